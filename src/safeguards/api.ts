@@ -1,0 +1,76 @@
+/**
+ * What does the safeguards' part of the API look like?
+ *
+ * The schemas that validate, document and type `/api/v1`; the console takes its types from here.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { labels } from "./handling.ts";
+import { sharingPurposes } from "./purpose.ts";
+
+/** A page of a list: the next page is asked for with `cursor`; null on the last. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+
+export const cursorQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** RFC 9457 problem, with a stable code. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+});
+
+/** Every request that reads or changes records says why. */
+export const purposeHeader = z.object({ "waymark-purpose": z.string().max(40) });
+
+export const handlingSchema = z.object({
+  label: z.enum(labels),
+  audience: z.union([z.literal("owner"), z.literal("node"), z.array(z.uuid()).min(1).max(200)]),
+  purposes: z.array(z.enum(sharingPurposes)).min(1),
+  until: z.iso.date().nullable(),
+});
+
+/** One line of the log as an overseer sees it: who, why, what kind of act; never about whom. */
+export const logLine = z.object({
+  entry: z.string(),
+  /** Place in the tree; null until the next checkpoint covers it. */
+  leaf: z.number().int().nullable(),
+  at: z.iso.datetime(),
+  act: z.enum(["read", "change"]),
+  action: z.string(),
+  purpose: z.string(),
+  partner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Pseudonym of the member within the partner. */
+  member: z.string().nullable(),
+  records: z.number().int(),
+});
+
+export const logPage = pageOf(logLine);
+
+export const checkpointView = z.object({
+  origin: z.string(),
+  size: z.number().int(),
+  root: z.string(),
+  text: z.string(),
+  verifierKey: z.string(),
+});
+
+/** One reading of one record, for its owner. */
+export const recordReading = z.object({
+  at: z.iso.datetime(),
+  partner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  member: z.string().nullable(),
+  purpose: z.string(),
+  action: z.string(),
+  act: z.enum(["read", "change"]),
+});
+
+export const recordReadings = pageOf(recordReading);

@@ -1,0 +1,103 @@
+/**
+ * Which work does a member do, and what does that work allow?
+ *
+ * Policy on one page: a role names the purposes it may choose and the capabilities it has. Nobody who
+ * configures a node reads persons, and no role bypasses handling.
+ *
+ * Source: trust.md rules 8 and 14.
+ *
+ * @module
+ */
+import { enforcesImmigration, type PartnerKind } from "./partner-kind.ts";
+import type { Purpose } from "./purpose.ts";
+
+export const roles = [
+  "analyst",
+  "investigator",
+  "case-worker",
+  "moderator",
+  "programme-manager",
+  "safeguarding-officer",
+  "administrator",
+  "overseer",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** What an action may ask for. "record:*" touches records of persons, "node:*" configures the node. */
+export const capabilities = [
+  "record:read",
+  "record:write",
+  "record:judge",
+  "source:read",
+  "source:write",
+  "partner:read",
+  "log:read",
+  "log:own-records",
+  "node:partners",
+  "node:members",
+] as const;
+
+export type Capability = (typeof capabilities)[number];
+
+interface RolePolicy {
+  readonly purposes: readonly Purpose[];
+  readonly capabilities: readonly Capability[];
+}
+
+const working: readonly Capability[] = [
+  "record:read",
+  "record:write",
+  "record:judge",
+  "source:read",
+  "source:write",
+  "partner:read",
+  "log:own-records",
+];
+
+/** The policy: what each role may do, and for which purposes. */
+export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
+  analyst: { purposes: ["analysis", "prevention"], capabilities: working },
+  investigator: { purposes: ["investigation", "prosecution", "analysis"], capabilities: working },
+  "case-worker": { purposes: ["protection"], capabilities: working },
+  moderator: { purposes: ["prevention", "protection"], capabilities: ["record:read", "partner:read"] },
+  "programme-manager": { purposes: ["oversight"], capabilities: ["partner:read"] },
+  "safeguarding-officer": {
+    purposes: ["protection", "oversight"],
+    capabilities: ["record:read", "source:read", "partner:read", "log:read", "log:own-records"],
+  },
+  administrator: {
+    purposes: ["administration"],
+    capabilities: ["partner:read", "node:partners", "node:members"],
+  },
+  overseer: { purposes: ["oversight"], capabilities: ["partner:read", "log:read"] },
+};
+
+/** The roles whose members may see records of persons; the database checks the same list. */
+export const personReadingRoles: readonly Role[] = roles.filter((role) =>
+  rolePolicies[role].capabilities.includes("record:read"),
+);
+
+/** @returns the purposes that a member with these roles may choose, each once, in the order of the list. */
+export function purposesOf(held: readonly Role[], kind: PartnerKind): readonly Purpose[] {
+  const all = held.flatMap((role) => rolePolicies[role].purposes);
+  return [...new Set(all)].filter((purpose) => purpose !== "protection" || !enforcesImmigration(kind));
+}
+
+/** @returns true when one of the roles has the capability. */
+export function may(held: readonly Role[], capability: Capability): boolean {
+  return held.some((role) => rolePolicies[role].capabilities.includes(capability));
+}
+
+/**
+ * Says why a member may not hold these roles together.
+ * @returns null when they may; otherwise a message code: "administrator-reads-no-persons" or "firewall".
+ */
+export function rolesRefused(held: readonly Role[], kind: PartnerKind): string | null {
+  const configures = held.some((role) => rolePolicies[role].capabilities.some((c) => c.startsWith("node:")));
+  const reads = held.some((role) => personReadingRoles.includes(role));
+  if (configures && reads) return "administrator-reads-no-persons";
+  const protects = held.some((role) => role === "case-worker" || role === "safeguarding-officer");
+  if (protects && enforcesImmigration(kind)) return "firewall";
+  return null;
+}
