@@ -21,14 +21,17 @@ export interface Property {
   readonly sensitivity: "open" | "personal" | "sensitive";
 }
 
-/** A record of this type joins two others; reads "<from> <verb> <to>". */
+/** A record of this type joins two others. `from` and `to` name its properties of kind "entity": "payer", "beneficiary". */
 export interface LinkShape {
   readonly from: string;
   readonly to: string;
   readonly directed: boolean;
 }
 
-/** One type of thing. Labels are messages: `model.<name>.label`, `model.<name>.<property>` in languages/. */
+/**
+ * One type of thing. Labels are messages in languages/: `model.<name>.label`, and `model.<name>.<property>` for the properties
+ * that the type itself declares; `labelKeyOf` finds the key of an inherited one.
+ */
 export interface EntityType {
   readonly name: string;
   /** The type whose properties it inherits; null for a root. */

@@ -11,6 +11,8 @@
 export interface CleanHint {
   /** ISO 3166-1 alpha-2, upper case: the country a national phone number or document belongs to. */
   readonly country?: string;
+  /** What a value belongs to: the platform of a handle ("telegram"), the type of a document ("passport"). */
+  readonly scheme?: string;
 }
 
 /** One kind of value. `clean` is idempotent: cleaning a cleaned value changes nothing. */
