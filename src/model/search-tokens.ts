@@ -135,7 +135,7 @@ function skeletonOf(word: string): string {
 function skeletonTokens(word: string): string[] {
   if (/\d/u.test(word)) return [];
   const skeleton = skeletonOf(word);
-  if (skeleton.length < 2) return [];
+  if (skeleton === "") return [];
   if (skeleton.length < 3) return [`s:${skeleton}`];
   const shorter =
     skeleton.length < 4 ? [] : [...skeleton].map((_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));

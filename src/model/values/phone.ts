@@ -25,8 +25,7 @@ export const phone: ValueKind = {
     // The library finds a number inside a sentence; a sentence is not a number.
     if (written.length > longestWritten || /\p{L}{4,}/u.test(written.replace(/ext(?:ension)?/iu, "")))
       return null;
-    const country = supported(hint?.country);
-    return international(written) ?? (country && national(written, country)) ?? withCountryCode(written);
+    return international(written) ?? withoutPlus(written, supported(hint?.country));
   },
   caption: (cleaned) => parsePhoneNumber(cleaned)?.formatInternational() ?? cleaned,
   warn(cleaned) {
@@ -46,14 +45,12 @@ function international(written: string): string | null {
   return number?.isPossible() ? number.number : null;
 }
 
-function national(written: string, country: CountryCode): string | null {
-  const number = parsePhoneNumber(written, country);
-  return number?.isValid() ? number.number : null;
-}
-
-function withCountryCode(written: string): string | null {
+/** A valid number of the country, else a valid one of another, else one of the country that only has the right length. */
+function withoutPlus(written: string, country: CountryCode | undefined): string | null {
+  const national = country === undefined ? undefined : parsePhoneNumber(written, country);
+  if (national?.isValid()) return national.number;
   const digits = written.replace(/[\s().-]/gu, "");
-  if (!/^[1-9]\d{10,14}$/u.test(digits)) return null;
-  const number = parsePhoneNumber(`+${digits}`);
-  return number?.isValid() ? number.number : null;
+  const foreign = /^[1-9]\d{10,14}$/u.test(digits) ? parsePhoneNumber(`+${digits}`) : undefined;
+  if (foreign?.isValid()) return foreign.number;
+  return national?.isPossible() ? national.number : null;
 }
