@@ -1,0 +1,93 @@
+/**
+ * How does what the engine found become proposals?
+ *
+ * @module
+ */
+import { randomUUID } from "node:crypto";
+import type { Model, ScoredPair } from "@waymark/link";
+import type { Desk } from "../../safeguards/server/index.ts";
+import { sql } from "../../store/index.ts";
+import { countedBits, mayCount } from "../counting.ts";
+import { hubThreshold } from "../link-plan.ts";
+import type { StoredReason } from "../reason.ts";
+
+/** A pair that the engine proposes, with what its own caution says of counting it. */
+export interface Proposed {
+  readonly pair: ScoredPair;
+  /** False when counting it would chain two groups that do not belong together. */
+  readonly joins: boolean;
+}
+
+/** How many proposals go into one statement. */
+const batchSize = 2000;
+
+/** Writes or renews proposals of one entity type. A judgement stands whatever the engine says later. */
+export async function propose(
+  desk: Desk,
+  entityType: string,
+  model: string,
+  found: readonly Proposed[],
+): Promise<void> {
+  for (let from = 0; from < found.length; from += batchSize) {
+    const rows = found.slice(from, from + batchSize).map((one) => rowOf(one, entityType));
+    await desk.rows(sql`
+      insert into intelligence.proposal (a, b, entity_type, bits, probability, because, rule, model, counted)
+      select a, b, ${entityType}, bits, probability, because, rule, ${model}::uuid, counted
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (a uuid, b uuid, bits float8,
+        probability float8, because jsonb, rule text, counted boolean)
+      on conflict (a, b) do update set bits = excluded.bits, probability = excluded.probability,
+        because = excluded.because, rule = excluded.rule, model = excluded.model, counted = excluded.counted,
+        proposed_at = now(), expires_at = now() + interval '90 days'`);
+  }
+}
+
+function rowOf({ pair, joins }: Proposed, entityType: string) {
+  const [a, b] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a];
+  const because: StoredReason[] = pair.because.map((reason) => ({
+    field: reason.field,
+    level: reason.level,
+    bits: reason.bits,
+    termFrequencyBits: reason.termFrequencyBits ?? null,
+  }));
+  const prior = { field: "prior", level: "prior", bits: pair.priorBits, termFrequencyBits: null };
+  const counted = joins && pair.bits >= countedBits && mayCount(entityType);
+  return {
+    a,
+    b,
+    bits: pair.bits,
+    probability: pair.probability,
+    because: [...because, prior],
+    rule: pair.rule,
+    counted,
+  };
+}
+
+/** Takes back the proposals of a type, or only those that concern some records. */
+export async function withdraw(desk: Desk, entityType: string, ids: readonly string[] | null): Promise<void> {
+  await desk.rows(sql`delete from intelligence.proposal where entity_type = ${entityType}
+    and (${ids}::uuid[] is null or a = any (${ids}::uuid[]) or b = any (${ids}::uuid[]))`);
+}
+
+/** Keeps a model, so that every score can be computed again. @returns its id. */
+export async function keepModel(desk: Desk, entityType: string, model: Model): Promise<string> {
+  const id = randomUUID();
+  await desk.rows(sql`insert into intelligence.model (id, entity_type, content)
+    values (${id}, ${entityType}, ${JSON.stringify(model)}::jsonb)`);
+  return id;
+}
+
+/** Finds the identifying values that too many records hold, of whatever type. @returns how many there are. */
+export async function renewHubs(desk: Desk): Promise<number> {
+  await desk.rows(sql`
+    with found as (
+      select t.token from intelligence.token t where t.token like 'i:%' and t.token not like 'i:name:%'
+      group by t.token having count(*) > ${hubThreshold}),
+    gone as (delete from intelligence.hub where token not in (select token from found))
+    insert into intelligence.hub (kind, value, token)
+    select split_part(token, ':', 2), substr(token, length(split_part(token, ':', 2)) + 4), token from found
+    on conflict do nothing`);
+  const [row] = await desk.rows<{ hubs: number }>(
+    sql`select count(*)::integer as hubs from intelligence.hub`,
+  );
+  return row?.hubs ?? 0;
+}

@@ -1,0 +1,35 @@
+/**
+ * What protects the people in the data? The door of the safeguards for browser and server.
+ *
+ * @module
+ */
+export type { Actor, EngineActor, MemberActor, NodeActor, OperatorActor } from "./actor.ts";
+export {
+  defaultHandling,
+  type Handling,
+  handlingRefused,
+  type Label,
+  labels,
+  strictest,
+} from "./handling.ts";
+export { enforcesImmigration, type PartnerKind, partnerKinds } from "./partner-kind.ts";
+export {
+  enginePurpose,
+  isPurpose,
+  type Purpose,
+  purposes,
+  type SharingPurpose,
+  sharingPurposes,
+} from "./purpose.ts";
+export {
+  type Capability,
+  capabilities,
+  may,
+  personReadingRoles,
+  purposesOf,
+  type Role,
+  rolePolicies,
+  roles,
+  rolesRefused,
+} from "./role.ts";
+export { SafeguardError, type SafeguardErrorCode } from "./safeguard-error.ts";

@@ -1,0 +1,13 @@
+/**
+ * Where are things kept? The door of the store.
+ *
+ * @module
+ */
+export { type DomainMigrations, loadMigrations } from "./load-migrations.ts";
+export { migrate } from "./migrate.ts";
+export { openStore, type Store, type StorePlan } from "./open-store.ts";
+export { secret } from "./secrets.ts";
+export { identifier, join, type SqlFragment, sql } from "./sql.ts";
+export { StoreError } from "./store-error.ts";
+export type { StoreLog } from "./store-log.ts";
+export { rows, withTransaction } from "./transaction.ts";
