@@ -49,6 +49,6 @@ function typeOf(parts: readonly string[], hint: CleanHint | undefined): string {
 }
 
 function countryOf(parts: readonly string[], hint: CleanHint | undefined): string {
-  const written = parts.length > 2 && parts[1] !== "ZZ" ? (parts[1] ?? "") : (hint?.country ?? "");
-  return country.clean(written) ?? "ZZ";
+  const written = parts.length > 2 ? (parts[1] ?? "") : "";
+  return country.clean(written) ?? country.clean(hint?.country ?? "") ?? "ZZ";
 }

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { codePoints } from "../plain-text.ts";
+import { codePoints, plainText } from "../plain-text.ts";
 import type { ValueKind } from "../value-kind.ts";
 
 export const entity: ValueKind = {
@@ -15,10 +15,12 @@ export const entity: ValueKind = {
   identifying: false,
   clean(given) {
     // A key with control characters or half a character cannot be stored, so it could never be found again.
-    if (given.trim() === "" || /[\p{Cc}\p{Surrogate}]/u.test(given)) return null;
+    if (plainText(given.slice(0, 2 * entity.maximumLength)) === "" || /[\p{Cc}\p{Surrogate}]/u.test(given))
+      return null;
     return given.length <= 2 * entity.maximumLength && codePoints(given) <= entity.maximumLength
       ? given
       : null;
   },
-  caption: (cleaned) => cleaned,
+  // A key is never changed, so what could reorder the screen is taken out only where it is shown.
+  caption: (cleaned) => plainText(cleaned),
 };

@@ -20,6 +20,8 @@ const named =
   "lv mai man mg mk ml mn mnk mni mr ms mt my nb ne nl no nso nus ny om or os pa pl prs ps pt qu rn ro rom ru rw sa sat sd " +
   "sg shi si sk sl sn so sq sr srn st su sus sv sw syr ta te tg th ti tig tk tl tn tpi tr ts tt tw tzm ug uk umb ur uz ve vi " +
   "wo xh yi yo zgh zh zu zza";
+/** The engine takes Dari for Persian and does not know Rohingya; an interpreter has to know the difference. */
+const ownNames: Readonly<Record<string, string>> = { prs: "Dari", rhg: "Rohingya" };
 const otherNames: Readonly<Record<string, string>> = {
   farsi: "fa",
   dari: "prs",
@@ -48,20 +50,20 @@ export const language: ValueKind = {
     if (line.length > 60) return null;
     return canonical(byName.get(line) ?? line.replaceAll("_", "-"));
   },
-  caption: (cleaned) => otherwiseNamed(cleaned) ?? cleaned,
+  caption: (cleaned) => nameOf(cleaned) ?? cleaned,
 };
 
 function canonical(tag: string): string | null {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]+)*$/u.test(tag)) return null;
   try {
-    const code = new Intl.Locale(tag).language;
-    // The engine writes Tagalog as Filipino but leaves the answer to its own answer alone: idempotent.
-    return code !== "und" && otherwiseNamed(code) !== undefined ? code : null;
+    const [first = ""] = tag.split("-");
+    const code = Object.hasOwn(ownNames, first) ? first : new Intl.Locale(tag).language;
+    return code !== "und" && nameOf(code) !== undefined ? code : null;
   } catch {
     return null;
   }
 }
 
-function otherwiseNamed(code: string): string | undefined {
-  return code === "rhg" ? "Rohingya" : english.of(code);
+function nameOf(code: string): string | undefined {
+  return ownNames[code] ?? english.of(code);
 }

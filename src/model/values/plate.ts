@@ -29,8 +29,8 @@ export const plate: ValueKind = {
       .normalize("NFKC");
     const sign = letters.replace(/[АВЕКМНОРСТУХІ]/gu, (letter) => latin[cyrillic.indexOf(letter)] ?? letter);
     if (parts.length > 2 || !/^[\p{L}\p{N}]{2,16}$/u.test(sign) || !/\d/u.test(sign)) return null;
-    const written = parts.length === 2 && parts[0] !== "ZZ" ? (parts[0] ?? "") : (hint?.country ?? "");
-    return `${country.clean(written) ?? "ZZ"}:${sign}`;
+    const written = parts.length === 2 ? (parts[0] ?? "") : "";
+    return `${country.clean(written) ?? country.clean(hint?.country ?? "") ?? "ZZ"}:${sign}`;
   },
   caption(cleaned) {
     const [issuer = "", sign = ""] = cleaned.split(":");
