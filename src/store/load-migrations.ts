@@ -40,6 +40,11 @@ export async function loadMigrations(folder: URL): Promise<Migration[]> {
   return Promise.all(names.map(read));
 }
 
+/** The store's own migrations, which run before every domain's. */
+export function loadOwnMigrations(): Promise<Migration[]> {
+  return loadMigrations(new URL("./migrations/", import.meta.url));
+}
+
 /** SHA-256 of the text, the same for both kinds of line ending. */
 export function checksum(migration: Migration): string {
   return createHash("sha256").update(migration.sql.replaceAll("\r\n", "\n")).digest("hex");

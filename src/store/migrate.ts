@@ -6,14 +6,13 @@
 
 import type { PoolClient } from "pg";
 import { speakable } from "./database-failure.ts";
-import { checksum, type DomainMigrations, loadMigrations, type Migration } from "./load-migrations.ts";
+import { checksum, type DomainMigrations, loadOwnMigrations, type Migration } from "./load-migrations.ts";
 import type { Store } from "./open-store.ts";
 import { letOwnerMaintain } from "./owner-policies.ts";
 import { EXTENSION_SCHEMA, NODE_ROLE } from "./roles.ts";
 import { quoteName } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
-const OWN_FOLDER = new URL("./migrations/", import.meta.url);
 const DOMAIN_NAME = /^[a-z][a-z_]{1,40}$/;
 const RESERVED = new Set(["public", "extension", "information_schema", "pg_catalog", "store"]);
 /** One number for all nodes: the lock that lets one of them migrate. Spells "waymark" in a telephone's keys. */
@@ -27,7 +26,7 @@ const MIGRATION_LOCK = 9296275;
  */
 export async function migrate(store: Store, domains: readonly DomainMigrations[]): Promise<string[]> {
   for (const { domain } of domains) refuseName(domain);
-  const all = [{ domain: "store", migrations: await loadMigrations(OWN_FOLDER) }, ...domains];
+  const all = [{ domain: "store", migrations: await loadOwnMigrations() }, ...domains];
   const client = await store.owner.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);

@@ -12,7 +12,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { addressOf, clientFor } from "../connection.ts";
-import { type DomainMigrations, loadMigrations } from "../load-migrations.ts";
+import { type DomainMigrations, loadOwnMigrations } from "../load-migrations.ts";
 import { migrate } from "../migrate.ts";
 import { openStore, type Store } from "../open-store.ts";
 import { SECRETS_FOLDER, secret } from "../secrets.ts";
@@ -67,7 +67,7 @@ async function shareSecrets(dataFolder: string): Promise<void> {
 }
 
 async function templateName(domains: readonly DomainMigrations[]): Promise<string> {
-  const own = await loadMigrations(new URL("../migrations/", import.meta.url));
+  const own = await loadOwnMigrations();
   const policies = await readFile(join(HERE, "..", "owner-policies.ts"), "utf8");
   const all = JSON.stringify([own, domains, policies]);
   return `template_${createHash("sha256").update(all).digest("hex").slice(0, 24)}`;
