@@ -42,7 +42,9 @@ export function ageClass(entityTypeName: string, cleaned: Cleaned, today: string
   if (!caseRecord && !isA(entityTypeName, "Person")) return "adult";
   const said = [
     ...(cleaned.birthDate ?? []).map((value) => byBirth(value, today)),
-    ...[...(cleaned.age ?? []), ...(cleaned.ageWhenTrafficked ?? [])].map(byStatedAge),
+    ...(cleaned.age ?? []).map(byStatedAge),
+    // An age in the past below 18 says nothing about today; 18 or more does.
+    ...(cleaned.ageWhenTrafficked ?? []).map(byStatedAge).filter((one) => one === "adult"),
     ...(cleaned.ageBand ?? []).map(byBand),
   ];
   const [first] = said;

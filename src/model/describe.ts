@@ -11,7 +11,7 @@ import { type Point, pointOf } from "./values/coordinates.ts";
 import { daysOf } from "./values/date.ts";
 
 /**
- * The name a person reads, from the first caption property that has a value.
+ * The name a person reads, from the first caption property that has a value; without `name`, its parts.
  * @returns null when none has: show the label of the type instead. Never empty.
  * @throws {@link ModelError} `unknown_entity_type`.
  */
@@ -21,8 +21,10 @@ export function captionOf(name: string, cleaned: Cleaned): string | null {
     const value = cleaned[property]?.[0];
     const kind = properties[property]?.kind;
     if (value !== undefined && kind !== undefined) return valueKind(kind).caption(value);
+    const together = property === "name" ? fullName(cleaned) : null;
+    if (together !== null) return together;
   }
-  return fullName(cleaned);
+  return null;
 }
 
 /** Forms ask for first and family names apart; together they are what a person is called. */

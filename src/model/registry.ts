@@ -85,7 +85,9 @@ export function matchingProperties(name: string): readonly string[] {
  * @throws {@link ModelError} `unknown_entity_type`, `unknown_property`.
  */
 export function labelKeyOf(name: string, property: string): string {
-  const owner = lineOf(entityType(name)).find((type) => Object.hasOwn(type.properties, property));
+  // The resolved type holds inherited properties as well; only the declared ones tell whose they are.
+  const line = lineOf(entityType(name)).map((type) => declared.get(type.name));
+  const owner = line.find((type) => type !== undefined && Object.hasOwn(type.properties, property));
   if (owner === undefined) throw new ModelError("unknown_property", `${name}.${property}`);
   return `model.${owner.name}.${property}`;
 }

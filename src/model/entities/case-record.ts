@@ -17,7 +17,7 @@ import { matched, neverMatched, open, personal, reasons, retention, sensitive } 
 export const caseRecord: EntityType = {
   name: "CaseRecord",
   extends: "Thing",
-  caption: ["name", "secondName", "firstName", "caseNumber"],
+  caption: ["name", "caseNumber"],
   properties: {
     caseNumber: personal("text"),
     salutation: personal("text"),

@@ -12,7 +12,7 @@ import { matched, neverMatched, personal, reasons, retention, sensitive } from "
 export const person: EntityType = {
   name: "Person",
   extends: "LegalEntity",
-  caption: ["name", "lastName", "firstName", "email", "phone"],
+  caption: ["name", "email", "phone"],
   properties: {
     firstName: matched(personal("name")),
     middleName: personal("name"),
