@@ -60,7 +60,7 @@ export function writePerson(
     birthDate: writeBirth(person.birth, manner, random),
     gender: kept(person.gender),
     phone: phonesAsWritten(source, person, random),
-    email: kept(person.emails[0] ?? null),
+    email: random.chance(0.6) ? kept(person.emails[0] ?? null) : null,
     identityNumber: random.chance(0.5) ? kept(person.documentNumber) : null,
     address: random.chance(0.5) ? kept(person.home) : null,
     ...extra,
@@ -70,7 +70,9 @@ export function writePerson(
 /** Some of the phones; in the helpline's call sheet now and then the helpline's own number by mistake. */
 function phonesAsWritten(source: SourceName, person: CastPerson, random: Random): (string | null)[] {
   const { missing } = sourcePlans[source].manner;
-  const own = person.phones.map((number) => (random.chance(missing) ? null : writePhone(number, random)));
+  // Nobody knows all the phones of one who has several.
+  const unknown = person.phones.length > 1 ? Math.max(missing, 0.45) : missing;
+  const own = person.phones.map((number) => (random.chance(unknown) ? null : writePhone(number, random)));
   const mistaken = source === "calls" && random.chance(0.25);
   return mistaken ? [writePhone(helplineNumber, random)] : own;
 }
