@@ -10,7 +10,7 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { RecordDraft } from "../../src/model/entity-type.ts";
+import type { RecordDraft } from "../../src/model/index.ts";
 import { type SourceName, sourcePlans } from "./partners.ts";
 import { tables, writeTable } from "./tables.ts";
 import type { World } from "./world.ts";

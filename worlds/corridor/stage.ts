@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { RecordDraft } from "../../src/model/entity-type.ts";
+import type { RecordDraft } from "../../src/model/index.ts";
 import { type Mint, mintFrom } from "./identifiers.ts";
 import { partnerPlans, type SourceName, sourcePlans } from "./partners.ts";
 import { type Random, randomFrom } from "./random.ts";

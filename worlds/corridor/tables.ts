@@ -10,7 +10,7 @@
  * @module
  */
 import { stringify } from "csv-stringify/sync";
-import type { RecordDraft } from "../../src/model/entity-type.ts";
+import type { RecordDraft } from "../../src/model/index.ts";
 import type { SourceName } from "./partners.ts";
 
 /** A column: its header, and the property it shows; with a number, that one of several values. "key" is the record's key. */

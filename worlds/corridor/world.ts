@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { RecordDraft } from "../../src/model/entity-type.ts";
+import type { RecordDraft } from "../../src/model/index.ts";
 
 export type PartnerKind =
   | "state-police"
