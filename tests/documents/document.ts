@@ -31,7 +31,8 @@ export function brokenLinks({ path, text }: Document): Finding[] {
   return linksOf(text).flatMap((link) => {
     const [file = "", heading] = decodeURIComponent(link).split("#");
     const target = file === "" ? path : join(dirname(path), file);
-    if (file !== "" && !existsSync(join(repositoryRoot, target))) return [`${path} links to ${link}, which is not there.`];
+    if (file !== "" && !existsSync(join(repositoryRoot, target)))
+      return [`${path} links to ${link}, which is not there.`];
     if (!heading || !target.endsWith(".md")) return [];
     const there = file === "" ? text : readFileSync(join(repositoryRoot, target), "utf8");
     return headingsOf(there).includes(heading)
