@@ -2,10 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { identifier, join, type SqlFragment, sql } from "./sql.ts";
 
-const hostile = fc.oneof(
-  fc.string(),
-  fc.constantFrom("'; drop table x; --", "$1", '"', "\\'", "1 or 1=1"),
-);
+const hostile = fc.oneof(fc.string(), fc.constantFrom("'; drop table x; --", "$1", '"', "\\'", "1 or 1=1"));
 
 /** A random tree of fragments, with the values it must carry in order. */
 const tree: fc.Arbitrary<{ fragment: SqlFragment; values: string[] }> = fc.letrec((tie) => ({

@@ -1,6 +1,7 @@
 // How can rows come back in any order into tables that refer to one another and react to new rows?
-// Inside the restoring transaction, foreign keys are dropped and triggers disabled; putting them back checks
-// every row against every foreign key, so a backup that does not hold together is refused.
+// Inside the restoring transaction, foreign keys are dropped, triggers disabled and forced row security (which
+// refuses COPY) lifted from the owner. Putting the keys back checks every row against them, so a backup that
+// does not hold together is refused. Nobody else ever sees the tables in this state.
 
 import type { PoolClient } from "pg";
 import { quoteName } from "../sql.ts";
@@ -22,6 +23,8 @@ interface Trigger {
 export async function setAside(client: PoolClient, tables: readonly string[]): Promise<() => Promise<void>> {
   const keys = await foreignKeys(client, tables);
   const triggers = await enabledTriggers(client, tables);
+  const forced = await forcedTables(client, tables);
+  for (const table of forced) await client.query(`alter table ${table} no force row level security`);
   for (const { table, name } of keys)
     await client.query(`alter table ${table} drop constraint ${quoteName(name)}`);
   for (const { table, name } of triggers)
@@ -32,6 +35,7 @@ export async function setAside(client: PoolClient, tables: readonly string[]): P
       await client.query(`alter table ${table} add constraint ${quoteName(name)} ${definition}`);
     }
     for (const trigger of triggers) await client.query(enable(trigger));
+    for (const table of forced) await client.query(`alter table ${table} force row level security`);
   };
 }
 
@@ -56,6 +60,14 @@ async function enabledTriggers(client: PoolClient, tables: readonly string[]): P
     [tables],
   );
   return rows;
+}
+
+async function forcedTables(client: PoolClient, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ table: string }>(
+    "select oid::regclass::text as table from pg_class where oid = any($1::regclass[]) and relforcerowsecurity",
+    [tables],
+  );
+  return rows.map(({ table }) => table);
 }
 
 function enable({ table, name, mode }: Trigger): string {
