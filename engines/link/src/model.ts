@@ -70,7 +70,8 @@ export interface TrainedOn {
 /** Something a reader of the model must know before relying on it. */
 export interface ModelWarning {
   readonly code:
-    | "few_records"
+    | "nothing_learnt"
+    | "unreadable_values"
     | "stated_m"
     | "stated_u"
     | "stated_prior"

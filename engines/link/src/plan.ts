@@ -32,8 +32,8 @@ export interface FieldPlan {
    */
   readonly termFrequency?: boolean;
   /**
-   * A value held by more records than this is a hub value: suppressed as evidence and as an `exact` blocking
-   * key, and listed. Default: {@link PlanOptions.hubThreshold} where `comparison` is `exact`, none elsewhere.
+   * Only where `comparison` is `exact`: a value held by more records than this is a hub value: suppressed as
+   * evidence and as an `exact` blocking key, and listed. Default: {@link PlanOptions.hubThreshold}.
    */
   readonly hubThreshold?: number;
 }

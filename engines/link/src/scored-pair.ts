@@ -58,6 +58,15 @@ export interface CappedBlock {
   readonly pairsHidden: number;
 }
 
+/** A record whose values make more keys of one rule than are used; the first {@link MOST_KEYS} are. */
+export interface CrowdedRecord {
+  readonly id: string;
+  readonly rule: string;
+}
+
+/** Keys of one rule that one record is found by; a rule of several multi-valued parts makes their product. */
+export const MOST_KEYS = 1_000;
+
 /** What may be asked of linking beside the model. */
 export interface LinkOptions {
   /** Pairs below this are not returned. Unit: bits of {@link Weight.bits}. Default 0, even odds. */
@@ -74,6 +83,7 @@ export interface Linkage extends Iterable<ScoredPair>, AsyncIterable<ScoredPair>
   readonly hubs: readonly Hub[];
   /** Known before the first pair; largest first. */
   readonly cappedBlocks: readonly CappedBlock[];
+  readonly crowdedRecords: readonly CrowdedRecord[];
 }
 
 /**
@@ -97,5 +107,6 @@ export interface LinkIndex {
   hubs(): readonly Hub[];
   /** Largest first. */
   cappedBlocks(): readonly CappedBlock[];
+  crowdedRecords(): readonly CrowdedRecord[];
   readonly size: number;
 }

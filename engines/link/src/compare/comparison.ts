@@ -6,7 +6,7 @@
 
 /** A value made ready to be compared, once. */
 export interface Encoded {
-  /** Equal for two values that mean exactly the same, and only for those. */
+  /** The same for two values that mean exactly the same, and only for those. */
   readonly key: string;
 }
 
@@ -21,7 +21,7 @@ export interface StatedLevel {
 
 /** One kind of comparison. */
 export interface Comparison {
-  /** From the closest agreement, which is always "the same key", to the plainest disagreement. */
+  /** From the closest agreement to the plainest disagreement. */
   readonly levels: readonly StatedLevel[];
   /** @returns null when the text cannot be read as this kind: it is then no evidence. */
   encode(text: string): Encoded | null;
