@@ -101,9 +101,9 @@ test.each(["arabic", "russian", "hebrew", "chinese", "korean"])(
 );
 
 const floors: Readonly<Record<string, number>> = {
-  arabic: 0.5,
-  russian: 0.5,
-  hebrew: 0.5,
-  chinese: 0.1,
-  korean: 0.1,
+  arabic: 0.84,
+  russian: 0.83,
+  hebrew: 0.55,
+  chinese: 0.47,
+  korean: 0.45,
 };

@@ -23,6 +23,7 @@ export const legalEntity: EntityType = {
     vatCode: matched(open("identifier")),
     leiCode: matched(open("identifier")),
     ogrnCode: matched(open("identifier")),
+    uniqueEntityId: matched(open("identifier")),
     swiftBic: matched(open("identifier")),
     legalForm: open("text"),
     status: open("text"),

@@ -12,7 +12,7 @@ import { open, personal, pointsTo, retention } from "../property.ts";
 export const payment: EntityType = {
   name: "Payment",
   extends: "Interval",
-  caption: ["amount", "purpose", "transactionNumber"],
+  caption: ["amount", "amountEur", "amountUsd", "purpose", "transactionNumber"],
   properties: {
     payer: pointsTo("LegalEntity", "BankAccount", "CryptoWallet", "UserAccount"),
     beneficiary: pointsTo("LegalEntity", "BankAccount", "CryptoWallet", "UserAccount"),

@@ -28,6 +28,8 @@ export const thing: EntityType = {
     sourceUrl: open("url"),
     publisher: open("name"),
     publisherUrl: open("url"),
+    programId: open("identifier"),
+    createdAt: open("date"),
     retrievedAt: open("date"),
     modifiedAt: open("date"),
     proof: pointsTo("Document"),
