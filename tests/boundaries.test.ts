@@ -139,6 +139,7 @@ describe("the tester finds what is planted", () => {
       "made-up data",
     ],
     ["apps/server/main.ts", `import { world } from "../../worlds/corridor/index.ts"`, "made-up data"],
+    ["src/store/index.ts", `import { openTestStore } from "./testing/test-store.ts"`, "makes testing easy"],
     ["src/model/index.ts", `import { x } from "../../tests/browser/launch.ts"`, "nothing of ours"],
   ])("%s: %s", (path, text, why) => {
     const found = refusals([{ path, text: `// first line\n${text}\n` }]);
@@ -157,6 +158,8 @@ describe("the tester finds what is planted", () => {
     ["src/intelligence/collection/csv.ts", `import { Readable } from "node:stream"`],
     ["src/store/attack.test.ts", `import { Client } from "pg"`],
     ["src/store/pool.ts", `import { Pool } from "pg"`],
+    ["src/safeguards/testing/test-doors.ts", `import { x } from "../../store/testing/test-store.ts"`],
+    ["src/identity/server/headers.ts", `import type { IncomingHttpHeaders } from "node:http"`],
     ["src/exchange/server/feed.ts", `await fetch(address)`],
     ["apps/cli/start.ts", `import { world } from "../../worlds/corridor/index.ts"`],
     ["apps/console/main.tsx", `import { Queue } from "../../src/intelligence/screens/index.ts"`],

@@ -11,11 +11,11 @@ export interface Place {
   readonly room: string | null;
   /** The file inside its room: "server/index.ts"; empty for an engine called by its name. */
   readonly inside: string;
-  /** True for tests and benchmarks: they may look inside, attack, and bring their own world. */
+  /** True for tests, what lies in testing/, and benchmarks: they may look inside, attack, and bring their own world. */
   readonly isTest: boolean;
 }
 
-const testFile = /\.test\.(ts|tsx)$|^(tests|bench)\/|^engines\/[^/]+\/bench\//;
+const testFile = /\.test\.(ts|tsx)$|^(tests|bench)\/|\/testing\/|^engines\/[^/]+\/bench\//;
 
 /** Where a path of the repository stands. */
 export function placeOf(path: string): Place {

@@ -20,7 +20,7 @@ function refusalsOf(file: SourceFile): string[] {
     const reasons =
       "place" in to
         ? innerRules.map((rule) => rule(from, to.place, each))
-        : packageRules.map((rule) => rule(from, to.package));
+        : packageRules.map((rule) => rule(from, to.package, each));
     return said(`${file.path}:${each.line} imports "${each.specifier}"`, reasons);
   });
   const refusedConnections = connections.flatMap(({ name, line }) =>

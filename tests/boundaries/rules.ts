@@ -15,13 +15,14 @@ export interface Reason {
 }
 
 type InnerRule = (from: Place, to: Place, how: Import) => Reason | null;
-type PackageRule = (from: Place, name: string) => Reason | null;
+type PackageRule = (from: Place, name: string, how: Import) => Reason | null;
 
 /** Rules for imports that stay in the house. */
 export const innerRules: readonly InnerRule[] = [
   engineStandsAlone,
   engineHasOneHolder,
   worldsStayOutOfTheProduct,
+  testingStaysOutOfTheProduct,
   ladderHolds,
   engineByName,
   onlyThroughDoors,
@@ -56,6 +57,14 @@ function worldsStayOutOfTheProduct(from: Place, to: Place): Reason | null {
   return {
     why: "made-up data must not be able to reach a real node.",
     instead: "Let the caller hand the records in; only tests, bench and apps/cli open a world.",
+  };
+}
+
+function testingStaysOutOfTheProduct(from: Place, to: Place): Reason | null {
+  if (from.isTest || !to.inside.startsWith("testing/")) return null;
+  return {
+    why: "what makes testing easy (known keys, no sign-in) must not be able to reach a real node.",
+    instead: "Move what the product needs out of testing/.",
   };
 }
 
@@ -147,8 +156,9 @@ function screenWithoutNode(from: Place, name: string): Reason | null {
   };
 }
 
-function networkAtTheEdge(from: Place, name: string): Reason | null {
-  return policy.networkPackages.test(name) ? networkReason(from) : null;
+function networkAtTheEdge(from: Place, name: string, how: Import): Reason | null {
+  // A type opens no connection.
+  return policy.networkPackages.test(name) && !how.typeOnly ? networkReason(from) : null;
 }
 
 /** Why a file may not open connections to other machines; null where it may. */
