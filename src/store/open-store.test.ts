@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { migrate } from "./migrate.ts";
-import { openStore } from "./open-store.ts";
+import { openStore, refuseUnsuitable } from "./open-store.ts";
 import { sql } from "./sql.ts";
 import { quiet } from "./testing/quiet.ts";
 import { rows } from "./transaction.ts";
@@ -18,4 +18,21 @@ test("a new data folder becomes a working store, and opens again", async () => {
     await store.close();
   }
   await rm(dataFolder, { recursive: true });
+});
+
+test("PostgreSQL 14 is refused, 15 is not", () => {
+  const facts = { number: 140_022, version: "14.22", encoding: "UTF8" };
+  expect(() => refuseUnsuitable(facts)).toThrowError(expect.objectContaining({ code: "database-too-old" }));
+  expect(() => refuseUnsuitable({ ...facts, number: 150_000 })).not.toThrow();
+});
+
+test("an address where nobody answers, and a data folder that is a file, are said plainly", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "waymark-open-"));
+  const databaseUrl = "postgres://somebody:secret@127.0.0.1:1/nowhere";
+  const unreachable = openStore({ dataFolder: folder, databaseUrl, log: quiet });
+  await expect(unreachable).rejects.toMatchObject({ code: "database-unavailable", retryable: true });
+  await writeFile(join(folder, "file"), "");
+  const unusable = openStore({ dataFolder: join(folder, "file"), log: quiet });
+  await expect(unusable).rejects.toMatchObject({ code: "data-folder-unusable" });
+  await rm(folder, { recursive: true });
 });

@@ -127,16 +127,29 @@ async function withAdmin<T>(address: DatabaseAddress, work: (admin: pg.Client) =
 }
 
 async function suitableVersion(admin: pg.Client): Promise<string> {
-  const { rows } = await admin.query<{ number: number; version: string; encoding: string }>(
+  const { rows } = await admin.query<ServerFacts>(
     `select current_setting('server_version_num')::int as number,
             split_part(current_setting('server_version'), ' ', 1) as version,
             current_setting('server_encoding') as encoding`,
   );
-  const { number = 0, version = "", encoding = "" } = rows[0] ?? {};
+  const facts = rows[0] ?? { number: 0, version: "of unknown version", encoding: "" };
+  refuseUnsuitable(facts);
+  return facts.version;
+}
+
+export interface ServerFacts {
+  /** 150012 for 15.12. */
+  number: number;
+  version: string;
+  encoding: string;
+}
+
+/** @throws StoreError "database-too-old" below PostgreSQL 15, "database-unsuitable" for text other than UTF8. */
+export function refuseUnsuitable({ number, version, encoding }: ServerFacts): void {
   if (number < OLDEST_VERSION) {
     throw new StoreError("database-too-old", `PostgreSQL ${version} is too old: 15 or newer is needed.`);
   }
-  if (encoding === "UTF8") return version;
+  if (encoding === "UTF8") return;
   const remedy = "Create one with: create database waymark encoding 'UTF8' template template0.";
   throw new StoreError("database-unsuitable", `The database stores text as ${encoding}, not UTF8. ${remedy}`);
 }

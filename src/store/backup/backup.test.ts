@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrate } from "../migrate.ts";
@@ -124,6 +125,21 @@ test("a backup cut off anywhere, or with any byte changed, is refused", async ()
     }),
     { numRuns: 100 },
   );
+});
+
+test("content changed and compressed again, or cut between frames and closed properly, is refused", async () => {
+  const plain = gunzipSync(await readFile(file));
+  const forged = join(folder, "forged.backup");
+  const changed = Buffer.from(plain);
+  const at = changed.indexOf("by-hand");
+  changed.write("by-mind", at);
+  const withoutEnd = plain.subarray(0, plain.lastIndexOf("E\0\0"));
+  for (const content of [changed, withoutEnd, Buffer.concat([plain, plain])]) {
+    await writeFile(forged, gzipSync(content));
+    await expect(checkBackup(forged)).rejects.toMatchObject({ code: "backup-damaged" });
+  }
+  await writeFile(forged, gzipSync(plain));
+  await checkBackup(forged);
 });
 
 test("a damaged backup, and one of an unknown version, leave a new store untouched", async () => {
