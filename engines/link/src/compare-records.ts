@@ -8,61 +8,65 @@
  */
 import type { HeldRecord } from "./blocks.ts";
 import type { Comparison } from "./compare/comparison.ts";
+import { comparisons } from "./compare/comparisons.ts";
 import type { HeldValue } from "./held-values.ts";
+import { type ComparisonKind, hubThresholdsOf, type Plan } from "./plan.ts";
 
 /** In place of a level: nothing was observed. */
 export const NOT_OBSERVED = -1;
 
-/** What one field came to. */
-export interface FieldLevel {
+/** Compares one field of pairs of records. Holds what the last pair came to: read it before the next. */
+export class FieldComparer {
   /** Index of the level, or {@link NOT_OBSERVED}. */
-  level: number;
+  level = NOT_OBSERVED;
   /** The rarest value agreed on to the letter; null when none is. */
-  agreed: HeldValue | null;
+  agreed: HeldValue | null = null;
   /** Whether both hold one hub value. */
-  hubInCommon: boolean;
-}
+  hubInCommon = false;
+  readonly #field: number;
+  readonly #comparison: Comparison;
+  readonly #hubThreshold: number;
 
-/** Reused from pair to pair: read it before the next one is compared. */
-export function blankLevels(fields: number): FieldLevel[] {
-  return Array.from({ length: fields }, () => ({ level: NOT_OBSERVED, agreed: null, hubInCommon: false }));
-}
+  /** @param field - Its index in the plan. */
+  constructor(field: number, kind: ComparisonKind, hubThreshold: number) {
+    this.#field = field;
+    this.#comparison = comparisons[kind];
+    this.#hubThreshold = hubThreshold;
+  }
 
-/** Compares one field of two records into `into`. */
-export function compareField(
-  field: { readonly comparison: Comparison; readonly hubThreshold: number },
-  [a, b]: readonly [readonly HeldValue[], readonly HeldValue[]],
-  into: FieldLevel,
-): void {
-  into.level = NOT_OBSERVED;
-  into.agreed = null;
-  into.hubInCommon = false;
-  for (const left of a) {
-    const leftIsHub = left.holders > field.hubThreshold;
-    for (const right of b) {
-      if (leftIsHub || right.holders > field.hubThreshold) {
-        if (left === right) into.hubInCommon = true;
-        continue;
-      }
-      takeCloser(left, right, field.comparison.compare(left.encoded, right.encoded), into);
+  compare(a: HeldRecord, b: HeldRecord): void {
+    this.level = NOT_OBSERVED;
+    this.agreed = null;
+    this.hubInCommon = false;
+    const valuesA = a.values[this.#field] ?? [];
+    const valuesB = b.values[this.#field] ?? [];
+    for (let i = 0; i < valuesA.length; i++) {
+      for (let j = 0; j < valuesB.length; j++) this.#take(valuesA[i], valuesB[j]);
     }
+  }
+
+  #take(left: HeldValue | undefined, right: HeldValue | undefined): void {
+    if (left === undefined || right === undefined) return;
+    if (left.holders > this.#hubThreshold || right.holders > this.#hubThreshold) {
+      if (left === right) this.hubInCommon = true;
+      return;
+    }
+    const level = this.#comparison.compare(left.encoded, right.encoded);
+    if (this.level !== NOT_OBSERVED && level > this.level) return;
+    const agreed = level === 0 && left.encoded.key === right.encoded.key ? left : null;
+    if (level !== this.level || isRarer(agreed, this.agreed)) this.agreed = agreed;
+    this.level = level;
   }
 }
 
-function takeCloser(left: HeldValue, right: HeldValue, level: number, into: FieldLevel): void {
-  if (into.level !== NOT_OBSERVED && level > into.level) return;
-  const agreed = level === 0 && left.encoded.key === right.encoded.key ? left : null;
-  if (level === into.level) {
-    if (agreed !== null && agreed.termFrequencyBits > (into.agreed?.termFrequencyBits ?? -Infinity)) {
-      into.agreed = agreed;
-    }
-    return;
-  }
-  into.level = level;
-  into.agreed = agreed;
+/** One comparer a field, in the plan's order. */
+export function comparersOf(plan: Plan): readonly FieldComparer[] {
+  const thresholds = hubThresholdsOf(plan);
+  return plan.fields.map(
+    ({ comparison }, i) => new FieldComparer(i, comparison, thresholds[i] ?? Number.POSITIVE_INFINITY),
+  );
 }
 
-/** Values of one field of a record; empty when it holds none. */
-export function valuesOf(record: HeldRecord, field: number): readonly HeldValue[] {
-  return record.values[field] ?? [];
+function isRarer(value: HeldValue | null, than: HeldValue | null): boolean {
+  return value !== null && (than === null || value.termFrequencyBits > than.termFrequencyBits);
 }

@@ -50,7 +50,7 @@ const STILL = 1e-5;
 
 /** Learns m and the share of matches. */
 export function learnMixture(task: MixtureTask): Mixture {
-  let state = { m: task.statedM, matchShare: FIRST_MATCH_SHARE, observedMatches: task.u.map(() => 0) };
+  let state: State = { m: task.statedM, matchShare: FIRST_MATCH_SHARE, observedMatches: task.u.map(() => 0) };
   for (let iterations = 1; iterations <= MOST_ITERATIONS; iterations++) {
     const next = oneRound(task, state);
     const moved = Math.max(Math.abs(next.matchShare - state.matchShare), furthestMove(next.m, state.m));

@@ -10,19 +10,11 @@ import { Blocks, type HeldRecord } from "./blocks.ts";
 import { comparisons } from "./compare/comparisons.ts";
 import { LinkError } from "./errors.ts";
 import { type HeldValue, HeldValues, type TermWeight } from "./held-values.ts";
-import { BLOCK_CAP, HUB_THRESHOLD, type Plan } from "./plan.ts";
+import { BLOCK_CAP, hubThresholdsOf, type Plan } from "./plan.ts";
 import type { LinkRecord } from "./record.ts";
 import type { CappedBlock, CrowdedRecord, Hub } from "./scored-pair.ts";
 
 const NO_WEIGHT: TermWeight = () => 0;
-
-/** Records that may hold one value, by field in the plan's order; Infinity where a field has no hub values. */
-export function hubThresholdsOf(plan: Plan): readonly number[] {
-  const common = plan.options?.hubThreshold ?? HUB_THRESHOLD;
-  return plan.fields.map((field) =>
-    field.comparison === "exact" ? (field.hubThreshold ?? common) : Number.POSITIVE_INFINITY,
-  );
-}
 
 export class Holdings {
   readonly blocks: Blocks;

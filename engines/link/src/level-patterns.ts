@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type FieldLevel, NOT_OBSERVED } from "./compare-records.ts";
+import { type FieldComparer, NOT_OBSERVED } from "./compare-records.ts";
 
 /** A combination of levels and how many pairs show it. */
 export interface LevelPattern {
@@ -18,9 +18,9 @@ export interface LevelPattern {
 export class PatternCount {
   readonly #counts = new Map<string, number>();
 
-  add(levels: readonly FieldLevel[]): void {
+  add(compared: readonly FieldComparer[]): void {
     let pattern = "";
-    for (const { level } of levels) pattern += String.fromCharCode(level - NOT_OBSERVED);
+    for (const { level } of compared) pattern += String.fromCharCode(level - NOT_OBSERVED);
     this.#counts.set(pattern, (this.#counts.get(pattern) ?? 0) + 1);
   }
 

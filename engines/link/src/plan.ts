@@ -109,3 +109,11 @@ export const HUB_THRESHOLD = 20;
 
 /** A block of 500 records makes 124,750 pairs; larger ones cost more than they find. */
 export const BLOCK_CAP = 500;
+
+/** Records that may hold one value, by field in the plan's order; Infinity where a field has no hub values. */
+export function hubThresholdsOf(plan: Plan): readonly number[] {
+  const common = plan.options?.hubThreshold ?? HUB_THRESHOLD;
+  return plan.fields.map((field) =>
+    field.comparison === "exact" ? (field.hubThreshold ?? common) : Number.POSITIVE_INFINITY,
+  );
+}

@@ -6,10 +6,8 @@
  * @module
  */
 import type { HeldRecord } from "./blocks.ts";
-import { comparisons } from "./compare/comparisons.ts";
-import { blankLevels, compareField, type FieldLevel, NOT_OBSERVED, valuesOf } from "./compare-records.ts";
+import { comparersOf, type FieldComparer, NOT_OBSERVED } from "./compare-records.ts";
 import type { TermWeight } from "./held-values.ts";
-import { hubThresholdsOf } from "./holdings.ts";
 import type { Model } from "./model.ts";
 import { HUB_LEVEL, type Reason, type Weight } from "./scored-pair.ts";
 import { termWeightOf } from "./term-frequency.ts";
@@ -20,21 +18,17 @@ export class Scorer {
   /** By field in the plan's order. */
   readonly termWeights: readonly TermWeight[];
   readonly #fields: readonly ScoredField[];
-  readonly #levels: FieldLevel[];
 
   constructor(model: Model) {
-    const thresholds = hubThresholdsOf(model.plan);
     this.priorBits = priorBitsOf(model.prior);
     this.termWeights = model.fields.map(({ termFrequencies, levels }) =>
       termFrequencies === undefined ? () => 0 : termWeightOf(termFrequencies, levels[0]?.u ?? 1),
     );
-    this.#fields = model.plan.fields.map((field, i) => ({
-      name: field.name,
-      comparison: comparisons[field.comparison],
-      hubThreshold: thresholds[i] ?? Number.POSITIVE_INFINITY,
+    this.#fields = comparersOf(model.plan).map((comparer, i) => ({
+      name: model.fields[i]?.name ?? "",
+      comparer,
       levels: (model.fields[i]?.levels ?? []).map((level) => ({ name: level.name, bits: levelBits(level) })),
     }));
-    this.#levels = blankLevels(this.#fields.length);
   }
 
   /** @returns null when the pair falls below `minimumBits`. */
@@ -51,11 +45,9 @@ export class Scorer {
   /** Evidence alone, without the prior. Unit: bits. */
   evidence(a: HeldRecord, b: HeldRecord): number {
     let bits = 0;
-    for (const [i, field] of this.#fields.entries()) {
-      const found = this.#levels[i];
-      if (found === undefined) continue;
-      compareField(field, [valuesOf(a, i), valuesOf(b, i)], found);
-      if (found.level !== NOT_OBSERVED) bits += bitsOf(field, found);
+    for (const field of this.#fields) {
+      field.comparer.compare(a, b);
+      bits += bitsOf(field);
     }
     return bits;
   }
@@ -63,10 +55,9 @@ export class Scorer {
   /** Of the pair compared last. */
   #reasons(): Reason[] {
     const reasons: Reason[] = [];
-    for (const [i, field] of this.#fields.entries()) {
-      const found = this.#levels[i];
-      if (found?.hubInCommon) reasons.push({ field: field.name, level: HUB_LEVEL, bits: 0 });
-      if (found !== undefined && found.level !== NOT_OBSERVED) reasons.push(reasonOf(field, found));
+    for (const field of this.#fields) {
+      if (field.comparer.hubInCommon) reasons.push({ field: field.name, level: HUB_LEVEL, bits: 0 });
+      if (field.comparer.level !== NOT_OBSERVED) reasons.push(reasonOf(field));
     }
     return reasons;
   }
@@ -74,18 +65,18 @@ export class Scorer {
 
 interface ScoredField {
   readonly name: string;
-  readonly comparison: (typeof comparisons)["name"];
-  readonly hubThreshold: number;
+  readonly comparer: FieldComparer;
   readonly levels: readonly { readonly name: string; readonly bits: number }[];
 }
 
-function bitsOf(field: ScoredField, found: FieldLevel): number {
-  return (field.levels[found.level]?.bits ?? 0) + (found.agreed?.termFrequencyBits ?? 0);
+/** 0 where nothing was observed. */
+function bitsOf({ levels, comparer }: ScoredField): number {
+  return (levels[comparer.level]?.bits ?? 0) + (comparer.agreed?.termFrequencyBits ?? 0);
 }
 
-function reasonOf(field: ScoredField, found: FieldLevel): Reason {
-  const level = field.levels[found.level]?.name ?? "";
-  const termFrequencyBits = found.agreed?.termFrequencyBits ?? 0;
-  const reason = { field: field.name, level, bits: bitsOf(field, found) };
+function reasonOf(field: ScoredField): Reason {
+  const level = field.levels[field.comparer.level]?.name ?? "";
+  const termFrequencyBits = field.comparer.agreed?.termFrequencyBits ?? 0;
+  const reason = { field: field.name, level, bits: bitsOf(field) };
   return termFrequencyBits === 0 ? reason : { ...reason, termFrequencyBits };
 }

@@ -7,8 +7,7 @@
  * @module
  */
 import type { HeldRecord } from "./blocks.ts";
-import { comparisons } from "./compare/comparisons.ts";
-import { blankLevels, compareField, type FieldLevel, valuesOf } from "./compare-records.ts";
+import { comparersOf, type FieldComparer } from "./compare-records.ts";
 import type { Holdings } from "./holdings.ts";
 import { type LevelPattern, PatternCount } from "./level-patterns.ts";
 import type { Plan } from "./plan.ts";
@@ -17,19 +16,14 @@ import { type Random, randomBelow } from "./random.ts";
 export class TrainingPairs {
   readonly records: readonly HeldRecord[];
   readonly #holdings: Holdings;
-  readonly #fields: readonly Parameters<typeof compareField>[0][];
-  readonly #levels: FieldLevel[];
+  readonly #comparers: readonly FieldComparer[];
   readonly #random: Random;
 
   constructor(holdings: Holdings, plan: Plan, random: Random) {
     this.records = [...holdings.records()];
     this.#holdings = holdings;
     this.#random = random;
-    this.#fields = plan.fields.map((field, i) => ({
-      comparison: comparisons[field.comparison],
-      hubThreshold: holdings.hubThresholds[i] ?? Number.POSITIVE_INFINITY,
-    }));
-    this.#levels = blankLevels(plan.fields.length);
+    this.#comparers = comparersOf(plan);
   }
 
   /**
@@ -74,12 +68,9 @@ export class TrainingPairs {
     return sample.length;
   }
 
-  #compare(a: HeldRecord, b: HeldRecord): readonly FieldLevel[] {
-    for (const [i, field] of this.#fields.entries()) {
-      const into = this.#levels[i];
-      if (into !== undefined) compareField(field, [valuesOf(a, i), valuesOf(b, i)], into);
-    }
-    return this.#levels;
+  #compare(a: HeldRecord, b: HeldRecord): readonly FieldComparer[] {
+    for (const comparer of this.#comparers) comparer.compare(a, b);
+    return this.#comparers;
   }
 
   #eachPair(meet: (a: HeldRecord, b: HeldRecord) => void): void {

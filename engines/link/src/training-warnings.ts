@@ -7,9 +7,9 @@ import type { Model, ModelField, ModelWarning } from "./model.ts";
 import { levelBits } from "./weigh.ts";
 
 /** A level is out of order when it weighs this much more than a closer one. Unit: bits. */
-const OUT_OF_ORDER = 1;
+const OUT_OF_ORDER = 2;
 /** Levels rarer than this among both matches and others are learnt from too little to be judged. */
-const RARE_LEVEL = 0.002;
+const RARE_LEVEL = 0.005;
 
 /** @param unreadable - Values that could not be read, by field in the plan's order. */
 export function trainingWarnings(model: Model, unreadable: readonly number[]): ModelWarning[] {

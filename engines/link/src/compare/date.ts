@@ -76,16 +76,15 @@ function laterThanMonth(a: DateValue, b: DateValue): number {
   return a.year === b.year ? SAME_YEAR : DIFFERENT;
 }
 
+/** Both `YYYY-MM-DD`. */
 function isSwapped(a: string, b: string): boolean {
-  return a === `${b.slice(0, 5)}${b.slice(8)}-${b.slice(5, 7)}`;
+  return a.startsWith(b.slice(0, 5)) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
 }
 
 /** One digit misread, or two neighbouring digits exchanged. */
 function isOneDigitOff(a: string, b: string): boolean {
-  const differing: number[] = [];
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing.push(i);
-  const [first, second] = differing;
-  if (first === undefined || differing.length > 2) return false;
-  if (second === undefined) return true;
-  return second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  let first = 0;
+  while (first < a.length && a.charCodeAt(first) === b.charCodeAt(first)) first++;
+  if (a.slice(first + 1) === b.slice(first + 1)) return true;
+  return a.slice(first + 2) === b.slice(first + 2) && a[first] === b[first + 1] && a[first + 1] === b[first];
 }

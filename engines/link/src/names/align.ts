@@ -1,9 +1,8 @@
 /**
  * Which part of one name is which part of another?
  *
- * Parts are matched regardless of order: first those that are equal, then each remaining part of the shorter
- * name with the most alike left in the longer, then initials, then parts that one name joins and the other
- * splits. Greedy: names are short, and the strongest match is taken first.
+ * Parts are matched regardless of order: first those that are equal, then those nearly so, then parts that one
+ * name joins and the other splits, then initials. Greedy: names are short, and the surest matches come first.
  *
  * @module
  */
@@ -24,76 +23,117 @@ export interface Alignment {
   readonly numberUnmatched: boolean;
 }
 
-/** Letters in a part from which Winkler's figure is trusted on its own. */
+/** From here, Winkler's figure is trusted on its own. Range [0, 1]. */
 const NEAR_SPELLING = 0.9;
 /** Spelling this close is near when the sound is close as well: Usama and Osama, Mohammed and Muhammad. */
 const LOOSE_SPELLING = 0.74;
 const NEAR_SOUND = 0.85;
+/** One part and two neighbours that spell it together. */
+const JOINED_SPELLING = 0.95;
+
+/** Parts of a name that are looked at: as many as a 32-bit mark has room for. */
+const MOST_PARTS = 30;
+
+/** A name and a mark, one bit a part, of those already matched. */
+interface Side {
+  readonly name: FoldedName;
+  readonly size: number;
+  matched: number;
+}
+
+/** Whether part i on the left is part j on the right. */
+type Test = (left: Side, i: number, right: Side, j: number) => boolean;
 
 /** Aligns two names of one script. */
 export function alignNames(a: FoldedName, b: FoldedName): Alignment {
-  const left = { parts: [...a.parts], sounds: [...a.sounds] };
-  const right = { parts: [...b.parts], sounds: [...b.sounds] };
-  const equal = takeMatches(left, right, (i, j) => left.parts[i] === right.parts[j]);
-  const near = takeMatches(left, right, (i, j) => isNear(left, i, right, j));
-  const joined = takeJoined(left, right) + takeJoined(right, left);
-  const initials = takeMatches(left, right, (i, j) => isInitial(left.parts[i] ?? "", right.parts[j] ?? ""));
-  const rest = [left.parts.length, right.parts.length].sort((x, y) => x - y);
-  const numberUnmatched = [...left.parts, ...right.parts].some((part) => /\d/.test(part));
-  return { equal, near, initials, joined, missing: rest[0] ?? 0, extra: rest[1] ?? 0, numberUnmatched };
+  const left = sideOf(a);
+  const right = sideOf(b);
+  const equal = match(left, right, isEqual);
+  const near = match(left, right, isNear);
+  const joined = matchJoined(left, right) + matchJoined(right, left);
+  const initials = match(left, right, isInitial);
+  const [restA, restB] = [unmatched(left), unmatched(right)];
+  return {
+    equal,
+    near,
+    initials,
+    joined,
+    missing: Math.min(restA, restB),
+    extra: Math.max(restA, restB),
+    numberUnmatched: hasNumberLeft(left) || hasNumberLeft(right),
+  };
 }
 
-interface Parts {
-  readonly parts: string[];
-  readonly sounds: string[];
+function sideOf(name: FoldedName): Side {
+  return { name, size: Math.min(name.parts.length, MOST_PARTS), matched: 0 };
 }
 
-function takeMatches(left: Parts, right: Parts, matches: (i: number, j: number) => boolean): number {
+function match(left: Side, right: Side, test: Test): number {
   let count = 0;
-  for (let i = 0; i < left.parts.length; i++) {
-    for (let j = 0; j < right.parts.length; j++) {
-      if (!matches(i, j)) continue;
-      take(left, i);
-      take(right, j);
+  for (let i = 0; i < left.size; i++) {
+    if (left.matched & (1 << i)) continue;
+    for (let j = 0; j < right.size; j++) {
+      if (right.matched & (1 << j) || !test(left, i, right, j)) continue;
+      left.matched |= 1 << i;
+      right.matched |= 1 << j;
       count++;
-      i--;
       break;
     }
   }
   return count;
 }
 
-function take(from: Parts, at: number): void {
-  from.parts.splice(at, 1);
-  from.sounds.splice(at, 1);
+function isEqual(left: Side, i: number, right: Side, j: number): boolean {
+  return left.name.parts[i] === right.name.parts[j];
 }
 
-function isNear(left: Parts, i: number, right: Parts, j: number): boolean {
-  const a = left.parts[i] ?? "";
-  const b = right.parts[j] ?? "";
-  if (a.length < 2 || b.length < 2 || /\d/.test(a) || /\d/.test(b)) return false;
+function isNear(left: Side, i: number, right: Side, j: number): boolean {
+  const a = left.name.parts[i] ?? "";
+  const b = right.name.parts[j] ?? "";
+  if (a.length < 2 || b.length < 2) return false;
   const spelling = jaroWinkler(a, b);
+  if (spelling < LOOSE_SPELLING || hasDigit(a) || hasDigit(b)) return false;
   if (spelling >= NEAR_SPELLING) return true;
-  return spelling >= LOOSE_SPELLING && soundSimilarity(left.sounds[i] ?? "", right.sounds[j] ?? "") >= NEAR_SOUND;
+  return soundSimilarity(left.name.sounds[i] ?? "", right.name.sounds[j] ?? "") >= NEAR_SOUND;
 }
 
-function isInitial(a: string, b: string): boolean {
-  return (a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0);
+function isInitial(left: Side, i: number, right: Side, j: number): boolean {
+  const a = left.name.parts[i] ?? "";
+  const b = right.name.parts[j] ?? "";
+  return (a.length === 1 || b.length === 1) && a.charCodeAt(0) === b.charCodeAt(0);
 }
 
-/** Matches a part on the left with two neighbours on the right that spell it together. */
-function takeJoined(left: Parts, right: Parts): number {
+/** Matches a part on the left with two unmatched neighbours on the right that spell it together. */
+function matchJoined(left: Side, right: Side): number {
+  if (right.size < 2) return 0;
   let count = 0;
-  for (let i = 0; i < left.parts.length; i++) {
-    const whole = left.parts[i] ?? "";
-    for (let j = 0; j + 1 < right.parts.length; j++) {
-      if (jaroWinkler(whole, `${right.parts[j]}${right.parts[j + 1]}`) < 0.95) continue;
-      take(left, i--);
-      take(right, j);
-      take(right, j);
+  for (let i = 0; i < left.size; i++) {
+    for (let j = 0; j + 1 < right.size; j++) {
+      const both = 0b11 << j;
+      if (left.matched & (1 << i) || right.matched & both) continue;
+      const together = `${right.name.parts[j]}${right.name.parts[j + 1]}`;
+      if (jaroWinkler(left.name.parts[i] ?? "", together) < JOINED_SPELLING) continue;
+      left.matched |= 1 << i;
+      right.matched |= both;
       count++;
-      break;
     }
   }
   return count;
+}
+
+/** Parts beyond {@link MOST_PARTS} count as unmatched. */
+function unmatched({ name, size, matched }: Side): number {
+  let count = name.parts.length - size;
+  for (let i = 0; i < size; i++) if (!(matched & (1 << i))) count++;
+  return count;
+}
+
+function hasNumberLeft({ name, size, matched }: Side): boolean {
+  for (let i = 0; i < size; i++) if (!(matched & (1 << i)) && hasDigit(name.parts[i] ?? "")) return true;
+  return false;
+}
+
+function hasDigit(part: string): boolean {
+  for (let i = 0; i < part.length; i++) if (part.charCodeAt(i) <= 57) return true;
+  return false;
 }

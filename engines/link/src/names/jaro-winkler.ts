@@ -33,8 +33,7 @@ export function jaroWinkler(a: string, b: string): number {
 function jaroSimilarity(a: string, b: string): number {
   const lengthA = Math.min(a.length, LONGEST);
   const lengthB = Math.min(b.length, LONGEST);
-  if (lengthA === 0 || lengthB === 0) return 0;
-  const shared = markShared(a.slice(0, lengthA), b.slice(0, lengthB));
+  const shared = markShared(a, b);
   if (shared === 0) return 0;
   const outOfOrder = countOutOfOrder(a, b, lengthB) / 2;
   return (shared / lengthA + shared / lengthB + (shared - outOfOrder) / shared) / 3;
@@ -42,15 +41,17 @@ function jaroSimilarity(a: string, b: string): number {
 
 /** Marks, in `matchedA` and `matchedB`, letters shared within half the longer word's length. */
 function markShared(a: string, b: string): number {
-  matchedA.fill(0, 0, a.length);
-  matchedB.fill(0, 0, b.length);
-  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
+  const lengthA = Math.min(a.length, LONGEST);
+  const lengthB = Math.min(b.length, LONGEST);
+  for (let i = 0; i < lengthA; i++) matchedA[i] = 0;
+  for (let j = 0; j < lengthB; j++) matchedB[j] = 0;
+  const reach = Math.max(0, (Math.max(lengthA, lengthB) >> 1) - 1);
   let shared = 0;
-  for (let i = 0; i < a.length; i++) {
+  for (let i = 0; i < lengthA; i++) {
     const letter = a.charCodeAt(i);
-    const end = Math.min(b.length - 1, i + reach);
+    const end = Math.min(lengthB - 1, i + reach);
     for (let j = Math.max(0, i - reach); j <= end; j++) {
-      if (matchedB[j] === 1 || b.charCodeAt(j) !== letter) continue;
+      if (b.charCodeAt(j) !== letter || matchedB[j] === 1) continue;
       matchedA[i] = 1;
       matchedB[j] = 1;
       shared++;
