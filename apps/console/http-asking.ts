@@ -1,0 +1,96 @@
+/**
+ * How does the console ask the node?
+ *
+ * Over HTTP at `/api/v1`, with the session's cookie, the member's purpose in a header, and a second header on
+ * every change that no foreign page can set. A refusal arrives as RFC 9457 and leaves as `AskRefused`. While
+ * developing, every answer is held against the contract's schema.
+ *
+ * @module
+ */
+import { AskRefused, type Asking, type Question, type Upload } from "../../src/safeguards/screens/index.ts";
+import type { Purpose } from "../../src/safeguards/index.ts";
+
+const root = "/api/v1";
+
+/** @param purpose - The purpose held in this window; null before one is chosen, and then no header is sent. */
+export function httpAsking(purpose: Purpose | null): Asking {
+  return {
+    purpose,
+    ask: (question) => ask(question, purpose),
+    upload: (upload) => send(upload, purpose),
+    address: (path) => root + path,
+  };
+}
+
+async function ask<Answer>(question: Question<Answer>, purpose: Purpose | null): Promise<Answer> {
+  const method = question.method ?? "GET";
+  const headers = headersOf(method, purpose);
+  if (question.body !== undefined) headers["content-type"] = "application/json";
+  const response = await fetch(root + question.path, {
+    method,
+    headers,
+    credentials: "same-origin",
+    ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
+    ...(question.signal ? { signal: question.signal } : {}),
+  }).catch((failure: unknown) => {
+    if (question.signal?.aborted) throw failure;
+    throw new AskRefused({ status: 0, code: "node-unreachable" });
+  });
+  return take(response.status, await response.text(), question.answer);
+}
+
+function headersOf(method: string, purpose: Purpose | null): Record<string, string> {
+  return {
+    accept: "application/json, application/problem+json",
+    ...(purpose === null ? {} : { "waymark-purpose": purpose }),
+    ...(method === "GET" ? {} : { "x-waymark-request": "1" }),
+  };
+}
+
+function take<Answer>(status: number, text: string, answer: Question<Answer>["answer"]): Answer {
+  const body = parsed(text);
+  if (status < 200 || status > 299) throw refusal(status, body);
+  if (!import.meta.env.DEV) return body as Answer;
+  return answer.parse(body);
+}
+
+function parsed(text: string): unknown {
+  if (text === "") return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function refusal(status: number, body: unknown): AskRefused {
+  const said = (typeof body === "object" && body !== null ? body : {}) as Record<string, unknown>;
+  const text = (name: string) => (typeof said[name] === "string" ? { [name]: said[name] } : {});
+  return new AskRefused({ status, code: "unexpected", ...text("code"), ...text("title"), ...text("detail") });
+}
+
+/** XMLHttpRequest, because fetch does not say how far an upload has come. */
+function send<Answer>(upload: Upload<Answer>, purpose: Purpose | null): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", root + upload.path);
+    for (const [name, value] of Object.entries(headersOf("POST", purpose)))
+      request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) upload.onProgress(event.loaded / event.total);
+    };
+    request.onload = () => {
+      try {
+        resolve(take(request.status, request.responseText, upload.answer));
+      } catch (failure) {
+        reject(failure);
+      }
+    };
+    request.onerror = () => reject(new AskRefused({ status: 0, code: "node-unreachable" }));
+    upload.signal?.addEventListener("abort", () => request.abort());
+    request.onabort = () => reject(new AskRefused({ status: 0, code: "cancelled" }));
+    const form = new FormData();
+    form.append("file", upload.file, upload.file.name);
+    request.send(form);
+  });
+}
