@@ -80,7 +80,7 @@ describe("appending", () => {
 
   test("refuses an entry that is too large before it writes anything", async () => {
     const storage = new MemoryStorage();
-    const attempt = appendLeaves(storage, [entry(0), new Uint8Array(65_536)], emptyHead());
+    const attempt = appendLeaves(storage, [...entries(0, 20_000), new Uint8Array(65_536)], emptyHead());
     await expect(attempt).rejects.toMatchObject({ code: "entry-too-large" });
     expect(storage.files.size).toBe(0);
   });

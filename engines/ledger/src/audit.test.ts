@@ -60,11 +60,12 @@ describe("a whole log", () => {
     expect(report.intact).toBe(true);
     expect(heard.length).toBe(258);
     expect(heard.at(-1)).toBe(66_000);
-    const path = "tile/2/000.p/1";
-    const bytes = (large.storage.files.get(path) as Uint8Array).slice();
-    bytes[31] = (bytes[31] ?? 0) ^ 128;
-    large.storage.files.set(path, bytes);
-    expect(await audit(large)).toMatchObject({ intact: false, fault: { path } });
+    for (const path of ["tile/2/000.p/1", "tile/1/000"]) {
+      const bytes = (large.storage.files.get(path) as Uint8Array).slice();
+      bytes[31] = (bytes[31] ?? 0) ^ 128;
+      large.storage.files.set(path, bytes);
+      expect(await audit(large)).toMatchObject({ intact: false, fault: { path } });
+    }
   });
 });
 
@@ -139,7 +140,13 @@ describe("an audit names", () => {
   test("every file that is missing, cut short or lengthened", async () => {
     for (const path of paths) {
       const bytes = log.storage.files.get(path) as Uint8Array;
-      for (const other of [null, bytes.subarray(0, -1), new Uint8Array([...bytes, 0]), new Uint8Array(0)]) {
+      for (const other of [
+        null,
+        bytes.subarray(0, -1),
+        new Uint8Array([...bytes, 0]),
+        new Uint8Array([...bytes, 0, 0]),
+        new Uint8Array(0),
+      ]) {
         expect(await audit(withFile(path, other)), path).toMatchObject({ intact: false, fault: { path } });
       }
     }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sign } from "#ed25519";
 import { type OpenedCheckpoint, openCheckpoint, readUnverified, signCheckpoint } from "./checkpoint.ts";
 import { leafHash } from "./hash.ts";
 import { generateKey } from "./key.ts";
+import { formatSignature } from "./note.ts";
 
 const origin = "example.org/node/log";
 const root = leafHash(Uint8Array.of(1, 2, 3));
@@ -54,6 +56,17 @@ describe("a checkpoint", () => {
   test("needs a known key of that log", async () => {
     await expect(open(text, [])).rejects.toEqual(refusal("signature-missing"));
     await expect(open(text, [stranger.verifier])).rejects.toEqual(refusal("signature-missing"));
+  });
+
+  test("signed by a known key of another log is not this log's", async () => {
+    const elsewhere = await generateKey("example.org/b", "log");
+    const body = text.slice(0, text.indexOf("\n\n") + 1);
+    const bytes = await sign(elsewhere.seed, new TextEncoder().encode(body));
+    const line = formatSignature({ name: elsewhere.verifier.name, id: elsewhere.verifier.id, bytes });
+    await expect(open(`${body}\n${line}`, [elsewhere.verifier])).rejects.toEqual(
+      refusal("signature-missing"),
+    );
+    expect((await open(text + line, [key.verifier, elsewhere.verifier])).size).toBe(42);
   });
 
   test("with a false signature of a known key is refused even beside a true one", async () => {

@@ -33,6 +33,15 @@ describe("hash", () => {
     expect(sameBytes(hashes, before)).toBe(true);
   });
 
+  test("takes no string for another of which it is the beginning", () => {
+    const [short, long] = [Uint8Array.of(1, 2), Uint8Array.of(1, 2, 3)];
+    expect([sameBytes(short, long), sameBytes(long, short), sameBytes(long, long.slice())]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   test("refuses what is no hash, or no perfect subtree", () => {
     expect(() => nodeHash(new Uint8Array(31), new Uint8Array(32))).toThrow("31");
     for (const bytes of [0, 31, 33, 96])

@@ -43,4 +43,5 @@ export { RightEdge, rootOf, type TreeHead } from "./right-edge.ts";
 export type { LedgerReader, LedgerStorage } from "./storage.ts";
 export { CHECKPOINT_PATH, readCheckpoint, writeCheckpoint } from "./stored-checkpoint.ts";
 export { readBundle } from "./stored-tree.ts";
+export type { Subtree } from "./subtree.ts";
 export { type CosignAnswer, type CosignRequest, cosignCheckpoint } from "./witness.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { appendLeaves, emptyHead } from "./append.ts";
-import { leafHash } from "./hash.ts";
+import { leafHash, nodeHash } from "./hash.ts";
 import { MemoryStorage } from "./memory-storage.ts";
 import {
   type Proof,
@@ -180,6 +180,21 @@ describe("subtrees", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("no part that starts where no subtree can is proved or believed", async () => {
+    for (const part of [
+      { start: 1, end: 3 },
+      { start: 2, end: 5 },
+      { start: 1, end: 8 },
+    ]) {
+      await expect(proveSubtree(storage, 8, part)).rejects.toMatchObject({ code: "range-refused" });
+    }
+    const seam = nodeHash(leaf(1), leaf(2));
+    const proof = [leaf(2), leaf(1), leaf(3), leaf(0)];
+    const claim = { part: { start: 1, end: 3 }, partRoot: seam, head: head(4) };
+    expect(verifySubtree(claim, proof)).toBe(false);
+    expect(isValidSubtree(claim.part, 4)).toBe(false);
   });
 
   test("an entry is proved inside its subtree alone", async () => {
