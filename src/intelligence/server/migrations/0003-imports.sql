@@ -38,3 +38,6 @@ create policy own_imports on intelligence.import for all to waymark_node
 
 revoke all on intelligence.import from public;
 grant select, insert, update on intelligence.import to waymark_node;
+-- The node finds what was under way when it stopped.
+create policy find_interrupted on intelligence.import for select to waymark_node
+  using ((select safeguards.ticket_scope()) = 'engine');

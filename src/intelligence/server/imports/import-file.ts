@@ -1,0 +1,149 @@
+/**
+ * How does a file become records?
+ *
+ * Checked first: the file is read to its end and nothing is written. Then taken: batch by batch, each in one
+ * transaction that also notes how far it came, so that an import that was cut off goes on where it stood.
+ *
+ * @module
+ */
+import { randomUUID } from "node:crypto";
+import type { Handling } from "../../../safeguards/index.ts";
+import {
+  type Action,
+  type Actor,
+  type Desk,
+  type Doors,
+  SafeguardError,
+} from "../../../safeguards/server/index.ts";
+import { sql } from "../../../store/index.ts";
+import type { Format, ReadItem, ReadOptions, TableMapping } from "../../collection/format.ts";
+import type { Arrival } from "../linker.ts";
+import { foreseeRecords, type Outcome, type Taken, type Taking, takeRecords } from "../take-records.ts";
+import { ImportTally } from "./import-tally.ts";
+import { type FileIn, readInBatches } from "./read-in-batches.ts";
+
+/** Who brings what in, from where, as what. */
+export interface ImportOrder {
+  readonly actor: Actor;
+  readonly purpose: string;
+  readonly source: string;
+  /** What records get that are new; the source's own handling when null. */
+  readonly handling: Handling | null;
+  readonly file: FileIn;
+  readonly fileName: string;
+  readonly format: Format;
+  readonly mapping: TableMapping | null;
+}
+
+/** What an import is told and tells on its way. */
+export interface ImportProgress {
+  /** The import's id; the same when it goes on after it was cut off. */
+  readonly importId?: string;
+  /** Items that are committed already, and what was counted of them, when an import goes on. */
+  readonly itemsDone?: number;
+  readonly tally?: ImportTally;
+  readonly signal?: AbortSignal;
+  /** Hears of every item that was refused. */
+  onRefused?(item: ReadItem & { kind: "refused" }): Promise<void> | void;
+  /** Runs in the transaction of each batch: what it writes is there exactly when the batch is. */
+  onBatch?(desk: Desk, state: { tally: ImportTally; progress: number; itemsDone: number }): Promise<void>;
+}
+
+export interface ImportResult {
+  readonly tally: ImportTally;
+  /** Records that were added or changed, for linking. */
+  readonly arrivals: readonly Arrival[];
+}
+
+/** Says what importing would do. Writes nothing. @throws CollectionError, or the signal's reason when cancelled. */
+export async function checkFile(
+  doors: Doors,
+  order: ImportOrder,
+  progress: ImportProgress = {},
+): Promise<ImportTally> {
+  const seen = new Map<string, Set<string>>();
+  const work: Work = async (desk, drafts, taking) => ({
+    outcomes: await foreseeRecords(desk, drafts, taking, seen),
+    records: [],
+  });
+  return (await goThrough(doors, order, { ...progress, name: "import.check", work })).tally;
+}
+
+/** Takes a file in. @throws CollectionError for the rest of a file that ends badly; what came before it stays. */
+export function takeFile(
+  doors: Doors,
+  order: ImportOrder,
+  progress: ImportProgress = {},
+): Promise<ImportResult> {
+  return goThrough(doors, order, { ...progress, name: "import.take", work: takeRecords });
+}
+
+type Work = (desk: Desk, drafts: Parameters<typeof takeRecords>[1], taking: Taking) => Promise<Taken>;
+
+interface Going extends ImportProgress {
+  readonly name: string;
+  readonly work: Work;
+}
+
+async function goThrough(doors: Doors, order: ImportOrder, going: Going): Promise<ImportResult> {
+  const tally = going.tally ?? new ImportTally();
+  const arrivals: Arrival[] = [];
+  const importId = going.importId ?? randomUUID();
+  let itemsDone = 0;
+  for await (const { items, progress } of readInBatches(order.file, order.format, optionsOf(order))) {
+    going.signal?.throwIfAborted();
+    itemsDone += items.length;
+    const again = itemsDone <= (going.itemsDone ?? 0);
+    await meetOthers(items, again ? new ImportTally() : tally, going);
+    if (again) continue;
+    const drafts = items.flatMap((item) => (item.kind === "record" ? [item.draft] : []));
+    const { records } = await doors.perform(order.actor, order.purpose, {
+      ...errandOf(going.name),
+      run: async (desk) => {
+        const taken = await going.work(desk, drafts, await takingOf(desk, order, importId));
+        taken.outcomes.forEach((outcome, place) => {
+          tally.took(outcome, drafts[place]?.entityType ?? "");
+        });
+        await going.onBatch?.(desk, { tally, progress, itemsDone });
+        return taken;
+      },
+    });
+    arrivals.push(...records);
+  }
+  return { tally, arrivals };
+}
+
+function errandOf(name: string): Omit<Action<Taken>, "run"> {
+  // The records are the partner's own, and nobody is shown one: the entry says that it brought records in.
+  return { name, needs: "record:write", scope: "own", touched: () => [] };
+}
+
+async function meetOthers(
+  items: readonly ReadItem[],
+  tally: ImportTally,
+  { onRefused }: Going,
+): Promise<void> {
+  for (const item of items) {
+    if (item.kind === "record") continue;
+    tally.met(item);
+    if (item.kind === "refused") await onRefused?.(item);
+  }
+}
+
+function optionsOf({ fileName, mapping }: ImportOrder): ReadOptions {
+  return mapping === null ? { fileName } : { fileName, mapping };
+}
+
+async function takingOf(desk: Desk, order: ImportOrder, importId: string): Promise<Taking> {
+  const [source] = await desk.rows<{ key_secret: Buffer; handling: Handling }>(sql`
+    select key_secret, handling from intelligence.source where id = ${order.source} and partner = ${desk.partner}`);
+  if (source === undefined) throw new SafeguardError("not-found");
+  return {
+    source: order.source,
+    keySecret: source.key_secret,
+    handling: order.handling ?? source.handling,
+    import: importId,
+    today: new Date().toISOString().slice(0, 10),
+    ...(order.mapping?.country !== undefined && { country: order.mapping.country }),
+  };
+}

@@ -1,0 +1,360 @@
+/**
+ * How does a member bring a file in, step by step, and how does it go on when the node was cut off?
+ *
+ * Put in, planned, checked, started; each step is a row that survives the node. One file is read at a time.
+ *
+ * @module
+ */
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, open, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Handling } from "../../../safeguards/index.ts";
+import {
+  type Action,
+  type Actor,
+  type Desk,
+  type Doors,
+  type Query,
+  SafeguardError,
+} from "../../../safeguards/server/index.ts";
+import { sql } from "../../../store/index.ts";
+import { CollectionError } from "../../collection/collection-error.ts";
+import type { TableMapping } from "../../collection/format.ts";
+import { formatNamed, recogniseFormat } from "../../collection/formats.ts";
+import { refusedRowsWriter } from "../../collection/refused-rows.ts";
+import type { Linker } from "../linker.ts";
+import { ImportError } from "./import-error.ts";
+import { checkFile, type ImportOrder, type ImportProgress, takeFile } from "./import-file.ts";
+import {
+  type ImportRow,
+  type ImportState,
+  importRow,
+  importRows,
+  moveTo,
+  noteProgress,
+} from "./import-row.ts";
+import { ImportTally } from "./import-tally.ts";
+import { previewTable } from "./preview-table.ts";
+
+export interface ImporterServices {
+  readonly doors: Doors;
+  readonly linker: Linker;
+  /** Where files wait and refused rows lie, readable by the node's account alone. */
+  readonly folder: string;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Who asks, and why. */
+export interface Asker {
+  readonly actor: Actor;
+  readonly purpose: string;
+}
+
+export interface ImportPlan {
+  readonly source: string;
+  readonly format: string;
+  readonly mapping: TableMapping | null;
+  readonly handling: Handling | null;
+}
+
+/** Largest file that is taken over the network. Unit: bytes. */
+export const largestFile = 2 * 1024 ** 3;
+
+export interface Importer {
+  /** Keeps a file, recognises its format and guesses its mapping. @throws ImportError "file-too-large". */
+  stage(asker: Asker, fileName: string, bytes: Readable): Promise<ImportRow>;
+  plan(asker: Asker, id: string, plan: ImportPlan): Promise<ImportRow>;
+  /** Starts reading without writing; progress and outcome are in the row. @throws ImportError "not-ready". */
+  check(asker: Asker, id: string): Promise<ImportRow>;
+  start(asker: Asker, id: string): Promise<ImportRow>;
+  /** Stops after the batch that is under way; what was taken stays, and the same file goes on where it stood. */
+  cancel(asker: Asker, id: string): Promise<ImportRow>;
+  find(asker: Asker, id: string): Promise<ImportRow>;
+  list(asker: Asker, before: string | null, limit: number): Promise<readonly ImportRow[]>;
+  /** Path of the file of refused rows. @throws SafeguardError "not-found". */
+  refusedRows(asker: Asker, id: string): Promise<string>;
+  /** Goes on with what was running when the node stopped. */
+  resume(): Promise<void>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+const ready: readonly ImportState[] = ["staged", "checked", "cancelled", "failed"];
+
+export function createImporter(services: ImporterServices): Importer {
+  const { doors, folder } = services;
+  const aborts = new Map<string, AbortController>();
+  let queue: Promise<void> = Promise.resolve();
+
+  const change = (asker: Asker, name: string, run: (desk: Desk) => Promise<ImportRow>) =>
+    doors.perform(asker.actor, asker.purpose, ownAction(name, run));
+
+  const begin = async (asker: Asker, id: string, to: "checking" | "running") => {
+    const row = await change(asker, `import.${to}`, async (desk) => {
+      const before = await importRow(desk, id);
+      if (before.source === null || before.format === null) throw new ImportError("not-ready");
+      if (!(await moveTo(desk, id, { from: ready, to }))) throw new ImportError("not-ready");
+      return importRow(desk, id);
+    });
+    enqueue(row, asker);
+    return row;
+  };
+
+  const enqueue = (row: ImportRow, asker: Asker) => {
+    const abort = new AbortController();
+    aborts.set(row.id, abort);
+    queue = queue
+      .then(() => work(services, { row, asker, signal: abort.signal }))
+      .catch(services.onFault)
+      .finally(() => aborts.delete(row.id));
+  };
+
+  return {
+    stage: async (asker, fileName, bytes) => {
+      const id = randomUUID();
+      const size = await keep(folder, id, bytes);
+      const known = await recognised(pathOf(folder, id), fileName);
+      return change(asker, "import.stage", async (desk) => {
+        const member = desk.actor.kind === "member" ? desk.actor.member : null;
+        await desk.rows(sql`insert into intelligence.import (id, partner, member, file_name, bytes, format, mapping, preview, error)
+          values (${id}, ${desk.partner}, ${member}, ${fileName}, ${size}, ${known.format}, ${json(known.mapping)}::jsonb,
+            ${json(known.preview)}::jsonb, ${json(known.error)}::jsonb)`);
+        return importRow(desk, id);
+      });
+    },
+    plan: async (asker, id, plan) => {
+      if ((await formatNamed(plan.format)) === null) throw new ImportError("format-unknown");
+      return change(asker, "import.plan", async (desk) => {
+        if (!(await moveTo(desk, id, { from: ready, to: "staged" }))) throw new ImportError("not-ready");
+        await desk.rows(sql`update intelligence.import set source = ${plan.source}, format = ${plan.format},
+          mapping = ${json(plan.mapping)}::jsonb, handling = ${json(plan.handling)}::jsonb, items_done = 0, error = null
+          where id = ${id}`);
+        // The next file of this source is offered the same mapping.
+        await desk.rows(
+          sql`update intelligence.source set mapping = ${json(plan.mapping)}::jsonb where id = ${plan.source}`,
+        );
+        return importRow(desk, id);
+      });
+    },
+    check: (asker, id) => begin(asker, id, "checking"),
+    start: (asker, id) => begin(asker, id, "running"),
+    cancel: async (asker, id) => {
+      aborts.get(id)?.abort(new DOMException("The import was cancelled.", "AbortError"));
+      return change(asker, "import.cancel", async (desk) => {
+        await moveTo(desk, id, { from: ["checking", "running", "staged", "checked"], to: "cancelled" });
+        return importRow(desk, id);
+      });
+    },
+    find: (asker, id) =>
+      doors.ask(
+        asker.actor,
+        asker.purpose,
+        ownQuery("import.read", (desk) => importRow(desk, id)),
+      ),
+    list: (asker, before, limit) =>
+      doors.ask(
+        asker.actor,
+        asker.purpose,
+        ownQuery("import.list", (desk) => importRows(desk, before, limit)),
+      ),
+    refusedRows: async (asker, id) => {
+      await doors.ask(
+        asker.actor,
+        asker.purpose,
+        ownQuery("import.refused", (desk) => importRow(desk, id)),
+      );
+      const path = refusedPathOf(folder, id);
+      if (!(await stat(path).catch(() => null))) throw new SafeguardError("not-found");
+      return path;
+    },
+    resume: async () => {
+      for (const { row, asker } of await interrupted(doors)) enqueue(row, asker);
+    },
+    idle: () => queue,
+  };
+}
+
+function ownAction(name: string, run: (desk: Desk) => Promise<ImportRow>): Action<ImportRow> {
+  return { name, needs: "record:write", scope: "own", touched: () => [], run };
+}
+
+function ownQuery<Result>(name: string, run: (desk: Desk) => Promise<Result>): Query<Result> {
+  return { name, needs: "record:write", scope: "own", touched: () => [], run };
+}
+
+function json(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+function pathOf(folder: string, id: string): string {
+  return join(folder, id);
+}
+
+function refusedPathOf(folder: string, id: string): string {
+  return join(folder, `${id}.refused.csv`);
+}
+
+async function keep(folder: string, id: string, bytes: Readable): Promise<number> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  let size = 0;
+  const measured = async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > largestFile) throw new ImportError("file-too-large");
+      yield chunk;
+    }
+  };
+  try {
+    await pipeline(bytes, measured, createWriteStream(pathOf(folder, id), { mode: 0o600 }));
+  } catch (error) {
+    await rm(pathOf(folder, id), { force: true });
+    throw error;
+  }
+  return size;
+}
+
+/** Reads the first bytes of a file. Unit of the length: bytes. */
+export async function headOf(path: string, length = 64 * 1024): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A file that no format recognises stays, with the reason: the member may choose a format by hand. */
+async function recognised(path: string, fileName: string) {
+  const none = { format: null, mapping: null, preview: null };
+  try {
+    const format = await recogniseFormat(await headOf(path), fileName);
+    const table = await previewTable(path, format, { fileName });
+    return {
+      format: format.name,
+      mapping: table?.mapping ?? null,
+      preview: table?.preview ?? null,
+      error: null,
+    };
+  } catch (error) {
+    if (error instanceof CollectionError)
+      return { ...none, error: { code: error.code, message: error.message } };
+    throw error;
+  }
+}
+
+interface Job {
+  readonly row: ImportRow;
+  readonly asker: Asker;
+  readonly signal: AbortSignal;
+}
+
+async function work(services: ImporterServices, { row, asker, signal }: Job): Promise<void> {
+  const { doors, folder, linker } = services;
+  const order = await orderOf(folder, row, asker);
+  const checking = row.state === "checking";
+  const refused = await refusedRowsWriter(refusedPathOf(folder, row.id));
+  const tally = checking
+    ? new ImportTally()
+    : new ImportTally(Number(row.items_done) > 0 ? tallyOf(row) : null);
+  const progress: ImportProgress = {
+    importId: row.id,
+    itemsDone: checking ? 0 : Number(row.items_done),
+    tally,
+    signal,
+    onRefused: (item) => refused.write(item),
+    onBatch: (desk, state) =>
+      noteProgress(desk, row.id, { ...state, itemsDone: checking ? 0 : state.itemsDone }),
+  };
+  try {
+    if (checking) await checkFile(doors, order, progress);
+    const arrivals = checking ? [] : (await takeFile(doors, order, progress)).arrivals;
+    const proposals = checking ? null : await linker.linkArrivals(arrivals);
+    await end(doors, { row, asker, tally }, { state: checking ? "checked" : "done", proposals, error: null });
+    if (!checking) await rm(pathOf(folder, row.id), { force: true });
+  } catch (error) {
+    if (!signal.aborted)
+      await end(doors, { row, asker, tally }, { state: "failed", proposals: null, error: wordsOf(error) });
+    if (!signal.aborted && !(error instanceof CollectionError)) services.onFault(error);
+  } finally {
+    await refused.close();
+  }
+}
+
+async function orderOf(folder: string, row: ImportRow, { actor, purpose }: Asker): Promise<ImportOrder> {
+  const format = await formatNamed(row.format ?? "");
+  if (format === null || row.source === null) throw new ImportError("not-ready");
+  const path = pathOf(folder, row.id);
+  const file = { path, bytes: Number(row.bytes) };
+  const { source, handling, mapping, file_name: fileName } = row;
+  return { actor, purpose, source, handling, mapping, fileName, file, format };
+}
+
+function tallyOf(row: ImportRow) {
+  const { counts, records_by_type: recordsByType, unknown_columns: unknownColumns, warnings } = row;
+  return { counts, recordsByType, unknownColumns, warnings };
+}
+
+/** Errors about the file are written for its bringer; anything else is ours, and its text stays in our log. */
+function wordsOf(error: unknown): { code: string; message: string } {
+  if (error instanceof CollectionError || error instanceof ImportError)
+    return { code: error.code, message: error.message };
+  return {
+    code: "internal",
+    message: "Something went wrong in the node; what was taken before it stays. Try again.",
+  };
+}
+
+interface Outcome {
+  readonly state: "checked" | "done" | "failed";
+  readonly proposals: number | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+async function end(
+  doors: Doors,
+  { row, asker, tally }: { row: ImportRow; asker: Asker; tally: ImportTally },
+  outcome: Outcome,
+): Promise<void> {
+  await doors.perform(
+    asker.actor,
+    asker.purpose,
+    ownAction("import.end", async (desk) => {
+      await moveTo(desk, row.id, { from: ["checking", "running"], to: outcome.state });
+      const itemsDone = outcome.state === "failed" ? Number((await importRow(desk, row.id)).items_done) : 0;
+      await noteProgress(desk, row.id, { tally, progress: 1, itemsDone });
+      await desk.rows(sql`update intelligence.import set proposals = ${outcome.proposals}, error = ${json(outcome.error)}::jsonb
+      where id = ${row.id}`);
+      return importRow(desk, row.id);
+    }),
+  );
+}
+
+/** What was under way when the node stopped; the operator goes on in the partner's name. */
+async function interrupted(doors: Doors): Promise<{ row: ImportRow; asker: Asker }[]> {
+  const found = await doors.ask({ kind: "engine" }, "linking", {
+    name: "import.interrupted",
+    needs: null,
+    scope: "engine",
+    touched: () => [],
+    run: (desk) =>
+      desk.rows<{ id: string; partner: string }>(sql`
+      select id, partner from intelligence.import where state in ('running', 'checking') order by created_at`),
+  });
+  const jobs: { row: ImportRow; asker: Asker }[] = [];
+  for (const { id, partner } of found) {
+    const asker: Asker = { actor: { kind: "operator", partner }, purpose: "analysis" };
+    jobs.push({
+      asker,
+      row: await doors.ask(
+        asker.actor,
+        asker.purpose,
+        ownQuery("import.read", (desk) => importRow(desk, id)),
+      ),
+    });
+  }
+  return jobs;
+}
