@@ -55,7 +55,9 @@ export class Blocks {
   #search = 0;
 
   constructor(rules: readonly BlockingRule[], fieldNames: readonly string[], limits: BlockLimits) {
-    this.#rules = rules.map((rule) => rule.keys.map((part) => ({ part, field: fieldNames.indexOf(part.field) })));
+    this.#rules = rules.map((rule) =>
+      rule.keys.map((part) => ({ part, field: fieldNames.indexOf(part.field) })),
+    );
     this.#names = rules.map((rule) => rule.name);
     this.#limits = limits;
     this.#byKey = rules.map(() => new Map());

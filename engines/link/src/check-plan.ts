@@ -26,7 +26,8 @@ const KEY_KINDS: Readonly<Record<KeyFunction, readonly ComparisonKind[] | null>>
 /** @throws LinkError `plan_invalid`, with the place and what is wrong there. */
 export function checkPlan(plan: Plan): void {
   if (!Array.isArray(plan?.fields) || plan.fields.length === 0) refuse("fields", "at least one is needed");
-  if (!Array.isArray(plan.blocking) || plan.blocking.length === 0) refuse("blocking", "at least one rule is needed");
+  if (!Array.isArray(plan.blocking) || plan.blocking.length === 0)
+    refuse("blocking", "at least one rule is needed");
   const kinds = new Map<string, ComparisonKind>();
   for (const field of plan.fields) checkField(field, kinds);
   const rules = new Set<string>();
@@ -40,7 +41,8 @@ function checkField(field: FieldPlan, kinds: Map<string, ComparisonKind>): void 
   if (kinds.has(field.name)) refuse(at, "named twice");
   if (!Object.hasOwn(comparisons, field.comparison)) refuse(at, "there is no comparison of that name");
   checkCount(field.hubThreshold, `${at}.hubThreshold`);
-  if (field.hubThreshold !== undefined && field.comparison !== "exact") refuse(at, "only exact fields have hub values");
+  if (field.hubThreshold !== undefined && field.comparison !== "exact")
+    refuse(at, "only exact fields have hub values");
   kinds.set(field.name, field.comparison);
 }
 
@@ -71,11 +73,13 @@ function checkOptions({ options }: Plan): void {
 }
 
 function checkCount(count: number | undefined, at: string): void {
-  if (count !== undefined && !(Number.isInteger(count) && count >= 2)) refuse(at, "must be a whole number, 2 or more");
+  if (count !== undefined && !(Number.isInteger(count) && count >= 2))
+    refuse(at, "must be a whole number, 2 or more");
 }
 
 function checkRange(value: number | undefined, least: number, most: number, at: string): void {
-  if (value !== undefined && !(value >= least && value <= most)) refuse(at, `must lie between ${least} and ${most}`);
+  if (value !== undefined && !(value >= least && value <= most))
+    refuse(at, `must lie between ${least} and ${most}`);
 }
 
 function refuse(at: string, problem: string): never {

@@ -56,7 +56,11 @@ export function components(
   const links = Array.from(pairs, ({ a, b, bits }) => ({ ...numbers.pair({ a, b }), bits }));
   const must = Array.from(options.must ?? [], (pair) => numbers.pair(pair));
   const cannot = Array.from(options.cannot ?? []).filter(({ a, b }) => numbers.has(a) && numbers.has(b));
-  const found = agglomerate(numbers, { links, must, cannot: cannot.map((pair) => numbers.pair(pair)) }, options);
+  const found = agglomerate(
+    numbers,
+    { links, must, cannot: cannot.map((pair) => numbers.pair(pair)) },
+    options,
+  );
   const clusters = new Map<number, string[]>();
   for (const [id, number] of numbers.sorted()) {
     const group = found.groupOf(number);

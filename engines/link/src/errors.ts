@@ -7,9 +7,11 @@
 /** Code to what it means and what to do. Never a record's values. */
 export const LINK_ERRORS = {
   prior_out_of_range: "A prior must lie between 0 and 1, both excluded.",
-  level_out_of_range: "The m and u of a level must be above 0 and at most 1; smooth the counts they come from.",
+  level_out_of_range:
+    "The m and u of a level must be above 0 and at most 1; smooth the counts they come from.",
   plan_invalid: "The plan cannot be used as it stands; mend the place named in the details.",
-  model_invalid: "This is not a model that this version reads; train again, or use the version it was made with.",
+  model_invalid:
+    "This is not a model that this version reads; train again, or use the version it was made with.",
   record_invalid: "A record needs a text id, and fields whose values are lists of text.",
   duplicate_id: "Two of the records handed in have one id; give each its own.",
 } as const;

@@ -77,7 +77,9 @@ function oneRound(task: MixtureTask, state: State): State {
     matches += expected;
     for (const [field, level] of pattern.levels.entries()) addTo(counts[field], level, expected);
   }
-  const m = counts.map((levels, field) => (task.active[field] ? shares(levels) : (task.statedM[field] ?? [])));
+  const m = counts.map((levels, field) =>
+    task.active[field] ? shares(levels) : (task.statedM[field] ?? []),
+  );
   const observedMatches = counts.map((levels) => sum(levels) - invented);
   return { m, matchShare: (matches + 0.5) / (pairs + 1), observedMatches };
 }

@@ -78,7 +78,10 @@ export class Holdings {
 
   /** A held record as it would be handed in, less what could not be read. */
   asHandedIn(held: HeldRecord): LinkRecord {
-    const fields = this.#fieldNames.map((name, i) => [name, (held.values[i] ?? []).map((value) => value.text)]);
+    const fields = this.#fieldNames.map((name, i) => [
+      name,
+      (held.values[i] ?? []).map((value) => value.text),
+    ]);
     return { id: held.id, fields: Object.fromEntries(fields) };
   }
 

@@ -23,7 +23,8 @@ const LISTED_FROM = 3;
 /** Counts how many records hold each value. @param records - Records that hold any value of the field. */
 export function countTerms(values: Iterable<HeldValue>, records: number): TermFrequencies {
   const holders = new Map<string, number>();
-  for (const { encoded, holders: count } of values) holders.set(encoded.key, (holders.get(encoded.key) ?? 0) + count);
+  for (const { encoded, holders: count } of values)
+    holders.set(encoded.key, (holders.get(encoded.key) ?? 0) + count);
   const common = [...holders].filter(([, count]) => count >= LISTED_FROM).sort(mostHeldFirst);
   const rest = common.slice(MOST_LISTED);
   const restHolders = rest.reduce((sum, [, count]) => sum + count, 0);

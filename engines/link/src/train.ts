@@ -24,8 +24,8 @@ import type { LinkRecord } from "./record.ts";
 import { Scorer } from "./scorer.ts";
 import { statedModel, TERM_FREQUENCY } from "./stated-model.ts";
 import { countTerms } from "./term-frequency.ts";
-import { trainingWarnings } from "./training-warnings.ts";
 import { TrainingPairs } from "./training-pairs.ts";
+import { trainingWarnings } from "./training-warnings.ts";
 
 /** With fewer records than this nothing is learnt. */
 const FEWEST_RECORDS = 100;
@@ -134,7 +134,12 @@ function learnFromRule(
   const patterns = pairs.ofRule(rule, PAIRS_A_RUN);
   const active = plan.fields.map((field) => !keys.some((part) => part.field === field.name));
   const statedM = plan.fields.map((field) => comparisons[field.comparison].levels.map((level) => level.m));
-  const { m, matchShare, observedMatches, iterations, converged } = learnMixture({ patterns, u, statedM, active });
+  const { m, matchShare, observedMatches, iterations, converged } = learnMixture({
+    patterns,
+    u,
+    statedM,
+    active,
+  });
   const count = patterns.reduce((sum, pattern) => sum + pattern.pairs, 0);
   const starved = count * matchShare < FEWEST_MATCHES || active.filter(Boolean).length < 2;
   const weight = observedMatches.map((matches, i) =>
@@ -156,7 +161,10 @@ function learnField(stated: ModelField, i: number, { holdings, plan, u, runs }: 
   const weight = runs.reduce((sum, run) => sum + (run.weight[i] ?? 0), 0);
   const levels = stated.levels.map((level, at) => ({
     name: level.name,
-    m: weight === 0 ? level.m : runs.reduce((sum, run) => sum + (run.weight[i] ?? 0) * (run.m[i]?.[at] ?? 0), 0) / weight,
+    m:
+      weight === 0
+        ? level.m
+        : runs.reduce((sum, run) => sum + (run.weight[i] ?? 0) * (run.m[i]?.[at] ?? 0), 0) / weight,
     u: u.shares[i]?.[at] ?? level.u,
   }));
   const mBasis: Basis = weight > 0 ? "learnt" : "stated";

@@ -19,7 +19,9 @@ export function trainingWarnings(model: Model, unreadable: readonly number[]): M
   return [
     ...unread,
     ...model.fields.flatMap(warnOfField),
-    ...runs.map((run) => warning("not_converged", run.rule, "Learning from this rule's pairs had not settled.")),
+    ...runs.map((run) =>
+      warning("not_converged", run.rule, "Learning from this rule's pairs had not settled."),
+    ),
     ...(model.trainedOn.priorBasis === "stated" ? [STATED_PRIOR_WARNING] : []),
   ];
 }
@@ -44,13 +46,18 @@ function warnOfUnreadable(field: string, count: number): ModelWarning[] {
 function warnOfField(field: ModelField): ModelWarning[] {
   const found: ModelWarning[] = [];
   if (field.mBasis === "stated") {
-    found.push(warning("stated_m", field.name, "Too few matches show this field: its m is this package's default."));
+    found.push(
+      warning("stated_m", field.name, "Too few matches show this field: its m is this package's default."),
+    );
   }
   if (field.uBasis === "stated") {
-    found.push(warning("stated_u", field.name, "Too few records hold this field: its u is this package's default."));
+    found.push(
+      warning("stated_u", field.name, "Too few records hold this field: its u is this package's default."),
+    );
   }
   const odd = outOfOrder(field);
-  if (odd !== null) found.push(warning("levels_out_of_order", field.name, `"${odd}" weighs more than a closer level.`));
+  if (odd !== null)
+    found.push(warning("levels_out_of_order", field.name, `"${odd}" weighs more than a closer level.`));
   return found;
 }
 

@@ -88,7 +88,10 @@ function heardRotated(fewer: FoldedName, more: FoldedName): number {
   return soundSimilarity(fewer.joinedSound, lastFirst);
 }
 
-function hearParts(fewer: FoldedName, more: FoldedName): { weakest: number; strongest: number; average: number } {
+function hearParts(
+  fewer: FoldedName,
+  more: FoldedName,
+): { weakest: number; strongest: number; average: number } {
   const left = [...more.sounds];
   const found = fewer.sounds.map((sound) => {
     const scores = left.map((other) => soundSimilarity(sound, other));

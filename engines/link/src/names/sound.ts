@@ -40,13 +40,32 @@ export type Reading = "plain" | "pinyin" | "abjad";
 
 /** Symbol to its family; a symbol that is not listed is a family of its own. Empty: not kept in a skeleton. */
 const FAMILY: Readonly<Record<string, string>> = {
-  a: "", e: "", i: "", o: "", u: "", y: "", w: "", h: "",
-  b: "p", p: "p", v: "p", f: "p",
-  d: "t", t: "t", T: "t",
-  g: "k", k: "k", X: "k",
-  s: "s", z: "s", S: "s", j: "s",
-  l: "l", r: "l",
-  m: "m", n: "n",
+  a: "",
+  e: "",
+  i: "",
+  o: "",
+  u: "",
+  y: "",
+  w: "",
+  h: "",
+  b: "p",
+  p: "p",
+  v: "p",
+  f: "p",
+  d: "t",
+  t: "t",
+  T: "t",
+  g: "k",
+  k: "k",
+  X: "k",
+  s: "s",
+  z: "s",
+  S: "s",
+  j: "s",
+  l: "l",
+  r: "l",
+  m: "m",
+  n: "n",
 };
 
 const VOWEL_COST = 0.25;
@@ -56,7 +75,8 @@ const CONSONANT_COST = 1;
 /** @param word - Lower-case ASCII letters, as one word. */
 export function soundOf(word: string, reading: Reading): string {
   let sound = word.replace(/[^a-z]/g, "");
-  for (const [pattern, symbol] of reading === "pinyin" ? PINYIN : DIGRAPHS) sound = sound.replace(pattern, symbol);
+  for (const [pattern, symbol] of reading === "pinyin" ? PINYIN : DIGRAPHS)
+    sound = sound.replace(pattern, symbol);
   return sound.replace(/(.)\1+/g, "$1");
 }
 
