@@ -136,10 +136,9 @@ export class AverageLink {
     return groupA === undefined || groupB === undefined ? -1 : groupA.version + groupB.version;
   }
 
-  /** @returns The number of the joined group, that of the one with more links. */
+  /** @returns The number of the joined group, the lower of the two: so that the order of the links means nothing. */
   #join(a: number, b: number): number {
-    const [linksA, linksB] = [this.#groups.get(a)?.links.size ?? 0, this.#groups.get(b)?.links.size ?? 0];
-    const [kept, gone] = linksA >= linksB ? [a, b] : [b, a];
+    const [kept, gone] = a < b ? [a, b] : [b, a];
     const [into, from] = [this.#groups.get(kept), this.#groups.get(gone)];
     if (into === undefined || from === undefined) return kept;
     this.#groups.delete(gone);

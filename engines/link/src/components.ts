@@ -52,9 +52,11 @@ export function components(
   pairs: Iterable<Pick<ScoredPair, "a" | "b" | "bits">>,
   options: ClusterOptions,
 ): Components {
-  const numbers = new Numbers();
-  const links = Array.from(pairs, ({ a, b, bits }) => ({ ...numbers.pair({ a, b }), bits }));
-  const must = Array.from(options.must ?? [], (pair) => numbers.pair(pair));
+  const given = [...pairs];
+  const judgedSame = [...(options.must ?? [])];
+  const numbers = new Numbers([...given, ...judgedSame]);
+  const links = given.map((pair) => ({ ...numbers.pair(pair), bits: pair.bits }));
+  const must = judgedSame.map((pair) => numbers.pair(pair));
   const cannot = Array.from(options.cannot ?? []).filter(({ a, b }) => numbers.has(a) && numbers.has(b));
   const found = agglomerate(
     numbers,
@@ -64,7 +66,9 @@ export function components(
   const clusters = new Map<number, string[]>();
   for (const [id, number] of numbers.sorted()) {
     const group = found.groupOf(number);
-    clusters.set(group, [...(clusters.get(group) ?? []), id]);
+    const members = clusters.get(group);
+    if (members === undefined) clusters.set(group, [id]);
+    else members.push(id);
   }
   return { clusters: [...clusters.values()], refused: refusedOf(numbers, { links, must, found }, options) };
 }
@@ -110,10 +114,15 @@ function refusedOf(
     }));
 }
 
-/** Identifiers, numbered as they come. */
+/** Identifiers, numbered in code-unit order, so that the order in which they come means nothing. */
 class Numbers {
-  readonly #numbers = new Map<string, number>();
-  readonly #ids: string[] = [];
+  readonly #ids: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(pairs: readonly IdPair[]) {
+    this.#ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort();
+    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]));
+  }
 
   get size(): number {
     return this.#ids.length;
@@ -123,23 +132,16 @@ class Numbers {
     return this.#numbers.has(id);
   }
 
+  /** Of ids that {@link Numbers.has}. */
   pair({ a, b }: IdPair): NumberedPair {
-    return { a: this.#of(a), b: this.#of(b) };
+    return { a: this.#numbers.get(a) ?? -1, b: this.#numbers.get(b) ?? -1 };
   }
 
   idOf(number: number): string {
     return this.#ids[number] ?? "";
   }
 
-  sorted(): [string, number][] {
-    return [...this.#numbers].sort(([a], [b]) => (a < b ? -1 : 1));
-  }
-
-  #of(id: string): number {
-    const held = this.#numbers.get(id);
-    if (held !== undefined) return held;
-    this.#numbers.set(id, this.#ids.length);
-    this.#ids.push(id);
-    return this.#ids.length - 1;
+  sorted(): IterableIterator<[string, number]> {
+    return new Map(this.#numbers).entries();
   }
 }

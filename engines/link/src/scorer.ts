@@ -8,7 +8,8 @@
 import type { HeldRecord } from "./blocks.ts";
 import { comparersOf, type FieldComparer, NOT_OBSERVED } from "./compare-records.ts";
 import type { TermWeight } from "./held-values.ts";
-import type { Model } from "./model.ts";
+import type { Model, ModelField } from "./model.ts";
+import type { ComparisonKind } from "./plan.ts";
 import { HUB_LEVEL, type Reason, type Weight } from "./scored-pair.ts";
 import { termWeightOf } from "./term-frequency.ts";
 import { levelBits, priorBitsOf, weigh } from "./weigh.ts";
@@ -18,6 +19,7 @@ export class Scorer {
   /** By field in the plan's order. */
   readonly termWeights: readonly TermWeight[];
   readonly #fields: readonly ScoredField[];
+  readonly #steps: readonly Step[];
 
   constructor(model: Model) {
     this.priorBits = priorBitsOf(model.prior);
@@ -29,11 +31,18 @@ export class Scorer {
       comparer,
       levels: (model.fields[i]?.levels ?? []).map((level) => ({ name: level.name, bits: levelBits(level) })),
     }));
+    this.#steps = stepsOf(this.#fields, model);
   }
 
   /** @returns null when the pair falls below `minimumBits`. */
   score(a: HeldRecord, b: HeldRecord, minimumBits: number): Weight | null {
-    return this.evidence(a, b) + this.priorBits < minimumBits ? null : weigh(this.#reasons(), this.priorBits);
+    let bits = this.priorBits;
+    for (const { field, mostLater } of this.#steps) {
+      field.comparer.compare(a, b);
+      bits += bitsOf(field);
+      if (bits + mostLater < minimumBits) return null;
+    }
+    return weigh(this.#reasons(), this.priorBits);
   }
 
   /** What the evidence comes to, however little. */
@@ -67,6 +76,36 @@ interface ScoredField {
   readonly name: string;
   readonly comparer: FieldComparer;
   readonly levels: readonly { readonly name: string; readonly bits: number }[];
+}
+
+/** A field in the order of comparing, and the most that those after it can add. Unit: bits. */
+interface Step {
+  readonly field: ScoredField;
+  readonly mostLater: number;
+}
+
+/** Kinds that cost string work, compared last: most pairs are given up before. */
+const COSTLY: ReadonlySet<ComparisonKind> = new Set(["name", "text"]);
+
+function stepsOf(fields: readonly ScoredField[], model: Model): Step[] {
+  const kinds = model.plan.fields.map((field) => field.comparison);
+  const indexed = fields.map((field, i) => ({
+    field,
+    costly: COSTLY.has(kinds[i] ?? "name"),
+    most: Math.max(0, ...field.levels.map((level) => level.bits)) + rarestBits(model.fields[i]),
+  }));
+  const ordered = [...indexed.filter(({ costly }) => !costly), ...indexed.filter(({ costly }) => costly)];
+  return ordered.map(({ field }, at) => ({
+    field,
+    mostLater: ordered.slice(at + 1).reduce((sum, { most }) => sum + most, 0),
+  }));
+}
+
+/** The most that a term frequency can add. Unit: bits. */
+function rarestBits(field: ModelField | undefined): number {
+  if (field?.termFrequencies === undefined) return 0;
+  const { records } = field.termFrequencies;
+  return Math.max(0, Math.log2(field.levels[0]?.u ?? 1) - Math.log2(0.5 / Math.max(1, records)));
 }
 
 /** 0 where nothing was observed. */

@@ -12,7 +12,7 @@ import { type Comparison, type Encoded, statedLevels } from "./comparison.ts";
 
 const LEVELS = statedLevels([
   ["same value", 0.85, 0.0001],
-  ["same last seven characters", 0.02, 0.00005],
+  ["same last seven digits", 0.02, 0.00005],
   ["one character different", 0.05, 0.0002],
   ["different value", 0.08, 0.99965],
 ]);
@@ -22,22 +22,28 @@ const SAME_ENDING = 1;
 const ONE_CHARACTER = 2;
 const DIFFERENT = 3;
 
-/** The part of a phone or account number that survives a wrong country or area prefix. */
-const ENDING = 7;
+/** The part of a phone or account number that survives a wrong country or area prefix; digits only, or all
+ * addresses with one provider would end alike. */
+const ENDING = /\d{7}$/;
 /** Shorter identifiers differ by one character too often by chance. */
 const LONG_ENOUGH = 6;
 
+interface ExactValue extends Encoded {
+  /** Its last seven digits; null when it does not end in as many. */
+  readonly ending: string | null;
+}
+
 export const exactComparison: Comparison = {
   levels: LEVELS,
-  encode(text) {
+  encode(text): ExactValue | null {
     const key = text.trim();
-    return key === "" ? null : { key };
+    return key === "" ? null : { key, ending: ENDING.exec(key)?.[0] ?? null };
   },
-  compare(a: Encoded, b: Encoded): number {
+  compare(a: ExactValue, b: ExactValue): number {
     if (a.key === b.key) return SAME;
-    const shorter = Math.min(a.key.length, b.key.length);
-    if (shorter >= ENDING && a.key.slice(-ENDING) === b.key.slice(-ENDING)) return SAME_ENDING;
-    return shorter >= LONG_ENOUGH && oneErrorApart(a.key, b.key) ? ONE_CHARACTER : DIFFERENT;
+    if (a.ending !== null && a.ending === b.ending) return SAME_ENDING;
+    const longEnough = Math.min(a.key.length, b.key.length) >= LONG_ENOUGH;
+    return longEnough && oneErrorApart(a.key, b.key) ? ONE_CHARACTER : DIFFERENT;
   },
 };
 

@@ -47,15 +47,25 @@ const SIMILAR_SPELLING = 0.84;
 export const nameComparison: Comparison = {
   levels: LEVELS,
   encode: foldName,
-  compare(a: FoldedName, b: FoldedName): number {
+  compare(one: FoldedName, other: FoldedName): number {
+    if (one.script === other.script && one.key === other.key) return SAME;
+    // Aligning takes what it finds first: in one order always, so that both ways give the same.
+    const [a, b] = comesFirst(one, other) ? [one, other] : [other, one];
     if (a.script !== b.script) return acrossScripts(a, b);
-    if (a.key === b.key) return SAME;
     if (a.joined === b.joined) return JOINED_OR_SPLIT;
     const level = levelOfAlignment(alignNames(a, b));
     if (level < SIMILAR) return level;
     return jaroWinkler(a.joined, b.joined) >= SIMILAR_SPELLING ? SIMILAR : level;
   },
 };
+
+/** Fewer parts first, then by what is written. */
+function comesFirst(a: FoldedName, b: FoldedName): boolean {
+  if (a.parts.length !== b.parts.length) return a.parts.length < b.parts.length;
+  if (a.key !== b.key) return a.key < b.key;
+  if (a.script !== b.script) return a.script < b.script;
+  return a.parts.join() < b.parts.join();
+}
 
 function levelOfAlignment(found: Alignment): number {
   const whole = found.equal + found.near + found.joined;
@@ -68,10 +78,9 @@ function levelOfAlignment(found: Alignment): number {
   return found.missing === 0 && enough ? PARTS_MISSING : SOME_PARTS;
 }
 
-function acrossScripts(a: FoldedName, b: FoldedName): number {
-  const [fewer, more] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
+function acrossScripts(fewer: FoldedName, more: FoldedName): number {
   const heard = hearParts(fewer, more);
-  const together = Math.max(soundSimilarity(a.joinedSound, b.joinedSound), heardRotated(fewer, more));
+  const together = Math.max(soundSimilarity(fewer.joinedSound, more.joinedSound), heardRotated(fewer, more));
   if (together >= SAME_SOUND) return SAME_OTHER_SCRIPT;
   if (heard.weakest >= SIMILAR_SOUND && heard.average >= SAME_SOUND) {
     if (fewer.parts.length === more.parts.length) return SAME_OTHER_SCRIPT;
