@@ -6,7 +6,8 @@
  *
  * @module
  */
-import type { RecordDraft } from "../../model/entity-type.ts";
+import type { RecordDraft } from "../../model/index.ts";
+import type { OpenTable } from "./table/table-row.ts";
 
 /** Where in a file something was found. Rows count from 1 and include the header. */
 export interface FilePlace {
@@ -59,6 +60,10 @@ export interface ReadOptions {
   readonly fileName: string;
   /** For formats that need one (CSV, XLSX); a format that knows its columns ignores it. */
   readonly mapping?: TableMapping;
+  /** Encoding chosen by hand when the one assumed was wrong: "windows-1251". */
+  readonly encoding?: string;
+  /** Sheet of a workbook to read; the first visible sheet with content when absent. */
+  readonly sheet?: string;
 }
 
 /** A format found in its folder. */
@@ -79,4 +84,6 @@ export interface Format {
    * @throws CollectionError when the file as a whole cannot be read (empty, wrong encoding, another format, bomb).
    */
   read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncIterable<ReadItem>;
+  /** For formats that need a mapping: the table as it stands, to guess one from and to show its first rows. */
+  openTable?(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<OpenTable>;
 }
