@@ -5,9 +5,7 @@
  */
 import { z } from "zod";
 import { pageOf } from "../safeguards/api.ts";
-import { partnerKinds } from "../safeguards/partner-kind.ts";
-import { purposes } from "../safeguards/purpose.ts";
-import { roles } from "../safeguards/role.ts";
+import { partnerKinds, purposes, roles } from "../safeguards/index.ts";
 
 export const partnerSchema = z.object({
   id: z.uuid(),

@@ -7,7 +7,7 @@
  */
 import type { LinkRecord } from "@waymark/link";
 import { entityTypes } from "../../model/index.ts";
-import { enginePurpose } from "../../safeguards/purpose.ts";
+import { enginePurpose } from "../../safeguards/index.ts";
 import type { Desk, Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { linkPlan } from "../link-plan.ts";

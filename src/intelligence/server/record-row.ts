@@ -4,8 +4,7 @@
  * @module
  */
 
-import type { Handling } from "../../safeguards/handling.ts";
-import type { SharingPurpose } from "../../safeguards/purpose.ts";
+import type { Handling, SharingPurpose } from "../../safeguards/index.ts";
 import { sql } from "../../store/index.ts";
 import type { Grading } from "./sources.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Handling, handlingRefused } from "../../safeguards/handling.ts";
+import { type Handling, handlingRefused } from "../../safeguards/index.ts";
 import { type Action, type Desk, type Query, SafeguardError } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 
@@ -78,6 +78,21 @@ export function ensureSource(words: SourceWords): Action<Source> {
       const [row] = await desk.rows<SourceRow>(sql`
         select s.*, 0 as records from intelligence.source s where partner = ${desk.partner} and name = ${words.name}`);
       return row === undefined ? insertSource(desk, words) : sourceOf(row);
+    },
+  };
+}
+
+/** The id of the actor's source of this name; null when there is none. */
+export function findSource(name: string): Query<string | null> {
+  return {
+    name: "source.find",
+    needs: "source:read",
+    scope: "own",
+    touched: () => [],
+    run: async (desk) => {
+      const [row] = await desk.rows<{ id: string }>(sql`
+        select id from intelligence.source where partner = ${desk.partner} and name = ${name}`);
+      return row?.id ?? null;
     },
   };
 }

@@ -8,7 +8,7 @@
  */
 import { createHash } from "node:crypto";
 import type { RecordDraft } from "../../model/index.ts";
-import type { Handling } from "../../safeguards/handling.ts";
+import type { Handling } from "../../safeguards/index.ts";
 import { type Desk, SafeguardError } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { type RecordContent, readContent } from "../record-content.ts";

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { enforcesImmigration } from "../../safeguards/partner-kind.ts";
+import { enforcesImmigration } from "../../safeguards/index.ts";
 import type { Desk } from "../../safeguards/server/index.ts";
 import { type SqlFragment, sql } from "../../store/index.ts";
 

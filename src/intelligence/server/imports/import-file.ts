@@ -6,8 +6,8 @@
  *
  * @module
  */
-import { randomUUID } from "node:crypto";
-import type { Handling } from "../../../safeguards/index.ts";
+import { randomBytes, randomUUID } from "node:crypto";
+import { defaultHandling, type Handling } from "../../../safeguards/index.ts";
 import {
   type Action,
   type Actor,
@@ -18,7 +18,7 @@ import {
 import { sql } from "../../../store/index.ts";
 import type { Format, ReadItem, ReadOptions, TableMapping } from "../../collection/format.ts";
 import type { Arrival } from "../linker.ts";
-import { foreseeRecords, type Outcome, type Taken, type Taking, takeRecords } from "../take-records.ts";
+import { foreseeRecords, type Taken, type Taking, takeRecords } from "../take-records.ts";
 import { ImportTally } from "./import-tally.ts";
 import { type FileIn, readInBatches } from "./read-in-batches.ts";
 
@@ -26,7 +26,8 @@ import { type FileIn, readInBatches } from "./read-in-batches.ts";
 export interface ImportOrder {
   readonly actor: Actor;
   readonly purpose: string;
-  readonly source: string;
+  /** Null when only checking, for a source that is not there yet: everything would be added. */
+  readonly source: string | null;
   /** What records get that are new; the source's own handling when null. */
   readonly handling: Handling | null;
   readonly file: FileIn;
@@ -135,15 +136,21 @@ function optionsOf({ fileName, mapping }: ImportOrder): ReadOptions {
 }
 
 async function takingOf(desk: Desk, order: ImportOrder, importId: string): Promise<Taking> {
-  const [source] = await desk.rows<{ key_secret: Buffer; handling: Handling }>(sql`
-    select key_secret, handling from intelligence.source where id = ${order.source} and partner = ${desk.partner}`);
-  if (source === undefined) throw new SafeguardError("not-found");
+  const source = await sourceOf(desk, order.source);
   return {
-    source: order.source,
+    source: source.id,
     keySecret: source.key_secret,
     handling: order.handling ?? source.handling,
     import: importId,
     today: new Date().toISOString().slice(0, 10),
     ...(order.mapping?.country !== undefined && { country: order.mapping.country }),
   };
+}
+
+async function sourceOf(desk: Desk, id: string | null) {
+  if (id === null) return { id: randomUUID(), key_secret: randomBytes(32), handling: defaultHandling(false) };
+  const [source] = await desk.rows<{ id: string; key_secret: Buffer; handling: Handling }>(sql`
+    select id, key_secret, handling from intelligence.source where id = ${id} and partner = ${desk.partner}`);
+  if (source === undefined) throw new SafeguardError("not-found");
+  return source;
 }

@@ -43,10 +43,10 @@ export class ImportTally {
     for (const warned of before?.warnings ?? []) this.#warnings.set(keyOf(warned), { ...warned });
   }
 
-  /** Counts what became of a record. */
+  /** Counts a record that was read, and what became of it. */
   took(outcome: Outcome, entityType: string): void {
     this.counts[outcome] += 1;
-    if (outcome === "added") this.recordsByType[entityType] = (this.recordsByType[entityType] ?? 0) + 1;
+    this.recordsByType[entityType] = (this.recordsByType[entityType] ?? 0) + 1;
   }
 
   /** Counts anything but a record. */

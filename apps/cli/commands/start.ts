@@ -1,0 +1,115 @@
+/**
+ * How is a node started?
+ *
+ * @module
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { inviteFirstAdministrator } from "../../../src/identity/server/index.ts";
+import { buildHttp } from "../../server/build-http.ts";
+import { openNode, type WaymarkNode } from "../../server/open-node.ts";
+import { ensureConsole } from "../ensure-console.ts";
+import { demonstrationLinks, loadWorld } from "../load-world.ts";
+import { progressLine, say } from "../terminal.ts";
+import { makeLog, nodePlan } from "../with-node.ts";
+
+interface StartOptions {
+  readonly data?: string;
+  readonly demonstration: boolean;
+  readonly size: string;
+  readonly seed: string;
+  readonly port: string;
+  readonly host: string;
+}
+
+export function addStart(program: Command): void {
+  program
+    .command("start")
+    .description("starts a node; with --demonstration one with an invented world that is gone when it stops")
+    .option("--data <folder>", "the data folder of a real node", process.env.WAYMARK_DATA)
+    .option("--demonstration", "load an invented world of six partners", false)
+    .option("--size <records>", "about how many records the invented world has", "5000")
+    .option("--seed <number>", "which invented world", "1")
+    .option("--port <number>", "port to listen on", process.env.WAYMARK_PORT ?? "7070")
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .action(start);
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const demonstration = options.demonstration;
+  if (demonstration === (options.data !== undefined && process.env.WAYMARK_DATA === undefined)) {
+    throw Object.assign(
+      new Error("Say either --data <folder> for a real node or --demonstration for an invented world."),
+      { name: "UsageError", code: "usage" },
+    );
+  }
+  const folder = demonstration
+    ? await mkdtemp(join(tmpdir(), "waymark-demonstration-"))
+    : (options.data ?? "");
+  const origin = process.env.WAYMARK_URL ?? `http://localhost:${options.port}`;
+  say(
+    demonstration
+      ? "Starting a demonstration node: everybody and everything in it is invented."
+      : `Starting the node in ${folder}.`,
+  );
+  const [consoleFolder, node] = await Promise.all([
+    ensureConsole(),
+    openNode(nodePlan(folder, true, origin)),
+  ]);
+  endWell(node, demonstration ? folder : null);
+  const links = demonstration ? await demonstrate(node, options) : await administratorLink(node);
+  const logger = makeLog(demonstration);
+  const http = await buildHttp({ node, demonstration, consoleFolder, logger });
+  closers.unshift(() => http.close());
+  await http.listen({ port: Number(options.port), host: options.host });
+  node.witnessed.start();
+  await node.importer.resume();
+  say(["", `Waymark is ready: ${origin}`, ...links, "", "Ctrl+C stops it."].join("\n"));
+}
+
+async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Promise<string[]> {
+  const world = await loadWorld(
+    node,
+    { seed: Number(seed), size: Number(size) },
+    progressLine("Bringing in an invented world"),
+  );
+  say(
+    `${world.records} records of ${world.partners} partners are in; ${world.report.proposals} pairs look alike, ${world.report.hubs} values are too common to count.`,
+  );
+  const links = await demonstrationLinks(node, world.members);
+  return [
+    "",
+    "Sign in as one of these (the links work while this demonstration runs):",
+    ...links.map((one) => `  ${one.who}\n    ${one.link}`),
+  ];
+}
+
+async function administratorLink(node: WaymarkNode): Promise<string[]> {
+  const token = await inviteFirstAdministrator(node.doors, node.keys.sealingKey);
+  if (token === null) return [];
+  return [
+    "",
+    "Nobody administers this node yet. This link makes its first administrator; it is shown here only:",
+    `  ${node.keys.origin}/invitation#${token}`,
+  ];
+}
+
+/** What is to be closed, in order. */
+const closers: (() => Promise<unknown>)[] = [];
+
+/** Closes the node when the process is asked to end; a demonstration's folder goes with it. */
+function endWell(node: WaymarkNode, throwAway: string | null): void {
+  closers.push(() => node.close());
+  if (throwAway !== null) closers.push(() => rm(throwAway, { recursive: true, force: true }));
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    for (const close of closers) await close().catch(() => undefined);
+    process.exit(0);
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+}

@@ -1,0 +1,37 @@
+/**
+ * What can be done with a node at the command line?
+ *
+ * @module
+ */
+import { Command } from "commander";
+import { addBackup } from "./commands/backup.ts";
+import { addConformance } from "./commands/conformance.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addImport } from "./commands/import.ts";
+import { addLink } from "./commands/link.ts";
+import { addRestore } from "./commands/restore.ts";
+import { addStart } from "./commands/start.ts";
+import { addSubjects } from "./commands/subjects.ts";
+import { addVerify } from "./commands/verify.ts";
+import { fail } from "./terminal.ts";
+
+const program = new Command("waymark")
+  .description("A node for a joint counter-trafficking task force.")
+  .showHelpAfterError("(waymark --help lists the commands)")
+  .configureHelp({ sortSubcommands: false });
+
+for (const add of [
+  addStart,
+  addImport,
+  addLink,
+  addSubjects,
+  addVerify,
+  addDoctor,
+  addBackup,
+  addRestore,
+  addConformance,
+]) {
+  add(program);
+}
+
+await program.parseAsync().catch(fail);

@@ -1,0 +1,34 @@
+/**
+ * How does a command speak: to a person, or, with `--json`, to a program?
+ *
+ * @module
+ */
+
+/** One line for a person; with `--json` nothing but the last line goes to standard output. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** The command's answer: with `--json` one JSON object on the last line, else the words. */
+export function answer(json: boolean, result: object, words: string): void {
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${words}\n`);
+}
+
+/** Shows how far something is, on one line that is written over; silent where nobody looks. */
+export function progressLine(what: string): (share: number) => void {
+  let shown = -1;
+  return (share) => {
+    const percent = Math.floor(share * 100);
+    if (!process.stderr.isTTY || percent === shown) return;
+    shown = percent;
+    process.stderr.write(`\r${what} ${String(percent).padStart(3)} %${percent >= 100 ? "\n" : ""}`);
+  };
+}
+
+/** Ends the command with a message that says what to do; an error that nobody named shows where it happened. */
+export function fail(error: unknown): never {
+  const { name, message, code, stack } = error as Error & { code?: unknown };
+  const known = typeof code === "string" && name !== "Error" && name !== "TypeError";
+  process.stderr.write(known ? `waymark: ${message}\n` : `waymark: ${stack ?? String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,132 @@
+/**
+ * How is a node reached over HTTP?
+ *
+ * Mounts the domains' routes under `/api/v1`, the console's pages, and the log's static files.
+ *
+ * @module
+ */
+import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { identityRoutes, partnersById } from "../../src/identity/server/index.ts";
+import { intelligenceRoutes, largestFile } from "../../src/intelligence/server/index.ts";
+import { type Desk, type Http, safeguardRoutes } from "../../src/safeguards/server/index.ts";
+import { rows, sql } from "../../src/store/index.ts";
+import { browserHeaders } from "./browser-headers.ts";
+import { consolePages } from "./console-pages.ts";
+import { logFolder, type WaymarkNode } from "./open-node.ts";
+import { answerProblem } from "./problem.ts";
+
+export interface HttpPlan {
+  readonly node: WaymarkNode;
+  readonly demonstration: boolean;
+  /** Folder of the built console; null serves the API alone. */
+  readonly consoleFolder: string | null;
+  readonly logger: FastifyBaseLogger;
+}
+
+/** Longest body that is not a file. Unit: bytes. */
+const longestBody = 1024 * 1024;
+
+/** Builds the server; `listen` comes next. */
+export async function buildHttp({ node, demonstration, consoleFolder, logger }: HttpPlan): Promise<Http> {
+  const http: Http = fastify({
+    loggerInstance: logger,
+    bodyLimit: longestBody,
+    // Addresses hold what people search for: lines are written below, with the route's pattern only.
+    disableRequestLogging: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+  http.setErrorHandler(answerProblem);
+  guard(http, node.keys.origin);
+  await http.register(cookie);
+  await http.register(multipart, { limits: { files: 1, fields: 5, fileSize: largestFile } });
+  await http.register(rateLimit, { max: 1200, timeWindow: "1 minute" });
+  await http.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "Waymark", version: "1" }, servers: [{ url: "/" }] },
+    transform: jsonSchemaTransform,
+  });
+  await http.register(async (scope) => mountApi(scope as unknown as Http, node, demonstration), {
+    prefix: "/api/v1",
+  });
+  http.get("/health", { schema: { hide: true } }, async () => health(node));
+  await http.register(fastifyStatic, {
+    root: logFolder(node.dataFolder),
+    prefix: "/log/",
+    decorateReply: false,
+    index: false,
+    setHeaders: asBytes,
+  });
+  if (consoleFolder !== null) await consolePages(http, consoleFolder);
+  return http;
+}
+
+function mountApi(http: Http, node: WaymarkNode, demonstration: boolean): void {
+  const { doors, linker, importer, witnessed, keys } = node;
+  const partnerNames = async (desk: Desk) =>
+    new Map([...(await partnersById(desk))].map(([id, partner]) => [id, partner.name]));
+  const signedIn = identityRoutes(http, { doors, keys, demonstration });
+  safeguardRoutes(http, { doors, signedIn, log: witnessed, partnerNames });
+  intelligenceRoutes(http, { doors, signedIn, linker, importer });
+  http.get("/openapi.json", { schema: { hide: true } }, async () => http.swagger());
+}
+
+/** What every request must show, and what every answer and log line carries. */
+function guard(http: Http, origin: string): void {
+  const host = new URL(origin).host;
+  http.addHook("onRequest", async (request, reply) => {
+    reply.headers({ ...browserHeaders(null), "cache-control": "no-store" });
+    // Another name that resolves here could make a browser send this node's cookies' page elsewhere.
+    if (request.headers.host !== host) return refuse(reply, 421, "wrong-host");
+    if (changes(request) && request.headers["x-waymark-request"] !== "1")
+      return refuse(reply, 403, "not-from-console");
+  });
+  http.addHook("onResponse", async (request, reply) => {
+    const { method, routeOptions } = request;
+    request.log.info(
+      {
+        method,
+        route: routeOptions.url ?? "(page)",
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      "answered",
+    );
+  });
+}
+
+/** A form on another site can send a POST with cookies, but no header of its own choosing. */
+function changes(request: FastifyRequest): boolean {
+  return request.url.startsWith("/api/") && !["GET", "HEAD", "OPTIONS"].includes(request.method);
+}
+
+function refuse(reply: FastifyReply, status: number, code: string): FastifyReply {
+  const title =
+    code === "wrong-host"
+      ? "This node is reached under another address."
+      : "Send the header x-waymark-request: 1.";
+  return reply
+    .code(status)
+    .type("application/problem+json")
+    .send(JSON.stringify({ type: "about:blank", status, code, title }));
+}
+
+async function health(node: WaymarkNode): Promise<{ ready: boolean }> {
+  await rows(node.store.app, sql`select 1 as one`);
+  return { ready: true };
+}
+
+function asBytes(response: { setHeader(name: string, value: string): void }, path: string): void {
+  const text = path.endsWith("checkpoint") || path.endsWith(".key");
+  response.setHeader("content-type", text ? "text/plain; charset=utf-8" : "application/octet-stream");
+}

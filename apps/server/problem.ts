@@ -1,0 +1,110 @@
+/**
+ * How is a refusal told over HTTP?
+ *
+ * As RFC 9457 problem details with a stable code. "Not yours" and "not there" are the same answer, and an
+ * error that nobody named says nothing but that it happened.
+ *
+ * @module
+ */
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { IdentityError } from "../../src/identity/server/index.ts";
+import { CollectionError, ImportError } from "../../src/intelligence/server/index.ts";
+import { SafeguardError } from "../../src/safeguards/server/index.ts";
+import { StoreError } from "../../src/store/index.ts";
+
+const statuses: Readonly<Record<string, number>> = {
+  "purpose-needed": 400,
+  "purpose-not-yours": 403,
+  "not-allowed": 403,
+  "not-found": 404,
+  "handling-refused": 422,
+  "log-unavailable": 503,
+  "not-signed-in": 401,
+  "sign-in-refused": 401,
+  locked: 429,
+  "invitation-gone": 404,
+  "code-wrong": 422,
+  "passkey-wrong": 422,
+  "name-taken": 409,
+  "roles-refused": 422,
+  "not-ready": 409,
+  "file-gone": 410,
+  "file-too-large": 413,
+  "format-unknown": 422,
+};
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** Answers a request with what went wrong; logs only the code and the route. */
+export function answerProblem(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const problem = problemOf(error);
+  if (problem.status >= 500)
+    request.log.error(
+      { code: problem.code, kind: error.name, route: request.routeOptions.url },
+      "request failed",
+    );
+  return reply
+    .code(problem.status)
+    .type("application/problem+json")
+    .send(JSON.stringify({ type: "about:blank", ...problem }));
+}
+
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof SafeguardError || error instanceof IdentityError) {
+    const detail = Object.values(error.details).join(", ");
+    return { ...named(error), ...(detail !== "" && { detail }) };
+  }
+  if (error instanceof ImportError) return named(error);
+  if (error instanceof CollectionError) return { status: 422, code: error.code, title: error.message };
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const detail = error.validation.map((one) => one.instancePath || "/").join(", ");
+    return {
+      status: 400,
+      code: "invalid",
+      title: "A part of the request is not of the form that it must have.",
+      detail,
+    };
+  }
+  if (error instanceof StoreError && error.retryable) {
+    return {
+      status: 503,
+      code: error.code,
+      title: "The database is busy or coming back: try again in a moment.",
+    };
+  }
+  if (!(error instanceof StoreError) && error.statusCode !== undefined && error.statusCode < 500) {
+    return {
+      status: error.statusCode,
+      code: error.code.toLowerCase().replaceAll("_", "-"),
+      title: titleOf(error.statusCode),
+    };
+  }
+  return {
+    status: 500,
+    code: "internal",
+    title: "Something went wrong in the node. Try again, or tell who runs it.",
+  };
+}
+
+function named(error: Error & { readonly code: string }): Problem {
+  return { status: statuses[error.code] ?? 422, code: error.code, title: error.message };
+}
+
+/** The framework's own messages may repeat what was sent; these do not. */
+function titleOf(status: number): string {
+  if (status === 404) return "Nothing is here that you may see.";
+  if (status === 413) return "What was sent is too large.";
+  if (status === 415) return "What was sent is of a kind that is not taken here.";
+  if (status === 429) return "Too many requests: wait a moment.";
+  return "The request cannot be read.";
+}

@@ -1,0 +1,21 @@
+/**
+ * Which records are there, and which belong together? The server's door of intelligence.
+ *
+ * @module
+ */
+
+export { CollectionError } from "../collection/collection-error.ts";
+export type { Format, TableMapping } from "../collection/format.ts";
+export { findFormats, formatNamed, recogniseFormat } from "../collection/formats.ts";
+export { refusedRowsWriter } from "../collection/refused-rows.ts";
+export { ImportError } from "./imports/import-error.ts";
+export { checkFile, type ImportOrder, takeFile } from "./imports/import-file.ts";
+export { ImportTally } from "./imports/import-tally.ts";
+export { createImporter, headOf, type Importer, largestFile } from "./imports/importer.ts";
+export { previewTable } from "./imports/preview-table.ts";
+export { createLinker, type Linker, type LinkReport } from "./linker.ts";
+export { type ListedSubject, listSubjects } from "./list-subjects.ts";
+export { intelligenceMigrations } from "./migrations.ts";
+export { intelligenceRoutes } from "./routes/index.ts";
+export { ensureSource, findSource, type Grading, type Source } from "./sources.ts";
+export { type Taking, takeRecords } from "./take-records.ts";
