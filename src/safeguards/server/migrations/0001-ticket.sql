@@ -42,11 +42,12 @@ begin
     raise exception 'ticket refused: not signed by this node' using errcode = '28000';
   end if;
   said := payload::jsonb;
-  if (said ->> 'backend')::integer <> pg_backend_pid()
-     or (said ->> 'transaction')::xid8 <> pg_current_xact_id() then
+  -- "is distinct from", and "not later" below: what a ticket leaves unsaid counts against it.
+  if (said ->> 'backend')::integer is distinct from pg_backend_pid()
+     or (said ->> 'transaction')::xid8 is distinct from pg_current_xact_id() then
     raise exception 'ticket refused: made for another transaction' using errcode = '28000';
   end if;
-  if (said ->> 'expires')::timestamptz <= clock_timestamp() then
+  if ((said ->> 'expires')::timestamptz > clock_timestamp()) is not true then
     raise exception 'ticket refused: expired' using errcode = '28000';
   end if;
   insert into safeguards.open_ticket as open
