@@ -11,7 +11,7 @@
 import { rows, type Store, sql, withTransaction } from "../../store/index.ts";
 import type { Actor } from "../actor.ts";
 import { enginePurpose, isPurpose, type Purpose } from "../purpose.ts";
-import { type Capability, may, personReadingRoles, purposesOf } from "../role.ts";
+import { type Capability, may, personReadingRoles, purposesOf, rolesRefused } from "../role.ts";
 import { SafeguardError } from "../safeguard-error.ts";
 import { openTicket, type Run, type Scope } from "./ticket.ts";
 
@@ -54,7 +54,7 @@ export type Action<Result> = Errand<Result>;
 export interface Doors {
   /**
    * Reads. The log entry is committed before the result is handed out.
-   * @throws SafeguardError "purpose-needed", "purpose-not-yours", "not-allowed".
+   * @throws SafeguardError "purpose-needed", "purpose-not-yours", "not-allowed", "log-unavailable".
    */
   ask<Result>(actor: Actor, purpose: string, query: Query<Result>): Promise<Result>;
   /** Changes: check, write and log in one transaction. Throws as `ask` does. */
@@ -105,6 +105,8 @@ function scopeOf<Result>(actor: Actor, { needs, scope = "person" }: Errand<Resul
   };
   if (!fits[actor.kind].includes(scope)) throw new SafeguardError("not-allowed");
   if (actor.kind !== "member") return scope;
+  // Refused where roles are given too; here, so that a row written past that door opens nothing.
+  if (rolesRefused(actor.roles, actor.partnerKind) !== null) throw new SafeguardError("not-allowed");
   if (needs === null || !may(actor.roles, needs))
     throw new SafeguardError("not-allowed", { needs: needs ?? "" });
   return actor.roles.some((role) => personReadingRoles.includes(role)) ? scope : "none";
@@ -118,5 +120,8 @@ function deskOf(actor: Actor, purpose: Desk["purpose"], run: Run) {
 async function log(run: Run, act: "read" | "change", name: string, touched: readonly Touched[]) {
   const records = touched.map((one) => one.record);
   const owners = touched.map((one) => one.owner);
-  await run(sql`select safeguards.log_act(${act}, ${name}, ${records}::uuid[], ${owners}::uuid[])`);
+  const entry = sql`select safeguards.log_act(${act}, ${name}, ${records}::uuid[], ${owners}::uuid[])`;
+  await run(entry).catch(() => {
+    throw new SafeguardError("log-unavailable");
+  });
 }
