@@ -7,6 +7,7 @@ import { Command } from "commander";
 import { addBackup } from "./commands/backup.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addExport } from "./commands/export.ts";
 import { addImport } from "./commands/import.ts";
 import { addLink } from "./commands/link.ts";
 import { addRestore } from "./commands/restore.ts";
@@ -23,6 +24,7 @@ const program = new Command("waymark")
 for (const add of [
   addStart,
   addImport,
+  addExport,
   addLink,
   addSubjects,
   addVerify,

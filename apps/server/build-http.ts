@@ -126,7 +126,7 @@ async function health(node: WaymarkNode): Promise<{ ready: boolean }> {
   return { ready: true };
 }
 
-function asBytes(response: { setHeader(name: string, value: string): void }, path: string): void {
+function asBytes(reply: FastifyReply, path: string): void {
   const text = path.endsWith("checkpoint") || path.endsWith(".key");
-  response.setHeader("content-type", text ? "text/plain; charset=utf-8" : "application/octet-stream");
+  reply.type(text ? "text/plain; charset=utf-8" : "application/octet-stream");
 }

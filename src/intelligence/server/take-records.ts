@@ -159,14 +159,10 @@ async function touchSkipped(
 async function write(desk: Desk, planned: readonly Planned[], taking: Taking): Promise<void> {
   if (planned.length === 0) return;
   const rows = planned.map((plan) => rowOf(plan, taking));
-  const again = planned.filter((plan) => !plan.isNew).map((plan) => plan.id);
-  if (again.length > 0)
-    await desk.rows(sql`delete from intelligence.token where record = any (${again}::uuid[])`);
   await upsert(desk, rows, taking);
-  const tokens = rows.flatMap((row) => row.tokens.map((token) => ({ token, record: row.id })));
-  await desk.rows(sql`insert into intelligence.token (token, record)
-    select * from unnest(${tokens.map((t) => t.token)}::text[], ${tokens.map((t) => t.record)}::uuid[])
-    on conflict do nothing`);
+  const found = rows.flatMap((row) => row.tokens.map((token) => ({ token, record: row.id })));
+  await desk.rows(sql`select intelligence.keep_tokens(${rows.map((row) => row.id)}::uuid[],
+    ${found.map((one) => one.token)}::text[], ${found.map((one) => one.record)}::uuid[])`);
 }
 
 type Row = ReturnType<typeof rowOf>;

@@ -64,7 +64,8 @@ create index record_expiry on intelligence.record (expires_at);
 -- serve a search; similarity operators cannot be pushed below it.
 create table intelligence.token (
   token text not null collate "C",
-  record uuid not null references intelligence.record on delete cascade,
+  -- A record's id. Not a foreign key: that would look at the record once a token, and keep_tokens looks once a record.
+  record uuid not null,
   primary key (token, record)
 );
 create index token_record on intelligence.token (record);
@@ -106,12 +107,10 @@ create policy change_own on intelligence.record for update to waymark_node
 
 create policy read_token on intelligence.token for select to waymark_node
   using (exists (select 1 from intelligence.record r where r.id = record));
-create policy add_token on intelligence.token for insert to waymark_node
-  with check (exists (select 1 from intelligence.record r where r.id = record
-    and r.owner = (select safeguards.ticket_partner())));
-create policy remove_token on intelligence.token for delete to waymark_node
-  using (exists (select 1 from intelligence.record r where r.id = record
-    and r.owner = (select safeguards.ticket_partner())));
+-- Written only through keep_tokens, which runs with the owner's rights and is let through to the partner's own records.
+create policy keep_tokens_checks on intelligence.record for select to current_user
+  using (owner = (select safeguards.ticket_partner()) and (select safeguards.ticket_scope()) in ('own', 'person'));
+create policy keep_tokens_writes on intelligence.token to current_user using (true) with check (true);
 
 -- A source's name is shown where one of its records may be seen.
 create policy read_source on intelligence.source for select to waymark_node using (
@@ -127,4 +126,30 @@ create policy change_source on intelligence.source for update to waymark_node
 
 revoke all on all tables in schema intelligence from public;
 grant select, insert, update on intelligence.record, intelligence.source to waymark_node;
-grant select, insert, delete on intelligence.token to waymark_node;
+grant select on intelligence.token to waymark_node;
+
+-- Writes down what records of the ticket's partner are found by, in place of what they were found by before.
+-- Shape: tokens[i] belongs to of_record[i]; `records` names every record, those without a token too.
+create function intelligence.keep_tokens(records uuid[], tokens text[], of_record uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select 1 from unnest(records || of_record) as wanted (id)
+    where not exists (select 1 from intelligence.record r where r.id = wanted.id)) then
+    raise exception 'tokens refused: not a record of this partner' using errcode = '42501';
+  end if;
+  delete from intelligence.token t where t.record = any (records);
+  insert into intelligence.token (token, record)
+    select w.token, w.record from unnest(tokens, of_record) as w (token, record) on conflict do nothing;
+end $$;
+
+create function intelligence.forget_tokens() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from intelligence.token t using gone where t.record = gone.id;
+  return null;
+end $$;
+create trigger forget_tokens after delete on intelligence.record
+  referencing old table as gone for each statement execute function intelligence.forget_tokens();
+
+revoke all on function intelligence.keep_tokens(uuid[], text[], uuid[]), intelligence.forget_tokens() from public;
+grant execute on function intelligence.keep_tokens(uuid[], text[], uuid[]) to waymark_node;
