@@ -7,6 +7,7 @@ import { Command } from "commander";
 import { addBackup } from "./commands/backup.ts";
 import { addConformance } from "./commands/conformance.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addExpire } from "./commands/expire.ts";
 import { addExport } from "./commands/export.ts";
 import { addImport } from "./commands/import.ts";
 import { addLink } from "./commands/link.ts";
@@ -25,6 +26,7 @@ for (const add of [
   addStart,
   addImport,
   addExport,
+  addExpire,
   addLink,
   addSubjects,
   addVerify,

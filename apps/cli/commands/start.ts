@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { inviteFirstAdministrator } from "../../../src/identity/server/index.ts";
+import { expireRecords } from "../../../src/intelligence/server/index.ts";
 import { buildHttp } from "../../server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { ensureConsole } from "../ensure-console.ts";
@@ -66,6 +67,7 @@ async function start(options: StartOptions): Promise<void> {
   await http.listen({ port: Number(options.port), host: options.host });
   node.witnessed.start();
   await node.importer.resume();
+  keepExpiring(node);
   say(["", `Waymark is ready: ${origin}`, ...links, "", "Ctrl+C stops it."].join("\n"));
 }
 
@@ -94,6 +96,24 @@ async function administratorLink(node: WaymarkNode): Promise<string[]> {
     "Nobody administers this node yet. This link makes its first administrator; it is shown here only:",
     `  ${node.keys.origin}/invitation#${token}`,
   ];
+}
+
+/** How often what has expired is looked for. Unit: milliseconds. */
+const expiryInterval = 3_600_000;
+
+/** Deletes what has expired, now and every hour; too much at once waits for a person. */
+function keepExpiring(node: WaymarkNode): void {
+  const run = async () => {
+    const { held } = await expireRecords(node.doors);
+    if (held > 0)
+      say(
+        `${held} records have expired at once. Check the machine's clock; if it is right, run: waymark expire --confirm`,
+      );
+  };
+  const safely = () =>
+    void run().catch(() => say("Expired records could not be looked for; the next try is in an hour."));
+  safely();
+  setInterval(safely, expiryInterval).unref();
 }
 
 /** What is to be closed, in order. */
