@@ -18,7 +18,7 @@ export function httpAsking(purpose: Purpose | null): Asking {
     purpose,
     ask: (question) => ask(question, purpose),
     upload: (upload) => send(upload, purpose),
-    address: (path) => root + path,
+    download: (path) => download(path, purpose),
   };
 }
 
@@ -26,17 +26,27 @@ async function ask<Answer>(question: Question<Answer>, purpose: Purpose | null):
   const method = question.method ?? "GET";
   const headers = headersOf(method, purpose);
   if (question.body !== undefined) headers["content-type"] = "application/json";
-  const response = await fetch(root + question.path, {
+  const response = await reach(question.path, {
     method,
     headers,
-    credentials: "same-origin",
     ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
     ...(question.signal ? { signal: question.signal } : {}),
-  }).catch((failure: unknown) => {
-    if (question.signal?.aborted) throw failure;
-    throw new AskRefused({ status: 0, code: "node-unreachable" });
   });
   return take(response.status, await response.text(), question.answer);
+}
+
+async function download(path: string, purpose: Purpose | null): Promise<Blob> {
+  const response = await reach(path, { headers: headersOf("GET", purpose) });
+  if (!response.ok) throw refusal(response.status, parsed(await response.text()));
+  return response.blob();
+}
+
+/** @throws AskRefused "node-unreachable" where no answer came; an abort stays an abort. */
+function reach(path: string, request: RequestInit): Promise<Response> {
+  return fetch(root + path, { ...request, credentials: "same-origin" }).catch((failure: unknown) => {
+    if (request.signal?.aborted) throw failure;
+    throw new AskRefused({ status: 0, code: "node-unreachable" });
+  });
 }
 
 function headersOf(method: string, purpose: Purpose | null): Record<string, string> {

@@ -9,7 +9,7 @@ const record = (id: string, dates: Record<string, string>, when: { from: string;
   properties: Object.entries(dates).map(([name, given]) => ({
     name,
     kind: "date",
-    values: [{ given, caption: given }],
+    values: [{ given, caption: null }],
   })),
 });
 
@@ -30,6 +30,13 @@ test("a record that states no date of its own stands with its span, and a silent
   expect(timelineEvents([span, record("b", {})]).map(({ precision, to }) => [precision, to])).toEqual([
     ["span", "2024-02-01"],
   ]);
+});
+
+test("reads the date back from its caption, whatever order the source wrote it in", () => {
+  const said = { ...record("a", {}), properties: [
+    { name: "birthDate", kind: "date", values: [{ given: "03/04/1990", caption: "3 Apr 1990" }] },
+  ] };
+  expect(timelineEvents([said])[0]?.from).toBe("1990-04-03");
 });
 
 test("what is no date makes no event", () => {

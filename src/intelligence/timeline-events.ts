@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { valueKind } from "../model/index.ts";
 
 interface DatedRecord {
   readonly id: string;
@@ -60,13 +61,11 @@ function dated<Record extends DatedRecord>(
   property: string,
   value: { readonly given: string; readonly caption: string | null },
 ): TimelineEvent<Record>[] {
-  const day = [value.caption, value.given].find((text) => text !== null && isoDate.test(text));
-  if (!day) return [];
-  const from = day.slice(0, 10);
+  // The caption is the date as it was read; it says the month in words, so it reads back without doubt.
+  const from = valueKind("date").clean(value.caption ?? value.given);
+  if (from === null) return [];
   return [{ from, to: from, precision: precisionOf(from), property, record }];
 }
-
-const isoDate = /^\d{4}(-\d{2}(-\d{2}([T ].*)?)?)?$/;
 
 function precisionOf(day: string): Precision {
   if (day.length >= 10) return "day";

@@ -37,8 +37,8 @@ export interface Asking {
   ask<Answer>(question: Question<Answer>): Promise<Answer>;
   /** @throws AskRefused; code "cancelled" when the signal ended it. */
   upload<Answer>(upload: Upload<Answer>): Promise<Answer>;
-  /** The full address of a path below the API, for a download. */
-  address(path: string): string;
+  /** A file, with the purpose that a plain link could not carry. @throws AskRefused. */
+  download(path: string): Promise<Blob>;
 }
 
 interface Refusal {

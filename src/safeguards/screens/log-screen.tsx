@@ -9,6 +9,7 @@
  * @module
  */
 import { Badge, Button, Code, Group, Stack, Text } from "@mantine/core";
+import type { TFunction } from "i18next";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -54,7 +55,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }): ReactElement {
   );
 }
 
-function purposeName(t: (key: string, options: { defaultValue: string }) => string, purpose: string): string {
+function purposeName(t: TFunction, purpose: string): string {
   return t(`purposes.${purpose}.name`, { defaultValue: purpose });
 }
 

@@ -1,0 +1,52 @@
+/**
+ * Which pages does the menu lead to, and who sees each entry?
+ *
+ * One group a domain. What a member may not open is not offered; the node refuses it all the same.
+ *
+ * @module
+ */
+import type { Capability } from "../../src/safeguards/index.ts";
+
+export interface Destination {
+  readonly to: "/" | "/records" | "/queue" | "/imports" | "/sources" | "/hubs" | "/partners" | "/members" | "/log";
+  /** Message key of its name. */
+  readonly name: string;
+  readonly needs: Capability | null;
+}
+
+export interface MenuGroup {
+  readonly name: string;
+  readonly destinations: readonly Destination[];
+}
+
+export const menu: readonly MenuGroup[] = [
+  { name: "menu.start", destinations: [{ to: "/", name: "menu.home", needs: null }] },
+  {
+    name: "menu.intelligence",
+    destinations: [
+      { to: "/records", name: "menu.records", needs: "record:read" },
+      { to: "/queue", name: "menu.queue", needs: "record:read" },
+      { to: "/imports", name: "menu.imports", needs: "record:write" },
+      { to: "/sources", name: "menu.sources", needs: "source:read" },
+      { to: "/hubs", name: "menu.hubs", needs: "record:read" },
+    ],
+  },
+  {
+    name: "menu.identity",
+    destinations: [
+      { to: "/partners", name: "menu.partners", needs: "partner:read" },
+      { to: "/members", name: "menu.members", needs: "node:members" },
+    ],
+  },
+  { name: "menu.safeguards", destinations: [{ to: "/log", name: "menu.log", needs: "log:read" }] },
+];
+
+/** The menu of a member with these capabilities; groups that would be empty are left out. */
+export function menuFor(capabilities: readonly string[]): readonly MenuGroup[] {
+  return menu
+    .map(({ name, destinations }) => ({
+      name,
+      destinations: destinations.filter(({ needs }) => needs === null || capabilities.includes(needs)),
+    }))
+    .filter(({ destinations }) => destinations.length > 0);
+}

@@ -1,0 +1,19 @@
+/**
+ * Which screens does intelligence have? Their door.
+ *
+ * @module
+ */
+export { HomeScreen } from "./home-screen.tsx";
+export { HubsScreen } from "./hubs-screen.tsx";
+export { ImportScreen } from "./import-screen.tsx";
+export { ImportsScreen } from "./imports-screen.tsx";
+export { NewImportScreen } from "./new-import-screen.tsx";
+export { QueueScreen } from "./queue-screen.tsx";
+export { RecordScreen } from "./record-screen.tsx";
+export { RecordsScreen } from "./records-screen.tsx";
+export { SourcesScreen } from "./sources-screen.tsx";
+export { SubjectScreen } from "./subject-screen.tsx";
+// What an address says is read where the addresses are declared.
+export { type QueueFilters, queueFilters } from "../queue-filters.ts";
+export { type RecordFilters, recordFilters } from "../record-filters.ts";
+export { type SubjectTab, subjectTab } from "../subject-tab.ts";

@@ -1,0 +1,264 @@
+/**
+ * How does a member judge pair after pair without leaving the keyboard?
+ *
+ * The list keeps its order while one works: what was judged stays reachable by going back, `z` takes the last
+ * judgement of this sitting back, and the counter says what is left.
+ *
+ * @module
+ */
+import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from "@mantine/core";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { Panel, Refused, useKeys, useMay } from "../../safeguards/screens/index.ts";
+import type { proposalSchema } from "../api.ts";
+import { Evidence } from "./evidence.tsx";
+import { type Judgement, useJudging, type Verdict } from "./judging.ts";
+import { SideBySide } from "./side-by-side.tsx";
+
+type Proposal = z.infer<typeof proposalSchema>;
+
+interface ProposalDeskProps {
+  readonly proposals: readonly Proposal[];
+  /** How many are open on the node, as it said when the list was read. */
+  readonly open: number;
+  readonly state: "open" | "counted" | "judged";
+  /** Asks for more of the list; null when there is no more, or it is on its way. */
+  readonly more: (() => void) | null;
+}
+
+/** A judgement of this sitting: made, or taken back (null). */
+type Sitting = ReadonlyMap<string, Judgement | null>;
+
+export function ProposalDesk({ proposals, open, state, more }: ProposalDeskProps): ReactElement {
+  const { t } = useTranslation();
+  const desk = useDesk(proposals);
+  const { at, proposal, standing, sitting } = desk;
+  useEffect(() => {
+    if (more && at >= proposals.length - 3) more();
+  }, [at, proposals.length, more]);
+  useKeys([
+    { key: "s", does: "keys.same", act: () => void desk.judge("same") },
+    { key: "n", does: "keys.notSame", act: () => void desk.judge("not-same") },
+    { key: "u", does: "keys.unsure", act: () => void desk.judge("unsure") },
+    { key: "j", does: "keys.next", act: () => desk.go(at + 1) },
+    { key: "k", does: "keys.previous", act: () => desk.go(at - 1) },
+    { key: "ArrowRight", does: "keys.next", act: () => desk.go(at + 1) },
+    { key: "ArrowLeft", does: "keys.previous", act: () => desk.go(at - 1) },
+    { key: "z", does: "keys.undo", act: () => void desk.undo() },
+    { key: "w", does: "keys.words", act: () => desk.wordsBox.current?.focus() },
+  ]);
+  const left = open - changeOfOpen(proposals, sitting);
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" gap="xs">
+        <Text fw={600} role="status" data-left={left}>
+          {t("queue.left", { count: left })}
+        </Text>
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {t("queue.place", { at: at + 1, count: proposals.length })}
+          </Text>
+          <Button size="xs" variant="default" disabled={at === 0} onClick={() => desk.go(at - 1)}>
+            {t("queue.previous")}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={at >= proposals.length - 1}
+            onClick={() => desk.go(at + 1)}
+          >
+            {t("queue.next")}
+          </Button>
+        </Group>
+      </Group>
+      {desk.failure ? <Refused failure={desk.failure} /> : null}
+      {proposal ? (
+        <>
+          <Standing proposal={proposal} judgement={standing} retract={desk.retract} state={state} />
+          <Panel title={t("queue.records")} flush>
+            <SideBySide a={proposal.a} b={proposal.b} />
+          </Panel>
+          <Panel title={t("evidence.title")}>
+            <Evidence
+              because={proposal.because}
+              bits={proposal.bits}
+              probability={proposal.probability}
+              entityType={proposal.a.entityType}
+              rule={proposal.rule}
+            />
+          </Panel>
+          <Verdicts desk={desk} />
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Open proposals that this sitting has judged, minus those it has opened again. */
+function changeOfOpen(proposals: readonly Proposal[], sitting: Sitting): number {
+  return proposals.reduce((sum, { id, judgement }) => {
+    if (!sitting.has(id)) return sum;
+    const before = judgement === null ? 0 : 1;
+    return sum + (sitting.get(id) ? 1 : 0) - before;
+  }, 0);
+}
+
+function useDesk(proposals: readonly Proposal[]) {
+  const { judge, retract, busy, failure } = useJudging();
+  const mayJudge = useMay("record:judge");
+  const [at, setAt] = useState(0);
+  const [words, setWords] = useState("");
+  const [sitting, setSitting] = useState<Sitting>(new Map());
+  const [made, setMade] = useState<readonly string[]>([]);
+  const wordsBox = useRef<HTMLTextAreaElement>(null);
+  const proposal = proposals[at];
+  const standing = proposal ? (sitting.get(proposal.id) ?? held(proposal, sitting)) : null;
+  const go = (to: number) => {
+    if (to < 0 || to >= proposals.length) return;
+    setAt(to);
+    setWords("");
+  };
+  const put = (id: string, judgement: Judgement | null) =>
+    setSitting((before) => new Map(before).set(id, judgement));
+  const takeBack = async (id: string, judgement: Judgement) => {
+    await retract(judgement.id);
+    put(id, null);
+    setMade((before) => before.filter((one) => one !== id));
+    go(proposals.findIndex((one) => one.id === id));
+  };
+  return {
+    at,
+    proposal,
+    standing,
+    sitting,
+    last: made.at(-1) ?? null,
+    busy,
+    failure,
+    mayJudge,
+    words,
+    setWords,
+    wordsBox,
+    go,
+    async judge(verdict: Verdict) {
+      if (!proposal || !mayJudge || busy || standing !== null) return;
+      const said = words.trim() === "" ? null : words.trim();
+      const judgement = await judge({ a: proposal.a.id, b: proposal.b.id, verdict, words: said }).catch(nothing);
+      if (!judgement) return;
+      put(proposal.id, judgement);
+      setMade((before) => [...before, proposal.id]);
+      go(at + 1);
+    },
+    async undo() {
+      const id = made.at(-1);
+      const judgement = id === undefined ? null : (sitting.get(id) ?? null);
+      if (id !== undefined && judgement && !busy) await takeBack(id, judgement).catch(nothing);
+    },
+    async retract() {
+      if (proposal && standing?.mine && !busy) await takeBack(proposal.id, standing).catch(nothing);
+    },
+  };
+}
+
+type Desk = ReturnType<typeof useDesk>;
+
+/** A refusal is shown from `failure`; here there is only no judgement. */
+function nothing(): null {
+  return null;
+}
+
+function held(proposal: Proposal, sitting: Sitting): Judgement | null {
+  return sitting.has(proposal.id) ? null : proposal.judgement;
+}
+
+interface StandingProps {
+  readonly proposal: Proposal;
+  readonly judgement: Judgement | null;
+  readonly retract: () => Promise<void>;
+  readonly state: ProposalDeskProps["state"];
+}
+
+/** What stands about this pair now: judged, counted until somebody judges, or nothing. */
+function Standing({ proposal, judgement, retract }: StandingProps): ReactElement | null {
+  const { t } = useTranslation();
+  if (judgement) {
+    const who = judgement.by.member ?? judgement.by.partner.name;
+    return (
+      <Alert variant="outline" color="petrol" role="status" title={t(`queue.judged.${judgement.verdict}`, { who })}>
+        <Group gap="sm">
+          {judgement.words ? <Text size="sm">{t("queue.words", { words: judgement.words })}</Text> : null}
+          {judgement.mine ? (
+            <Button size="xs" variant="default" onClick={() => void retract()}>
+              {t("queue.retract")}
+            </Button>
+          ) : null}
+        </Group>
+      </Alert>
+    );
+  }
+  if (!proposal.counted) return null;
+  return (
+    <Alert variant="outline" color="ochre">
+      {t("queue.counted")}
+    </Alert>
+  );
+}
+
+function Verdicts({ desk }: { readonly desk: Desk }): ReactElement {
+  const { t } = useTranslation();
+  const idle = desk.busy || desk.standing !== null;
+  if (!desk.mayJudge) return <Text c="dimmed">{t("queue.mayNotJudge")}</Text>;
+  return (
+    <div className="waymark-verdicts" role="group" aria-label={t("queue.verdicts")}>
+      <Textarea
+        ref={desk.wordsBox}
+        size="xs"
+        rows={1}
+        autosize
+        maxRows={4}
+        maxLength={2000}
+        aria-label={t("queue.wordsField")}
+        placeholder={t("queue.wordsField")}
+        value={desk.words}
+        onChange={(event) => desk.setWords(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      <VerdictButton sign="s" disabled={idle} onClick={() => void desk.judge("same")} text={t("queue.same")} />
+      <VerdictButton sign="n" disabled={idle} onClick={() => void desk.judge("not-same")} text={t("queue.notSame")} />
+      <VerdictButton sign="u" disabled={idle} onClick={() => void desk.judge("unsure")} text={t("queue.unsure")} />
+      <VerdictButton
+        sign="z"
+        disabled={desk.busy || desk.last === null}
+        onClick={() => void desk.undo()}
+        text={t("queue.undo")}
+      />
+    </div>
+  );
+}
+
+interface VerdictButtonProps {
+  readonly sign: string;
+  readonly text: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+function VerdictButton({ sign, text, disabled, onClick }: VerdictButtonProps): ReactElement {
+  return (
+    <Button
+      variant={sign === "s" ? "filled" : "default"}
+      disabled={disabled}
+      onClick={onClick}
+      aria-keyshortcuts={sign}
+      rightSection={
+        <Kbd size="xs" aria-hidden="true">
+          {sign}
+        </Kbd>
+      }
+    >
+      {text}
+    </Button>
+  );
+}

@@ -1,0 +1,8 @@
+/** Natural Earth at 1:50m. Declared here, so that the compiler need not infer the type of 750 kB of numbers. */
+declare module "world-atlas/countries-50m.json" {
+  import type { GeometryCollection, Topology } from "topojson-specification";
+
+  const world: Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
+  // biome-ignore lint/style/noDefaultExport: that is how a JSON module is imported
+  export default world;
+}
