@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { components, evaluate, linkAll, train } from "../src/index.ts";
 import { measureNameBench, measureScripts } from "./measure-names.ts";
-import { fakeThousand, febrl, type LabelledRecords } from "./shared-data.ts";
+import { childcareSites, fakeThousand, febrl, type LabelledRecords } from "./shared-data.ts";
 
 function pairQuality({ records, plan, truth }: LabelledRecords): { precision: number; recall: number } {
   const pairs = linkAll(records, train(records, plan), { minimumBits: -4 });
@@ -15,6 +15,7 @@ describe("without labels, at even odds, at least this much is right and found", 
     { data: () => febrl("FEBRL 2", "dataset2"), precision: 0.995, recall: 0.99 },
     { data: () => febrl("FEBRL 4", "dataset4a", "dataset4b"), precision: 0.995, recall: 0.995 },
     { data: () => fakeThousand(), precision: 0.98, recall: 0.74 },
+    { data: () => childcareSites(), precision: 0.87, recall: 0.91 },
   ])("data set %#", ({ data, precision, recall }) => {
     const found = pairQuality(data());
     expect(found.precision).toBeGreaterThanOrEqual(precision);

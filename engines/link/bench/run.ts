@@ -9,7 +9,7 @@
 import { components, createIndex, evaluate, linkAll, train } from "../src/index.ts";
 import { madePeople } from "./made-people.ts";
 import { measureNameBench, measureScripts } from "./measure-names.ts";
-import { fakeThousand, febrl, type LabelledRecords } from "./shared-data.ts";
+import { childcareSites, fakeThousand, febrl, type LabelledRecords } from "./shared-data.ts";
 
 const ACCURACY_THRESHOLD = 0;
 
@@ -17,6 +17,7 @@ measureAccuracy(febrl("FEBRL dataset1", "dataset1"));
 measureAccuracy(febrl("FEBRL dataset2", "dataset2"));
 measureAccuracy(febrl("FEBRL dataset4a + 4b", "dataset4a", "dataset4b"));
 measureAccuracy(fakeThousand());
+measureAccuracy(childcareSites());
 console.log("name-bench", JSON.stringify(measureNameBench()));
 for (const script of ["arabic", "hebrew", "russian", "chinese", "japanese", "korean"]) {
   console.log(`names, Latin and ${script}`, JSON.stringify(measureScripts(script)));

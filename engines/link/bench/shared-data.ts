@@ -116,6 +116,38 @@ export function fakeThousand(): LabelledRecords {
   return labelled("splink fake_1000", { plan: fakePlan, rows, id: "unique_id" }, (row) => row.cluster ?? "");
 }
 
+export const sitesPlan: Plan = {
+  fields: [
+    { name: "Site name", comparison: "name" },
+    { name: "Address", comparison: "text" },
+    { name: "Zip", comparison: "category" },
+    { name: "Phone", comparison: "exact" },
+  ],
+  blocking: [
+    { name: "same phone", keys: [{ field: "Phone", key: "exact" }] },
+    { name: "same name", keys: [{ field: "Site name", key: "exact" }] },
+    { name: "same address", keys: [{ field: "Address", key: "exact" }] },
+    { name: "address begins alike", keys: [{ field: "Address", key: "first-letters", length: 7 }] },
+    {
+      name: "part of the name, same postcode",
+      keys: [
+        { field: "Site name", key: "name-token" },
+        { field: "Zip", key: "exact" },
+      ],
+    },
+  ],
+};
+
+/** Early-childhood sites in Chicago as nine sources list them. Truth: `True Id`. */
+export function childcareSites(): LabelledRecords {
+  const rows = readRows("dedupe-examples/csv_example_input_with_true_ids.csv");
+  return labelled(
+    "Chicago childcare sites",
+    { plan: sitesPlan, rows, id: "Id" },
+    (row) => row["True Id"] ?? "",
+  );
+}
+
 function labelled(
   name: string,
   { plan, rows, id }: { plan: Plan; rows: readonly Record<string, string>[]; id: string },

@@ -31,7 +31,8 @@ export interface HeldRecord {
 export interface Block {
   /** Index of the rule. */
   readonly rule: number;
-  readonly key: readonly string[];
+  /** The parts of the key, in the rule's order, with {@link DIVIDER} between. */
+  readonly key: string;
   /** The values that `exact` parts of the key stand for: one of them a hub, and the block is passed over. */
   readonly identifiers: readonly { readonly field: number; readonly value: HeldValue }[];
   readonly members: HeldRecord[];
@@ -44,8 +45,17 @@ export interface BlockLimits {
   readonly blockCap: number;
 }
 
-/** Divides the parts of a key; no folded value holds it. */
+/** Divides the parts of a key; no folded value holds it, and identifiers have no control characters. */
 const DIVIDER = "\u001f";
+
+/** Most keys stand for no identifier: they share this. */
+const NO_IDENTIFIERS: Block["identifiers"] = [];
+
+/** A key begun: the parts of a rule up to some point. */
+interface BegunKey {
+  readonly key: string;
+  readonly identifiers: Block["identifiers"];
+}
 
 export class Blocks {
   readonly #rules: readonly (readonly { readonly part: KeyPart; readonly field: number }[])[];
@@ -70,15 +80,19 @@ export class Blocks {
     for (const rule of this.#rules.keys()) {
       const keys = this.#keysOfRule(rule, values);
       if (keys.length > MOST_KEYS) crowded.push(this.#names[rule] ?? "");
-      const own = new Set(keys.slice(0, MOST_KEYS).map((key) => this.#blockOf(rule, key)));
-      blocks.push(...own);
+      const first = blocks.length;
+      for (let i = 0; i < keys.length && i < MOST_KEYS; i++) {
+        const key = keys[i];
+        const block = key === undefined ? undefined : this.#blockOf(rule, key);
+        if (block !== undefined && !blocks.includes(block, first)) blocks.push(block);
+      }
     }
     return { blocks, crowded };
   }
 
   enter(record: HeldRecord): void {
     for (const block of record.blocks) {
-      if (block.members.length === 0) this.#byKey[block.rule]?.set(block.key.join(DIVIDER), block);
+      if (block.members.length === 0) this.#byKey[block.rule]?.set(block.key, block);
       block.members.push(record);
     }
   }
@@ -86,7 +100,7 @@ export class Blocks {
   leave(record: HeldRecord): void {
     for (const block of record.blocks) {
       block.members.splice(block.members.lastIndexOf(record), 1);
-      if (block.members.length === 0) this.#byKey[block.rule]?.delete(block.key.join(DIVIDER));
+      if (block.members.length === 0) this.#byKey[block.rule]?.delete(block.key);
     }
   }
 
@@ -115,7 +129,12 @@ export class Blocks {
       const records = block.members.length;
       if (records <= this.#limits.blockCap || this.#isHub(block)) continue;
       const rule = this.#names[block.rule] ?? "";
-      found.push({ rule, key: block.key, records, pairsHidden: (records * (records - 1)) / 2 });
+      found.push({
+        rule,
+        key: block.key.split(DIVIDER),
+        records,
+        pairsHidden: (records * (records - 1)) / 2,
+      });
     }
     return found.sort((a, b) => b.records - a.records || (a.key.join() < b.key.join() ? -1 : 1));
   }
@@ -130,30 +149,41 @@ export class Blocks {
     );
   }
 
-  #blockOf(rule: number, key: Omit<Block, "members" | "rule">): Block {
-    const held = this.#byKey[rule]?.get(key.key.join(DIVIDER));
+  #blockOf(rule: number, { key, identifiers }: BegunKey): Block {
+    const held = this.#byKey[rule]?.get(key);
     if (held !== undefined) return held;
-    const block: Block = { rule, ...key, members: [] };
-    this.#byKey[rule]?.set(key.key.join(DIVIDER), block);
+    const block: Block = { rule, key, identifiers, members: [] };
+    this.#byKey[rule]?.set(key, block);
     return block;
   }
 
-  /** The product of the parts' keys, up to one more than is used. */
-  #keysOfRule(rule: number, values: readonly (readonly HeldValue[])[]): Omit<Block, "members" | "rule">[] {
-    let keys: Omit<Block, "members" | "rule">[] = [{ key: [], identifiers: [] }];
+  /** The product of the parts' keys, up to a little more than is used. */
+  #keysOfRule(rule: number, values: readonly (readonly HeldValue[])[]): readonly BegunKey[] {
+    let keys: readonly BegunKey[] | null = null;
     for (const { part, field } of this.#rules[rule] ?? []) {
-      const longer: typeof keys = [];
+      const longer: BegunKey[] = [];
       for (const value of values[field] ?? []) {
-        const own = part.key === "exact" ? [{ field, value }] : [];
-        for (const piece of keysOf(part, value.encoded)) {
-          for (const begun of keys) {
-            longer.push({ key: [...begun.key, piece], identifiers: [...begun.identifiers, ...own] });
-          }
-        }
+        const own = part.key === "exact" ? [{ field, value }] : NO_IDENTIFIERS;
+        for (const piece of keysOf(part, value.encoded))
+          extend(keys, { key: piece, identifiers: own }, longer);
         if (longer.length > MOST_KEYS) break;
       }
       keys = longer;
     }
-    return keys;
+    return keys ?? [];
+  }
+}
+
+/** @param begun - null before the first part of a rule. */
+function extend(begun: readonly BegunKey[] | null, piece: BegunKey, into: BegunKey[]): void {
+  if (begun === null) {
+    into.push(piece);
+    return;
+  }
+  for (const { key, identifiers } of begun) {
+    into.push({
+      key: key + DIVIDER + piece.key,
+      identifiers: piece.identifiers.length === 0 ? identifiers : [...identifiers, ...piece.identifiers],
+    });
   }
 }

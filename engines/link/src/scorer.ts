@@ -37,9 +37,10 @@ export class Scorer {
   /** @returns null when the pair falls below `minimumBits`. */
   score(a: HeldRecord, b: HeldRecord, minimumBits: number): Weight | null {
     let bits = this.priorBits;
-    for (const { field, mostLater } of this.#steps) {
-      field.comparer.compare(a, b);
-      bits += bitsOf(field);
+    for (const { comparer, levelBits: worth, mostLater } of this.#steps) {
+      comparer.compare(a, b);
+      if (comparer.level !== NOT_OBSERVED) bits += worth[comparer.level] ?? 0;
+      if (comparer.agreed !== null) bits += comparer.agreed.termFrequencyBits;
       if (bits + mostLater < minimumBits) return null;
     }
     return weigh(this.#reasons(), this.priorBits);
@@ -80,7 +81,8 @@ interface ScoredField {
 
 /** A field in the order of comparing, and the most that those after it can add. Unit: bits. */
 interface Step {
-  readonly field: ScoredField;
+  readonly comparer: FieldComparer;
+  readonly levelBits: Float64Array;
   readonly mostLater: number;
 }
 
@@ -96,7 +98,8 @@ function stepsOf(fields: readonly ScoredField[], model: Model): Step[] {
   }));
   const ordered = [...indexed.filter(({ costly }) => !costly), ...indexed.filter(({ costly }) => costly)];
   return ordered.map(({ field }, at) => ({
-    field,
+    comparer: field.comparer,
+    levelBits: Float64Array.from(field.levels, (level) => level.bits),
     mostLater: ordered.slice(at + 1).reduce((sum, { most }) => sum + most, 0),
   }));
 }
