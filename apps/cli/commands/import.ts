@@ -91,10 +91,10 @@ async function run(files: string[], options: ImportOptions): Promise<void> {
     try {
       for (const file of files) {
         const order = await orderFor(node, { file, options, partner });
-        const onBatch = async (_desk: unknown, state: { progress: number }) =>
-          progressLine(order.fileName)(state.progress);
-        if (options.dryRun) await checkFile(node.doors, order, { tally, onRefused, onBatch });
-        else arrivals.push(...(await takeFile(node.doors, order, { tally, onRefused, onBatch })).arrivals);
+        const show = progressLine(order.fileName);
+        const onCommitted = (state: { progress: number }) => show(state.progress);
+        if (options.dryRun) await checkFile(node.doors, order, { tally, onRefused, onCommitted });
+        else arrivals.push(...(await takeFile(node.doors, order, { tally, onRefused, onCommitted })).arrivals);
       }
       const proposals = options.link && !options.dryRun ? await node.linker.linkArrivals(arrivals) : 0;
       tell(tally, { json: options.json, dryRun: options.dryRun, proposals });

@@ -48,6 +48,8 @@ export interface ImportProgress {
   onRefused?(item: ReadItem & { kind: "refused" }): Promise<void> | void;
   /** Runs in the transaction of each batch: what it writes is there exactly when the batch is. */
   onBatch?(desk: Desk, state: { tally: ImportTally; progress: number; itemsDone: number }): Promise<void>;
+  /** Hears of each batch once it is committed: from then on it is kept whatever happens. */
+  onCommitted?(state: { progress: number; itemsDone: number }): void;
 }
 
 export interface ImportResult {
@@ -110,6 +112,7 @@ async function goThrough(doors: Doors, order: ImportOrder, going: Going): Promis
       },
     });
     arrivals.push(...records);
+    going.onCommitted?.({ progress, itemsDone });
   }
   return { tally, arrivals };
 }
