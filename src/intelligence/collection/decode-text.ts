@@ -23,8 +23,17 @@ export interface DecodedText {
   readonly text: AsyncIterable<string>;
 }
 
+/** Line by line, so that a line in order keeps what its author wrote, a replacement character included. */
 function decodeBroken(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).replaceAll("\uFFFD", UNREADABLE);
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let text = "";
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1);
+    text += isUtf8(line) ? decoder.decode(line) : decoder.decode(line).replaceAll("\uFFFD", UNREADABLE);
+    from += line.length;
+  }
+  return text;
 }
 
 async function* utf8Text(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -58,7 +58,7 @@ describe.each(names)("format %s", (name) => {
   test("its sample gives what it says it gives", async () => {
     const file = new URL(`${name}/expected.jsonl`, FOLDER);
     const lines = linesOf(await readAll(format(), sample.bytes, optionsOf(sample)));
-    if (process.env["WAYMARK_WRITE_EXPECTED"] === "1") writeFileSync(file, lines);
+    if (process.env.WAYMARK_WRITE_EXPECTED === "1") writeFileSync(file, lines);
     expect(lines).toBe(readFileSync(file, "utf8"));
   });
 

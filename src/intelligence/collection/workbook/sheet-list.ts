@@ -40,7 +40,8 @@ class TargetsHandler implements XmlHandler {
   readonly targets = new Map<string, string>();
 
   open(name: string, attribute: (name: string) => string | null): void {
-    if (name === "Relationship") this.targets.set(attribute("Id") ?? "", attribute("Target") ?? "");
+    if (name === "Relationship" && this.targets.size < 10_000)
+      this.targets.set(attribute("Id") ?? "", attribute("Target") ?? "");
   }
 
   text(): void {}

@@ -6,6 +6,9 @@
 import { isDateFormat, isDateFormatId } from "./cell-number.ts";
 import type { XmlHandler } from "./xml-reader.ts";
 
+/** Most styles that are looked at; programs allow 64,000. */
+const MOST = 100_000;
+
 /** Reads xl/styles.xml; `dateStyles` holds the numbers of the styles that show a date or time. */
 export class StylesHandler implements XmlHandler {
   readonly dateStyles = new Set<number>();
@@ -14,6 +17,7 @@ export class StylesHandler implements XmlHandler {
   #count = 0;
 
   open(name: string, attribute: (name: string) => string | null): void {
+    if (this.#codes.size > MOST || this.#count > MOST) return;
     if (name === "numFmt") this.#codes.set(Number(attribute("numFmtId")), attribute("formatCode") ?? "");
     else if (name === "cellXfs") this.#inCells = true;
     else if (name === "xf" && this.#inCells) {

@@ -11,7 +11,7 @@
  */
 import { CollectionError, type CollectionErrorCode } from "../collection-error.ts";
 import type { FilePlace } from "../format.ts";
-import { MAXIMUM_DEPTH, MAXIMUM_TAG } from "../limits.ts";
+import { MAXIMUM_CELL, MAXIMUM_DEPTH, MAXIMUM_TAG } from "../limits.ts";
 
 export interface XmlHandler {
   /** An element begins. @param attributes asks for an attribute by its name without prefix. */
@@ -22,6 +22,9 @@ export interface XmlHandler {
 }
 
 const ENTITY: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Every alternative takes all that it looked at, so that no tag, however made, is looked at twice. */
+const ATTRIBUTES = /\s+|([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?|[\s\S]/g;
 
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
@@ -51,8 +54,7 @@ export class XmlReader {
       if (tag > at) this.#text(text.slice(at, tag));
       const end = this.#tagEnd(text, tag);
       if (end === -1) {
-        if (text.length - tag > MAXIMUM_TAG && !isLong(text, tag))
-          throw this.#fault("damaged-file", "A tag never ends");
+        if (text.length - tag > longest(text, tag)) throw this.#fault("damaged-file", "A tag never ends");
         at = tag;
         break;
       }
@@ -131,8 +133,9 @@ export class XmlReader {
   }
 
   #attribute(body: string, wanted: string): string | null {
-    for (const match of body.matchAll(/([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-      if (localName(match[1] ?? "") === wanted) return this.#decode(match[2] ?? match[3] ?? "");
+    for (const match of body.matchAll(ATTRIBUTES)) {
+      if (match[1] !== undefined && localName(match[1]) === wanted)
+        return this.#decode(match[2] ?? match[3] ?? "");
     }
     return null;
   }
@@ -176,8 +179,10 @@ export class XmlReader {
   }
 }
 
-function isLong(text: string, tag: number): boolean {
-  return text.startsWith("<!--", tag) || text.startsWith("<![CDATA[", tag);
+/** How long an unfinished tag may get; comments are not held, so they may get any length. */
+function longest(text: string, tag: number): number {
+  if (text.startsWith("<!--", tag)) return Number.POSITIVE_INFINITY;
+  return text.startsWith("<![CDATA[", tag) ? MAXIMUM_CELL : MAXIMUM_TAG;
 }
 
 /** A comment that fills pieces is not held: only its beginning and what may be half of its end. */

@@ -103,7 +103,7 @@ function textsOf(values: unknown): string[] {
   return list.flatMap((value) => {
     if (typeof value === "string") return [value];
     if (typeof value === "number" || typeof value === "boolean") return [String(value)];
-    return isJsonObject(value) && typeof value["id"] === "string" ? [value["id"]] : [];
+    return isJsonObject(value) && typeof value.id === "string" ? [value.id] : [];
   });
 }
 

@@ -43,7 +43,8 @@ function recognises(head: Uint8Array): number {
   const text = headAsText(head);
   if (text === null) return 0;
   if (isXml(text) && isDefinition(text)) return 0;
-  if (isXml(text)) return mentioned(text) >= 3 || /<data[^>]*\sid="htcds/.test(text) ? 0.97 : 0;
+  if (isXml(text))
+    return mentioned(text) >= 3 || /<data[^>]*\sid="htcds/.test(text.slice(0, 4_096)) ? 0.97 : 0;
   const lines = text.split(/\r?\n|\r/, 20);
   return lines.some((line) =>
     isHtcdsHeader(line.split(/[,;\t|]/).map((cell) => cell.replace(/^\s*"|"\s*$/g, ""))),

@@ -11,7 +11,7 @@ import { format } from "./format.ts";
 import { readCodes } from "./read-code.ts";
 import { writeHtcds, writeHtcdsWorkbook } from "./write.ts";
 
-const folder = join(process.env["WAYMARK_SHARED"] ?? "../shared", "data/htcds");
+const folder = join(process.env.WAYMARK_SHARED ?? "../shared", "data/htcds");
 if (!existsSync(folder))
   throw new Error(`No data at ${folder}. Set WAYMARK_SHARED to the folder that holds data/.`);
 
@@ -117,7 +117,7 @@ describe("IOM's form submissions", () => {
       [],
     );
     expect(JSON.stringify(items)).not.toMatch(/مثال|اثنان/);
-    expect(draft?.properties["typeOfExploitation"]).toEqual(["SexualExploitation", "Other"]);
+    expect(draft?.properties.typeOfExploitation).toEqual(["SexualExploitation", "Other"]);
   });
 
   test("with silence about consent give no identifying field either", async () => {
@@ -168,10 +168,10 @@ describe("going out and coming back", () => {
           fc.oneof(text, fc.constantFrom("=1+1", "+44 7700 900123", "@x", "-5", 'say "hi", you', "مثال")),
         ),
       ),
-      controls: fc.uniqueArray(fc.constantFrom(...(CODE_LISTS["vic_MethodsOfControl"] ?? [])), {
+      controls: fc.uniqueArray(fc.constantFrom(...(CODE_LISTS.vic_MethodsOfControl ?? [])), {
         minLength: 1,
       }),
-      gender: fc.constantFrom(...(CODE_LISTS["prs_Gender"] ?? [])),
+      gender: fc.constantFrom(...(CODE_LISTS.prs_Gender ?? [])),
     }),
     { minLength: 1, maxLength: 5 },
   );

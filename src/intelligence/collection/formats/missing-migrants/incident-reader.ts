@@ -20,6 +20,9 @@ import type { Field } from "./columns.ts";
 /** Rows that an incident waits for further parts. */
 const WAIT_ROWS = 5_000;
 
+/** Longest field that is split into links; the longest seen has 700. Unit: UTF-16 code units. */
+const LONGEST_LINKS = 4_000;
+
 const INCIDENT_PROPERTY: Partial<Readonly<Record<Field, string>>> = {
   date: "incidentDate",
   region: "region",
@@ -78,6 +81,8 @@ function add(sum: number | null, given: string | undefined): number | null {
 
 /** Several links stand in one field, parted by commas or blanks. */
 function linksOf(url: string | undefined): string[] {
+  // Splitting costs the square of a run of blanks, so what is no list of links any more is left whole.
+  if (url !== undefined && url.length > LONGEST_LINKS) return [url];
   return (url ?? "").split(/[\s,;]+(?=https?:\/\/)|[\s,;]+$/).filter((link) => link !== "");
 }
 
@@ -194,7 +199,11 @@ function cleanRow(given: IncidentRow, place: FilePlace): { row: IncidentRow; war
   if ((row.coordinates ?? "") === "" && row.latitude && row.longitude) {
     row.coordinates = `${row.latitude}, ${row.longitude}`;
   }
-  if ((row.date ?? "") === "" && row.year) row.date = row.year;
+  if ((row.date ?? "") === "") {
+    row.date = row.year || (/^(\d{4})\./.exec(row.incident ?? "")?.[1] ?? "");
+    const message = "The row has no date; the year that the file or the incident's id gives was taken.";
+    warnings.push({ kind: "warning", place: { ...place, column: "date" }, code: "date-missing", message });
+  }
   return { row, warnings };
 }
 
