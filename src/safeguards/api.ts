@@ -19,6 +19,14 @@ export const cursorQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** Pages of the log: the cursor is the number of an entry. */
+export const entryPageQuery = cursorQuery.extend({
+  cursor: z
+    .string()
+    .regex(/^[0-9]{1,18}$/)
+    .optional(),
+});
+
 /** RFC 9457 problem, with a stable code. */
 export const problem = z.object({
   type: z.string(),
@@ -74,3 +82,17 @@ export const recordReading = z.object({
 });
 
 export const recordReadings = pageOf(recordReading);
+
+/** For the person whom a record is about, or their counsel: which organisations read it, why, on which days. */
+export const readingsOfRecord = z.object({
+  record: z.uuid(),
+  readings: z.array(
+    z.object({
+      day: z.iso.date(),
+      partner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+      purpose: z.string(),
+      act: z.enum(["read", "change"]),
+      times: z.number().int(),
+    }),
+  ),
+});

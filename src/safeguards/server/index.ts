@@ -6,6 +6,11 @@
 export type { Actor, MemberActor } from "../actor.ts";
 export { SafeguardError } from "../safeguard-error.ts";
 export { type Action, type Desk, type Doors, openDoors, type Query, type Touched } from "./doors.ts";
+export { doorsWithLog } from "./doors-with-log.ts";
 export { type Http, pageFrom, purposeOf } from "./http.ts";
+export { LogError, type LogErrorCode } from "./log-error.ts";
 export { safeguardMigrations } from "./migrations.ts";
+export { type SafeguardServices, safeguardRoutes } from "./routes.ts";
 export { keepTicketKey } from "./ticket.ts";
+export { type LogFault, type LogVerification, type VerifyPlan, verifyLog } from "./verify-log.ts";
+export { openWitnessedLog, type WitnessedLog } from "./witnessed-log.ts";

@@ -18,7 +18,8 @@ create table safeguards.log_entry (
 );
 create index log_entry_partner on safeguards.log_entry (partner, entry);
 
--- What a commitment stands for. Destroying the salt unlinks the entry from its content. (trust.md rule 4)
+-- What a commitment stands for: all columns of the entry, and by owner the records that it touched. Destroying the
+-- salt unlinks the entry from its content. (trust.md rule 4)
 create table safeguards.log_detail (
   entry bigint primary key references safeguards.log_entry,
   salt bytea not null,
@@ -32,13 +33,15 @@ create table safeguards.log_record (
   owner uuid not null,
   primary key (record, entry)
 );
+create index log_record_entry on safeguards.log_record (entry);
 
 create table safeguards.log_pending (entry bigint primary key references safeguards.log_entry);
 
 create table safeguards.log_leaf (
   leaf bigint primary key check (leaf >= 0),
-  entry bigint not null unique references safeguards.log_entry,
-  commitment bytea not null
+  -- Null: the tree holds the leaf, but its entry was lost when the database was restored from an older backup.
+  entry bigint unique references safeguards.log_entry,
+  commitment bytea not null check (octet_length(commitment) = 32)
 );
 
 alter table safeguards.log_entry enable row level security;
@@ -55,43 +58,55 @@ declare
   open safeguards.open_ticket := safeguards.ticket();
   made timestamptz := clock_timestamp();
   salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+  shown jsonb;
+  how_many integer;
   detail text;
   made_entry bigint;
 begin
   if open.purpose is null then
     raise exception 'log refused: no ticket is open' using errcode = '28000';
   end if;
-  detail := jsonb_build_object('at', made, 'act', act, 'action', action, 'member', open.member,
-    'partner', open.partner, 'purpose', open.purpose, 'case', open.case_reference, 'records', to_jsonb(records))::text;
+  select coalesce(jsonb_object_agg(o.owner, o.records), '{}'), coalesce(sum(o.how_many), 0) into shown, how_many
+    from (select r.owner, jsonb_agg(r.record order by r.record) as records, count(*) as how_many
+      from (select distinct on (u.record) u.record, u.owner from unnest(records, owners) as u (record, owner)
+        order by u.record, u.owner) r
+      group by r.owner) o;
+  detail := jsonb_build_object('at', to_char(made at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'act', act,
+    'action', action, 'member', open.member, 'partner', open.partner, 'purpose', open.purpose,
+    'case', open.case_reference, 'records', shown)::text;
   insert into safeguards.log_entry (at, act, action, member, partner, purpose, case_reference, records, commitment)
-  values (made, act, action, open.member, open.partner, open.purpose, open.case_reference,
-    coalesce(array_length(records, 1), 0), sha256(salt || convert_to(detail, 'UTF8')))
+  values (made, act, action, open.member, open.partner, open.purpose, open.case_reference, how_many,
+    sha256(salt || convert_to(detail, 'UTF8')))
   returning entry into made_entry;
   insert into safeguards.log_detail (entry, salt, detail) values (made_entry, salt, detail);
   insert into safeguards.log_record (record, entry, owner)
-    select distinct on (r.record) r.record, made_entry, r.owner
-    from unnest(records, owners) as r (record, owner);
+    select (r.record #>> '{}')::uuid, made_entry, o.owner::uuid
+    from jsonb_each(shown) as o (owner, records), jsonb_array_elements(o.records) as r (record);
   insert into safeguards.log_pending (entry) values (made_entry);
   return made_entry;
 end $$;
 
--- Gives waiting entries their place in the tree. The lock keeps two nodes from giving one place twice.
-create function safeguards.sequence_log(most integer) returns bigint
+create function safeguards.log_size() returns bigint
+language sql stable security definer set search_path = '' as $$
+  select coalesce(max(l.leaf) + 1, 0) from safeguards.log_leaf l
+$$;
+
+-- Gives at most so many waiting entries their place in the tree; says how many got one, and how many have one now.
+-- The lock keeps two nodes from giving one place twice.
+create function safeguards.sequence_log(most integer, out placed bigint, out size bigint)
 language plpgsql security definer set search_path = '' as $$
-declare
-  size bigint;
 begin
   perform pg_advisory_xact_lock(hashtext('waymark.safeguards.log'));
-  select coalesce(max(leaf) + 1, 0) into size from safeguards.log_leaf;
+  size := safeguards.log_size();
   with taken as (
     delete from safeguards.log_pending where entry in
-      (select entry from safeguards.log_pending order by entry limit most) returning entry
+      (select p.entry from safeguards.log_pending p order by p.entry limit most) returning entry
   )
   insert into safeguards.log_leaf (leaf, entry, commitment)
     select size + row_number() over (order by e.entry) - 1, e.entry, e.commitment
     from safeguards.log_entry e join taken t on t.entry = e.entry;
-  select coalesce(max(leaf) + 1, 0) into size from safeguards.log_leaf;
-  return size;
+  get diagnostics placed = row_count;
+  size := size + placed;
 end $$;
 
 create function safeguards.log_leaves(first bigint, most integer)
