@@ -21,6 +21,9 @@ import { daysOf } from "./values/date.ts";
 export type AgeClass = "adult" | "child" | "uncertain";
 
 const ofAge = 18;
+
+/** A greater number is no age: two ages run together ("917"), or a year. Unit: years. */
+const oldestKnown = 122;
 const words: Readonly<Record<string, AgeClass>> = {
   adult: "adult",
   child: "child",
@@ -60,7 +63,7 @@ function byBirth(born: string, today: string): AgeClass {
 }
 
 function byStatedAge(age: string): AgeClass {
-  return Number(age) >= ofAge ? "adult" : "uncertain";
+  return Number(age) >= ofAge && Number(age) <= oldestKnown ? "adult" : "uncertain";
 }
 
 /** "Age18To24", "15-17", "30plus" or "minor": the lowest age it allows decides, as with a stated age. */
@@ -68,7 +71,7 @@ function byBand(band: string): AgeClass {
   const ages = (band.match(/\d+/gu) ?? []).map(Number);
   const lowest = /under|below|less|upto/iu.test(band) ? 0 : ages[0];
   if (lowest === undefined) return words[band.toLowerCase()] ?? "uncertain";
-  return lowest >= ofAge ? "adult" : "uncertain";
+  return lowest >= ofAge && lowest <= oldestKnown ? "adult" : "uncertain";
 }
 
 /** Whole years; someone born on 29 February comes of age on 1 March. */

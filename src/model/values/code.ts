@@ -20,7 +20,7 @@ export const code: ValueKind = {
       .filter((word) => word !== "");
     // A capital may be longer than its small letter and fall apart anew, so the joined word is brought to NFC again.
     const word = words
-      .map((part, at) => (at === 0 ? part : capitalised(part)))
+      .map((part, at) => (at === 0 ? part : joined(words[at - 1] ?? "", part)))
       .join("")
       .normalize("NFC");
     return /[\p{L}\p{N}]/u.test(word) && codePoints(word) <= code.maximumLength ? word : null;
@@ -36,6 +36,11 @@ export const code: ValueKind = {
       : words.replace(/ (\p{Lu})(?=\p{Ll})/gu, (_, letter: string) => ` ${letter.toLowerCase()}`);
   },
 };
+
+/** Figures that stood apart stay apart: "9--17" says two ages, "917" would say another one. */
+function joined(before: string, part: string): string {
+  return /\p{N}$/u.test(before) && /^\p{N}/u.test(part) ? `-${part}` : capitalised(part);
+}
 
 function capitalised(word: string): string {
   const [first = ""] = word;
