@@ -25,6 +25,7 @@ export interface RecordContent {
   readonly given: Readonly<Record<string, readonly string[]>>;
   /** Cleaned values by property, in the order given; a value that could not be read is left out. */
   readonly cleaned: Readonly<Record<string, readonly string[]>>;
+  /** True too for whoever's age is uncertain: they are treated as a child. (trust.md rule 21) */
   readonly isChild: boolean;
   readonly protection: boolean;
   readonly joins: { readonly from: string; readonly to: string } | null;
@@ -47,7 +48,7 @@ export function readContent(draft: RecordDraft, today: string, country?: string)
     caption: captionOf(type.name, cleaned) ?? "",
     given: draft.properties,
     cleaned,
-    isChild: ageClass(type.name, cleaned, today) === "child",
+    isChild: ageClass(type.name, cleaned, today) !== "adult",
     protection: type.protection,
     joins: joinsOf(type.link, cleaned),
     when: spanOf(type.name, cleaned),

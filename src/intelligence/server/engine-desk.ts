@@ -45,7 +45,7 @@ export async function comparedRecords(
     const rows: { id: string; values: (string[] | null)[] }[] = await desk.rows(sql`
       select r.id, array(select r.cleaned -> name from unnest(${names}::text[]) with ordinality as f (name, n) order by n) as values
       from intelligence.record r where r.entity_type = ${entityType} and r.expires_at > now() and (${after}::uuid is null or r.id > ${after}::uuid)
-        and (${ids}::uuid[] is null or r.id = any (${ids}::uuid[]))
+        and (${ids}::uuid[] is null or r.id = any (${ids}::uuid[])) and not r.is_child and r.expires_at > now()
       order by r.id limit ${pageSize}`);
     all.push(...rows.map((row) => ({ id: row.id, fields: fieldsOf(names, row.values) })));
     after = rows.length < pageSize ? null : (rows.at(-1)?.id ?? null);

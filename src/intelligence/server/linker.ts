@@ -112,6 +112,8 @@ async function linkIds(
   const { entityType, ids, state } = work;
   return asEngine(doors, "link.arrivals", async (desk) => {
     const records = await comparedRecords(desk, entityType, ids);
+    // What is no longer compared (a child, as it turned out; expired) must not stay in memory.
+    for (const id of ids) state.index.remove(id);
     for (const record of records) state.index.add(record);
     const pairs = new Map<string, Proposed>();
     for (const record of records) {

@@ -21,7 +21,7 @@ export interface Proposed {
 /** How many proposals go into one statement. */
 const batchSize = 2000;
 
-/** Writes or renews proposals of one entity type. A judgement stands whatever the engine says later. */
+/** Writes or renews proposals of one entity type between records that the engine may see. A judgement stands whatever the engine says later. */
 export async function propose(
   desk: Desk,
   entityType: string,
@@ -35,6 +35,8 @@ export async function propose(
       select a, b, ${entityType}, bits, probability, because, rule, ${model}::uuid, counted
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (a uuid, b uuid, bits float8,
         probability float8, because jsonb, rule text, counted boolean)
+      -- Who became a child, or expired, since the pair was weighed is no longer seen by the engine.
+      where (select count(*) from intelligence.record r where r.id in (a, b)) = 2
       on conflict (a, b) do update set bits = excluded.bits, probability = excluded.probability,
         because = excluded.because, rule = excluded.rule, model = excluded.model, counted = excluded.counted,
         proposed_at = now(), expires_at = now() + interval '90 days'`);

@@ -99,8 +99,8 @@ function among(desk: Desk, { entityType, state }: QueueAsked): SqlFragment {
     left join intelligence.standing_judgement j on j.a = p.a and j.b = p.b
     where (${entityType}::text is null or p.entity_type = ${entityType}) and p.expires_at > now()
       and (j.id is not null) = ${judged} and (${judged} or p.counted = ${state === "counted"})
-      and exists (select 1 from intelligence.record r where r.id = p.a and ${visible(desk)})
-      and exists (select 1 from intelligence.record r where r.id = p.b and ${visible(desk)})`;
+      and exists (select 1 from intelligence.record r where r.id = p.a and not r.is_child and ${visible(desk)})
+      and exists (select 1 from intelligence.record r where r.id = p.b and not r.is_child and ${visible(desk)})`;
 }
 
 async function withRecords(desk: Desk, rows: readonly ProposalRow[]): Promise<Proposal[]> {

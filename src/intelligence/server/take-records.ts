@@ -160,9 +160,25 @@ async function write(desk: Desk, planned: readonly Planned[], taking: Taking): P
   if (planned.length === 0) return;
   const rows = planned.map((plan) => rowOf(plan, taking));
   await upsert(desk, rows, taking);
+  await linksOfChildren(
+    desk,
+    rows.map((row) => row.id),
+  );
   const found = rows.flatMap((row) => row.tokens.map((token) => ({ token, record: row.id })));
   await desk.rows(sql`select intelligence.keep_tokens(${rows.map((row) => row.id)}::uuid[],
     ${found.map((one) => one.token)}::text[], ${found.map((one) => one.record)}::uuid[])`);
+}
+
+/** A link names both its ends by their keys, so one end that is a child makes it a child's, whichever came first. */
+async function linksOfChildren(desk: Desk, ids: readonly string[]): Promise<void> {
+  await desk.rows(sql`
+    with child as (
+      select e.id from intelligence.record e where e.is_child and e.id = any (${ids}::uuid[])
+      union
+      select e.id from intelligence.record l join intelligence.record e on e.is_child and e.id in (l.joins_from, l.joins_to)
+        where l.id = any (${ids}::uuid[]) and l.joins_from is not null)
+    update intelligence.record l set is_child = true
+    where not l.is_child and (l.joins_from in (select id from child) or l.joins_to in (select id from child))`);
 }
 
 type Row = ReturnType<typeof rowOf>;

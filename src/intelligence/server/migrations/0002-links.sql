@@ -60,10 +60,12 @@ create view intelligence.held_together with (security_invoker = true) as
   select p.a as one, p.b as other from intelligence.proposal p
     where p.counted and p.expires_at > now()
       and not exists (select 1 from intelligence.standing_judgement j where j.a = p.a and j.b = p.b)
+      and not exists (select 1 from intelligence.record r where r.id in (p.a, p.b) and r.is_child)
   union all
   select p.b, p.a from intelligence.proposal p
     where p.counted and p.expires_at > now()
       and not exists (select 1 from intelligence.standing_judgement j where j.a = p.a and j.b = p.b)
+      and not exists (select 1 from intelligence.record r where r.id in (p.a, p.b) and r.is_child)
   union all
   select j.a, j.b from intelligence.standing_judgement j where j.verdict = 'same'
   union all
@@ -90,11 +92,25 @@ alter table intelligence.retraction force row level security;
 alter table intelligence.hub enable row level security;
 alter table intelligence.hub force row level security;
 
+-- A pair is proposed, and shown, while neither is a child: one that turns out to be is withdrawn by the engine, and
+-- not shown until then. (trust.md rule 21)
 create policy read_pair on intelligence.proposal for select to waymark_node using (
-  exists (select 1 from intelligence.record r where r.id = a) and exists (select 1 from intelligence.record r where r.id = b)
+  exists (select 1 from intelligence.record r where r.id = a and not r.is_child)
+  and exists (select 1 from intelligence.record r where r.id = b and not r.is_child)
 );
-create policy propose on intelligence.proposal for all to waymark_node
-  using ((select safeguards.ticket_scope()) = 'engine') with check ((select safeguards.ticket_scope()) = 'engine');
+create policy engine_reads on intelligence.proposal for select to waymark_node
+  using ((select safeguards.ticket_scope()) = 'engine');
+create policy propose on intelligence.proposal for insert to waymark_node with check (
+  (select safeguards.ticket_scope()) = 'engine'
+  and exists (select 1 from intelligence.record r where r.id = a) and exists (select 1 from intelligence.record r where r.id = b)
+);
+create policy renew on intelligence.proposal for update to waymark_node
+  using ((select safeguards.ticket_scope()) = 'engine') with check (
+    (select safeguards.ticket_scope()) = 'engine'
+    and exists (select 1 from intelligence.record r where r.id = a) and exists (select 1 from intelligence.record r where r.id = b)
+  );
+create policy withdraw on intelligence.proposal for delete to waymark_node
+  using ((select safeguards.ticket_scope()) = 'engine');
 create policy read_pair on intelligence.judgement for select to waymark_node using (
   exists (select 1 from intelligence.record r where r.id = a) and exists (select 1 from intelligence.record r where r.id = b)
 );
