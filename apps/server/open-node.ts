@@ -16,6 +16,7 @@ import {
 } from "../../src/intelligence/server/index.ts";
 import {
   type Doors,
+  doorsWithLog,
   keepTicketKey,
   openDoors,
   openWitnessedLog,
@@ -83,17 +84,17 @@ interface Parts {
 }
 
 async function assemble(store: Store, { ticketKey, origin, log }: Parts): Promise<WaymarkNode> {
-  const doors = openDoors(store, ticketKey);
-  const linker = createLinker(doors);
   const onFault = (error: unknown) => log.error({ code: codeOf(error) }, "work in the background failed");
-  const folder = join(store.dataFolder, "imports");
-  const importer = createImporter({ doors, linker, folder, onFault });
   const witnessed = await openWitnessedLog({
     store,
     folder: logFolder(store.dataFolder),
     origin: new URL(origin).host,
     onFault,
   });
+  const doors = doorsWithLog(openDoors(store, ticketKey), witnessed);
+  const linker = createLinker(doors);
+  const folder = join(store.dataFolder, "imports");
+  const importer = createImporter({ doors, linker, folder, onFault });
   const keys = { sealingKey: await secret(store.dataFolder, "sealing.key"), origin };
   const close = async () => {
     await importer.idle();

@@ -94,7 +94,8 @@ async function run(files: string[], options: ImportOptions): Promise<void> {
         const show = progressLine(order.fileName);
         const onCommitted = (state: { progress: number }) => show(state.progress);
         if (options.dryRun) await checkFile(node.doors, order, { tally, onRefused, onCommitted });
-        else arrivals.push(...(await takeFile(node.doors, order, { tally, onRefused, onCommitted })).arrivals);
+        else
+          arrivals.push(...(await takeFile(node.doors, order, { tally, onRefused, onCommitted })).arrivals);
       }
       const proposals = options.link && !options.dryRun ? await node.linker.linkArrivals(arrivals) : 0;
       tell(tally, { json: options.json, dryRun: options.dryRun, proposals });

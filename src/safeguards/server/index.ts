@@ -9,6 +9,7 @@ export { type Action, type Desk, type Doors, openDoors, type Query, type Touched
 export { doorsWithLog } from "./doors-with-log.ts";
 export { type Http, pageFrom, purposeOf } from "./http.ts";
 export { LogError, type LogErrorCode } from "./log-error.ts";
+export { verifierFile } from "./log-key.ts";
 export { safeguardMigrations } from "./migrations.ts";
 export { type SafeguardServices, safeguardRoutes } from "./routes.ts";
 export { keepTicketKey } from "./ticket.ts";
