@@ -13,7 +13,12 @@ const mostTries = 2;
 export function answersCache(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 15_000, gcTime: 10 * 60_000, refetchOnWindowFocus: false, retry: worthAnotherTry },
+      queries: {
+        staleTime: 15_000,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        retry: worthAnotherTry,
+      },
     },
   });
 }

@@ -7,8 +7,9 @@
  *
  * @module
  */
-import { AskRefused, type Asking, type Question, type Upload } from "../../src/safeguards/screens/index.ts";
+
 import type { Purpose } from "../../src/safeguards/index.ts";
+import { type Asking, AskRefused, type Question, type Upload } from "../../src/safeguards/screens/index.ts";
 
 const root = "/api/v1";
 

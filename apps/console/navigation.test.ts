@@ -14,6 +14,7 @@ test("an analyst is led to records, and an administrator to none", () => {
 test("everybody has a page to start from, and no group is empty", () => {
   for (const role of roles) {
     expect(pages(role)).toContain("/");
-    for (const group of menuFor(rolePolicies[role].capabilities)) expect(group.destinations.length).toBeGreaterThan(0);
+    for (const group of menuFor(rolePolicies[role].capabilities))
+      expect(group.destinations.length).toBeGreaterThan(0);
   }
 });

@@ -8,7 +8,16 @@
 import type { Capability } from "../../src/safeguards/index.ts";
 
 export interface Destination {
-  readonly to: "/" | "/records" | "/queue" | "/imports" | "/sources" | "/hubs" | "/partners" | "/members" | "/log";
+  readonly to:
+    | "/"
+    | "/records"
+    | "/queue"
+    | "/imports"
+    | "/sources"
+    | "/hubs"
+    | "/partners"
+    | "/members"
+    | "/log";
   /** Message key of its name. */
   readonly name: string;
   readonly needs: Capability | null;

@@ -7,10 +7,48 @@
  * @module
  */
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from "@tanstack/react-router";
-import { dropToken, EnterScreen, fetchSession, InvitationScreen, MembersScreen, PartnersScreen, type Session, SignInScreen, sessionKey, takeSession, takeToken } from "../../src/identity/screens/index.ts";
-import { HomeScreen, HubsScreen, ImportScreen, ImportsScreen, NewImportScreen, QueueScreen, queueFilters, RecordScreen, RecordsScreen, recordFilters, SourcesScreen, SubjectScreen, subjectTab } from "../../src/intelligence/screens/index.ts";
-import { type Asking, LogScreen, NothingHere, PageRefused, PurposeScreen } from "../../src/safeguards/screens/index.ts";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import {
+  dropToken,
+  EnterScreen,
+  fetchSession,
+  InvitationScreen,
+  MembersScreen,
+  PartnersScreen,
+  type Session,
+  SignInScreen,
+  sessionKey,
+  takeSession,
+  takeToken,
+} from "../../src/identity/screens/index.ts";
+import {
+  HomeScreen,
+  HubsScreen,
+  ImportScreen,
+  ImportsScreen,
+  NewImportScreen,
+  QueueScreen,
+  queueFilters,
+  RecordScreen,
+  RecordsScreen,
+  recordFilters,
+  SourcesScreen,
+  SubjectScreen,
+  subjectTab,
+} from "../../src/intelligence/screens/index.ts";
+import {
+  type Asking,
+  LogScreen,
+  NothingHere,
+  PageRefused,
+  PurposeScreen,
+} from "../../src/safeguards/screens/index.ts";
 import { parseAddress, writeAddress } from "./address.ts";
 import { heldPurpose, holdPurpose } from "./held-purpose.ts";
 import { Shell } from "./shell.tsx";
@@ -115,7 +153,9 @@ const purpose = createRoute({
         choose={(chosen) => {
           holdPurpose(chosen);
           // What was read for another purpose is not kept for this one.
-          cache.removeQueries({ predicate: ({ queryKey }) => queryKey !== sessionKey && queryKey[0] !== "session" });
+          cache.removeQueries({
+            predicate: ({ queryKey }) => queryKey !== sessionKey && queryKey[0] !== "session",
+          });
           void navigate({ href: afterSignIn(wanted), replace: true });
         }}
       />
@@ -187,7 +227,11 @@ const newImport = createRoute({
   path: "/imports/new",
   component: function NewImport() {
     const navigate = newImport.useNavigate();
-    return <NewImportScreen begun={(importId) => void navigate({ to: "/imports/$importId", params: { importId } })} />;
+    return (
+      <NewImportScreen
+        begun={(importId) => void navigate({ to: "/imports/$importId", params: { importId } })}
+      />
+    );
   },
 });
 
@@ -201,7 +245,11 @@ const oneImport = createRoute({
 
 const sources = createRoute({ getParentRoute: () => signedIn, path: "/sources", component: SourcesScreen });
 const hubs = createRoute({ getParentRoute: () => signedIn, path: "/hubs", component: HubsScreen });
-const partners = createRoute({ getParentRoute: () => signedIn, path: "/partners", component: PartnersScreen });
+const partners = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/partners",
+  component: PartnersScreen,
+});
 const members = createRoute({ getParentRoute: () => signedIn, path: "/members", component: MembersScreen });
 const log = createRoute({ getParentRoute: () => signedIn, path: "/log", component: LogScreen });
 
@@ -212,7 +260,23 @@ const tree = root.addChildren([
   signIn,
   enter,
   invitation,
-  signedIn.addChildren([purpose, home, records, record, queue, subject, imports, newImport, oneImport, sources, hubs, partners, members, log, elsewhere]),
+  signedIn.addChildren([
+    purpose,
+    home,
+    records,
+    record,
+    queue,
+    subject,
+    imports,
+    newImport,
+    oneImport,
+    sources,
+    hubs,
+    partners,
+    members,
+    log,
+    elsewhere,
+  ]),
 ]);
 
 /** @param cache - Where answers are kept; the router and the screens share it. */

@@ -54,7 +54,7 @@ export function ImportScreen({ importId }: { readonly importId: string }): React
       <Steps at={plans ? "plan" : stepOf[view.state]} />
       {view.error ? (
         <Alert color="ochre" variant="outline" role="alert" title={t("imports.failed")}>
-          {t(`imports.errors.${view.error.code}`, { defaultValue: view.error.message })}
+          {view.error.message}
         </Alert>
       ) : null}
       {view.format === null ? <Unrecognised /> : null}
