@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { inviteFirstAdministrator } from "../../../src/identity/server/index.ts";
-import { expireRecords } from "../../../src/intelligence/server/index.ts";
+import { expireRecords, sweepStaged } from "../../../src/intelligence/server/index.ts";
 import { buildHttp } from "../../server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { ensureConsole } from "../ensure-console.ts";
@@ -105,6 +105,7 @@ const expiryInterval = 3_600_000;
 function keepExpiring(node: WaymarkNode): void {
   const run = async () => {
     const { held } = await expireRecords(node.doors);
+    await sweepStaged(node.doors, join(node.dataFolder, "imports"));
     if (held > 0)
       say(
         `${held} records have expired at once. Check the machine's clock; if it is right, run: waymark expire --confirm`,

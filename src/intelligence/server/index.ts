@@ -15,6 +15,7 @@ export { checkFile, type ImportOrder, takeFile } from "./imports/import-file.ts"
 export { ImportTally } from "./imports/import-tally.ts";
 export { createImporter, headOf, type Importer, largestFile } from "./imports/importer.ts";
 export { previewTable } from "./imports/preview-table.ts";
+export { sweepStaged } from "./imports/sweep-staged.ts";
 export { createLinker, type Linker, type LinkReport } from "./linker.ts";
 export { type ListedSubject, listSubjects } from "./list-subjects.ts";
 export { intelligenceMigrations } from "./migrations.ts";
