@@ -21,9 +21,6 @@ export async function consolePages(http: Http, folder: string): Promise<void> {
     maxAge: "365d",
     decorateReply: false,
   });
-  http.get("/waymark.svg", { schema: { hide: true } }, async (_request, reply) =>
-    reply.type("image/svg+xml").send(await readFile(join(folder, "waymark.svg"))),
-  );
   http.setNotFoundHandler(async (request, reply) => {
     const asksForPage = request.method === "GET" && !/^\/(api|assets|log)\//.test(request.url);
     if (!asksForPage) {
