@@ -64,12 +64,12 @@ const root = createRootRouteWithContext<RouterContext>()({
 });
 
 /** Where a member goes once signed in: what was asked for before, if it is a path of ours. */
-function afterSignIn(then: string | undefined): string {
-  return then?.startsWith("/") && !then.startsWith("//") ? then : "/";
+function afterSignIn(next: string | undefined): string {
+  return next?.startsWith("/") && !next.startsWith("//") ? next : "/";
 }
 
-function then(search: Record<string, unknown>): { then?: string } {
-  return typeof search.then === "string" ? { then: search.then } : {};
+function next(search: Record<string, unknown>): { next?: string } {
+  return typeof search.next === "string" ? { next: search.next } : {};
 }
 
 /** Keeps the session and goes on. The purpose of an earlier member is forgotten. */
@@ -80,16 +80,16 @@ function useArrival(wanted?: string): (session: Session) => void {
     holdPurpose(null);
     takeSession(cache, session);
     dropToken();
-    void navigate({ to: "/purpose", search: { then: afterSignIn(wanted) }, replace: true });
+    void navigate({ to: "/purpose", search: { next: afterSignIn(wanted) }, replace: true });
   };
 }
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: then,
+  validateSearch: next,
   component: function SignIn() {
-    return <SignInScreen signedIn={useArrival(signIn.useSearch().then)} />;
+    return <SignInScreen signedIn={useArrival(signIn.useSearch().next)} />;
   },
 });
 
@@ -120,12 +120,12 @@ const signedIn = createRoute({
     });
     if (session === null) {
       context.cache.removeQueries({ queryKey: sessionKey });
-      throw redirect({ to: "/sign-in", search: { then: location.href } });
+      throw redirect({ to: "/sign-in", search: { next: location.href } });
     }
     const held = heldPurpose();
     const needsOne = held === null || !session.purposes.includes(held);
     if (needsOne && location.pathname !== "/purpose")
-      throw redirect({ to: "/purpose", search: { then: location.href } });
+      throw redirect({ to: "/purpose", search: { next: location.href } });
     return { session };
   },
   component: function SignedIn() {
@@ -141,11 +141,11 @@ const signedIn = createRoute({
 const purpose = createRoute({
   getParentRoute: () => signedIn,
   path: "/purpose",
-  validateSearch: then,
+  validateSearch: next,
   component: function Purpose() {
     const { session, cache } = purpose.useRouteContext();
     const navigate = purpose.useNavigate();
-    const { then: wanted } = purpose.useSearch();
+    const { next: wanted } = purpose.useSearch();
     return (
       <PurposeScreen
         purposes={session.purposes}

@@ -25,10 +25,10 @@ export function SessionWatch({ idleMinutes }: SessionWatchProps): null {
     const leave = () => {
       if (leaving) return;
       leaving = true;
-      const then = router.state.location.href;
+      const next = router.state.location.href;
       takeSession(cache, null);
       cache.clear();
-      void navigate({ to: "/sign-in", search: { then } });
+      void navigate({ to: "/sign-in", search: { next } });
     };
     const ends = (failure: unknown) => failure instanceof AskRefused && failure.status === 401;
     const queries = cache.getQueryCache().subscribe(({ query }) => {

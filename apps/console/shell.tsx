@@ -114,7 +114,7 @@ function PurposeButton(): ReactElement {
   return (
     <Link
       to="/purpose"
-      search={pathname === "/purpose" ? {} : { then: href }}
+      search={pathname === "/purpose" ? {} : { next: href }}
       className="waymark-purpose"
       title={t("shell.changePurpose")}
     >

@@ -23,9 +23,9 @@ describe("two records side by side", () => {
     ]);
   });
 
-  test("a second name beside an equal one is a difference, not a silence", () => {
+  test("a second name beside an equal one contradicts nothing", () => {
     const [name] = alignValues([property("name", value("A"), value("B"))], [property("name", value("B"))]);
-    expect(name?.lines.map((line) => line.agreement)).toEqual(["same", "differs"]);
+    expect(name?.lines.map((line) => line.agreement)).toEqual(["same", "left-only"]);
   });
 
   test("keeps every value of both sides exactly once, and mirrors when the sides change places", () => {
@@ -47,7 +47,8 @@ describe("two records side by side", () => {
         expect(lines.flatMap((line) => (line.left ? [line.left.given] : [])).sort()).toEqual(held(left));
         expect(lines.flatMap((line) => (line.right ? [line.right.given] : [])).sort()).toEqual(held(right));
         const count = (one: typeof left, other: typeof left) =>
-          alignValues(one, other).flatMap((each) => each.lines.filter((line) => line.agreement === "same")).length;
+          alignValues(one, other).flatMap((each) => each.lines.filter((line) => line.agreement === "same"))
+            .length;
         expect(count(left, right)).toBe(count(right, left));
       }),
     );

@@ -20,7 +20,7 @@ export interface AlignableProperty<Value extends AlignableValue> {
   readonly values: readonly Value[];
 }
 
-/** "same": equal when cleaned. "differs": each side says something else. "left-only", "right-only": one is silent. */
+/** "same": equal when cleaned. "differs": each side says something else. "left-only", "right-only": the other says nothing (more). */
 export type Agreement = "same" | "differs" | "left-only" | "right-only";
 
 export interface AlignedLine<Value extends AlignableValue> {
@@ -64,18 +64,14 @@ function alignLines<Value extends AlignableValue>(
   }
   const longer = Math.max(alone.length, rest.length);
   for (let index = 0; index < longer; index += 1) {
-    lines.push(pair(alone[index] ?? null, rest[index] ?? null, left.length > 0 && right.length > 0));
+    lines.push(pair(alone[index] ?? null, rest[index] ?? null));
   }
   return lines;
 }
 
-/** A surplus value differs from what the other side says; it is "only" here when the other side is silent. */
-function pair<Value extends AlignableValue>(
-  left: Value | null,
-  right: Value | null,
-  bothSpeak: boolean,
-): AlignedLine<Value> {
-  if (bothSpeak) return { left, right, agreement: "differs" };
+/** Two values that nothing equals contradict each other; a surplus one stands on its side alone. */
+function pair<Value extends AlignableValue>(left: Value | null, right: Value | null): AlignedLine<Value> {
+  if (left !== null && right !== null) return { left, right, agreement: "differs" };
   return { left, right, agreement: left === null ? "right-only" : "left-only" };
 }
 

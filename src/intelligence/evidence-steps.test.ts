@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evidenceSteps, levelKey } from "./evidence-steps.ts";
 
-const reason = (field: string, bits: number) => ({ field, level: "same value", bits, termFrequencyBits: null });
+const reason = (field: string, bits: number) => ({
+  field,
+  level: "same value",
+  bits,
+  termFrequencyBits: null,
+});
 
 test("begins at the prior that was handed over and ends at the score", () => {
   const line = evidenceSteps([reason("birthDate", -3), reason("phone", 9), reason("prior", -12)], -6);
@@ -22,7 +27,10 @@ test("always ends at the score, whatever the reasons", () => {
   const bits = fc.double({ min: -50, max: 50, noNaN: true });
   fc.assert(
     fc.property(fc.array(bits), bits, (all, score) => {
-      const line = evidenceSteps(all.map((one, index) => reason(`field${index}`, one)), score);
+      const line = evidenceSteps(
+        all.map((one, index) => reason(`field${index}`, one)),
+        score,
+      );
       expect(line.steps.at(-1)?.to ?? line.prior).toBeCloseTo(score, 6);
     }),
   );

@@ -55,7 +55,7 @@ export function evidenceSteps<Reason extends Evidence>(
       sum += reason.bits;
       return { reason, from, to: sum };
     });
-  const sums = [0, prior, ...steps.map((step) => step.to)];
+  const sums = [0, prior, bits, ...steps.map((step) => step.to)];
   return { prior, steps, lowest: Math.min(...sums), highest: Math.max(...sums) };
 }
 

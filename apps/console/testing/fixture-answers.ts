@@ -61,7 +61,8 @@ export class FixtureAnswers {
       const said = identity.signIn.parse(body);
       if (said.method === "passkey") return refused(400, "passkey-wrong");
       const name = said.method === "link" ? said.token : said.email.split("@")[0];
-      if (said.method === "password" && said.password !== "right horse battery") return refused(401, "sign-in-refused");
+      if (said.method === "password" && said.password !== "right horse battery")
+        return refused(401, "sign-in-refused");
       if (!name || !(name in members)) return refused(401, "sign-in-refused");
       this.signedIn = name as MemberName;
       return ok(identity.sessionView, this.#session());
@@ -78,7 +79,10 @@ export class FixtureAnswers {
       member: { name, email, partner, roles },
       expiresAt: "2026-11-27T09:30:00Z",
       passkey: { challenge: "c", options: {} },
-      totp: { secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", uri: "otpauth://totp/Waymark:noor?secret=JBSWY3DPEHPK3PXP" },
+      totp: {
+        secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+        uri: "otpauth://totp/Waymark:noor?secret=JBSWY3DPEHPK3PXP",
+      },
     });
   }
 
@@ -86,7 +90,7 @@ export class FixtureAnswers {
     const member = members[this.signedIn ?? "analyst"];
     return {
       member,
-      purposes: purposesOf(member.roles, member.partner.kind),
+      purposes: [...purposesOf(member.roles, member.partner.kind)],
       capabilities: [...new Set(member.roles.flatMap((role) => rolePolicies[role].capabilities))],
       expiresAt: "2026-11-20T17:30:00Z",
       idleMinutes: 15,
@@ -102,7 +106,9 @@ export class FixtureAnswers {
     if (method !== "GET") return null;
     if (path === "/partners") return ok(identity.partnersPage, { items: partners, next: null });
     if (path === "/members")
-      return this.#may("node:members") ? ok(identity.membersPage, { items: Object.values(members), next: null }) : null;
+      return this.#may("node:members")
+        ? ok(identity.membersPage, { items: Object.values(members), next: null })
+        : null;
     if (path.startsWith("/log")) return this.#may("log:read") ? logAnswer(path) : null;
     if (!this.#may("record:read")) return null;
     if (path === "/sources") return ok(intelligence.sourcesPage, { items: sources, next: null });
@@ -113,7 +119,8 @@ export class FixtureAnswers {
       });
     if (path === "/records") return ok(intelligence.recordsPage, found(query));
     if (path === "/proposals") return ok(intelligence.proposalsPage, this.#queue(query));
-    if (path === "/imports") return ok(intelligence.importsPage, { items: [...this.#imports.values()], next: null });
+    if (path === "/imports")
+      return ok(intelligence.importsPage, { items: [...this.#imports.values()], next: null });
     const [, kind, one = "", part] = path.split("/");
     if (kind === "records") return recordAnswer(one, part);
     if (kind === "subjects" && part === "network") return ok(intelligence.networkView, networkOf(one));
@@ -127,14 +134,21 @@ export class FixtureAnswers {
 
   #queue(query: URLSearchParams) {
     const state = query.get("state") ?? "open";
-    const all = proposals.map((one) => ({ ...one, judgement: this.#judged.get(`${one.a.id} ${one.b.id}`) ?? null }));
+    const all = proposals.map((one) => ({
+      ...one,
+      judgement: this.#judged.get(`${one.a.id} ${one.b.id}`) ?? null,
+    }));
     const open = all.filter((one) => one.judgement === null);
-    const items = state === "judged" ? all.filter((one) => one.judgement !== null) : state === "counted" ? [] : open;
+    const items =
+      state === "judged" ? all.filter((one) => one.judgement !== null) : state === "counted" ? [] : open;
     return { items, next: null, open: open.length };
   }
 
   #subject() {
-    const held = subject.held.map((pair) => ({ ...pair, judgement: this.#judged.get(`${pair.a} ${pair.b}`) ?? null }));
+    const held = subject.held.map((pair) => ({
+      ...pair,
+      judgement: this.#judged.get(`${pair.a} ${pair.b}`) ?? null,
+    }));
     return { ...subject, held };
   }
 
@@ -143,18 +157,35 @@ export class FixtureAnswers {
       const { a, b, verdict, words } = intelligence.newJudgement.parse(body);
       const member = members[this.signedIn ?? "analyst"];
       const by = { member: member.name, partner: { id: member.partner.id, name: member.partner.name } };
-      const judgement = { id: id(5, this.#judged.size + 1), a, b, verdict, by, words, at, retractedAt: null, mine: true };
+      const judgement = {
+        id: id(5, this.#judged.size + 1),
+        a,
+        b,
+        verdict,
+        by,
+        words,
+        at,
+        retractedAt: null,
+        mine: true,
+      };
       this.#judged.set(`${a} ${b}`, judgement);
       return ok(intelligence.judgementSchema, judgement);
     }
     if (method === "DELETE" && path.startsWith("/judgements/")) {
-      for (const [pair, judgement] of this.#judged) if (path.endsWith(judgement.id)) this.#judged.delete(pair);
+      for (const [pair, judgement] of this.#judged)
+        if (path.endsWith(judgement.id)) this.#judged.delete(pair);
       return { status: 204, body: null };
     }
     if (method === "POST" && path === "/sources") {
       const said = intelligence.newSource.parse(body);
       const { partner } = members[this.signedIn ?? "analyst"];
-      const source = { ...said, id: id(3, 9), partner: { id: partner.id, name: partner.name }, records: 0, createdAt: at };
+      const source = {
+        ...said,
+        id: id(3, 9),
+        partner: { id: partner.id, name: partner.name },
+        records: 0,
+        createdAt: at,
+      };
       return ok(intelligence.sourceSchema, source);
     }
     if (method === "PUT" && path.endsWith("/handling")) {
@@ -164,7 +195,11 @@ export class FixtureAnswers {
     }
     if (method === "POST" && path === "/members") {
       const link = "http://127.0.0.1/invitation#shown-once";
-      return ok(identity.invitationMade, { member: members.invited, link, expiresAt: "2026-11-27T09:30:00Z" });
+      return ok(identity.invitationMade, {
+        member: members.invited,
+        link,
+        expiresAt: "2026-11-27T09:30:00Z",
+      });
     }
     return this.#changeImport(method, path, body);
   }
@@ -200,7 +235,10 @@ function found(query: URLSearchParams) {
     (record) => record.caption.toLowerCase().includes(wanted) && (!type || record.entityType === type),
   );
   const from = Number(query.get("cursor") ?? 0);
-  return { items: fitting.slice(from, from + 20), next: from + 20 < fitting.length ? String(from + 20) : null };
+  return {
+    items: fitting.slice(from, from + 20),
+    next: from + 20 < fitting.length ? String(from + 20) : null,
+  };
 }
 
 function recordAnswer(one: string, part: string | undefined): Answered | null {
@@ -279,7 +317,11 @@ function staged(one: string): Import {
   };
 }
 
-function stepped(view: Import, step: string | undefined, plan: z.infer<typeof intelligence.importPlan> | null): Import {
+function stepped(
+  view: Import,
+  step: string | undefined,
+  plan: z.infer<typeof intelligence.importPlan> | null,
+): Import {
   const source = sources.find((one) => one.id === plan?.source);
   if (plan && source) return { ...view, source: { id: source.id, name: source.name }, mapping: plan.mapping };
   if (step === "check") return { ...view, state: "checking", progress: 0.4 };

@@ -71,12 +71,17 @@ interface Served {
 
 async function serve(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   const url = new URL(request.url ?? "/", "http://node");
-  if (url.pathname.startsWith("/api/v1/")) return answerApi(request, response, { url, answers: served.answers });
+  if (url.pathname.startsWith("/api/v1/"))
+    return answerApi(request, response, { url, answers: served.answers });
   const asset = url.pathname.startsWith("/assets/") ? normalize(url.pathname) : "/index.html";
   const bytes = await readFile(join(served.folder, asset));
   const nonce = randomBytes(16).toString("base64");
   const type = types[extname(asset)] ?? "application/octet-stream";
-  const headers = { "content-type": type, "content-security-policy": policy(nonce), "x-content-type-options": "nosniff" };
+  const headers = {
+    "content-type": type,
+    "content-security-policy": policy(nonce),
+    "x-content-type-options": "nosniff",
+  };
   response.writeHead(200, headers);
   response.end(asset === "/index.html" ? bytes.toString().replaceAll("__CSP_NONCE__", nonce) : bytes);
 }

@@ -8,7 +8,13 @@
  */
 import type { z } from "zod";
 import type { memberSchema, partnerSchema } from "../../../src/identity/api.ts";
-import type { networkView, proposalSchema, recordDetail, sourceSchema, subjectView } from "../../../src/intelligence/api.ts";
+import type {
+  networkView,
+  proposalSchema,
+  recordDetail,
+  sourceSchema,
+  subjectView,
+} from "../../../src/intelligence/api.ts";
 
 type Detail = z.infer<typeof recordDetail>;
 type Value = Detail["properties"][number]["values"][number];
@@ -20,7 +26,12 @@ export const id = (kind: number, number: number): string =>
 
 const now = "2026-11-20T09:30:00Z";
 
-const partner = (number: number, name: string, kind: z.infer<typeof partnerSchema>["kind"], country: string | null) => ({
+const partner = (
+  number: number,
+  name: string,
+  kind: z.infer<typeof partnerSchema>["kind"],
+  country: string | null,
+) => ({
   id: id(1, number),
   name,
   kind,
@@ -68,7 +79,10 @@ const at = <Item>(list: readonly Item[], index: number): Item => {
   return item;
 };
 
-const handling = (audience: Source["handling"]["audience"], label: Source["handling"]["label"] = "TLP:AMBER") => ({
+const handling = (
+  audience: Source["handling"]["audience"],
+  label: Source["handling"]["label"] = "TLP:AMBER",
+) => ({
   label,
   audience,
   purposes: ["analysis" as const, "investigation" as const],
@@ -222,7 +236,8 @@ export const records: Detail[] = [
     record({
       number: 20 + index,
       type: index % 3 === 0 ? "PhoneNumber" : "Person",
-      caption: index % 3 === 0 ? `+254 700 ${String(100_000 + 317 * index)}` : `Person ${index + 1} of a list`,
+      caption:
+        index % 3 === 0 ? `+254 700 ${String(100_000 + 317 * index)}` : `Person ${index + 1} of a list`,
       of: index % 3,
       when: ["2025-06", "2025-06"],
       properties: [["name", "name", value(`Person ${index + 1} of a list`)]],
@@ -272,7 +287,9 @@ export const proposals = [
   proposal(1, at(records, 0), at(records, 1)),
   proposal(2, at(records, 0), at(records, 2)),
   proposal(3, at(records, 1), at(records, 2)),
-  ...Array.from({ length: 5 }, (_, index) => proposal(4 + index, at(records, 8 + index), at(records, 9 + index))),
+  ...Array.from({ length: 5 }, (_, index) =>
+    proposal(4 + index, at(records, 8 + index), at(records, 9 + index)),
+  ),
 ];
 
 export const subject: z.infer<typeof subjectView> = {
@@ -293,7 +310,13 @@ const face = (index: number): Network["nodes"][number] => {
   return { id: one, entityType, caption, records: subjectSize, where };
 };
 
-const edge = (from: number, to: number, kind: string, label: string, directed = true): Network["edges"][number] => ({
+const edge = (
+  from: number,
+  to: number,
+  kind: string,
+  label: string,
+  directed = true,
+): Network["edges"][number] => ({
   id: `${from} ${kind} ${to}`,
   from: id(4, from),
   to: id(4, to),
@@ -309,7 +332,12 @@ export function networkOf(record: string): Network {
   if (record === id(4, 7))
     return {
       nodes: [face(6), face(0), face(8), face(9), face(10), face(12)],
-      edges: [edge(7, 21, "Posts", "follows"), edge(7, 22, "Posts", "follows"), edge(7, 23, "Posts", "messages"), edge(7, 25, "Posts", "messages")],
+      edges: [
+        edge(7, 21, "Posts", "follows"),
+        edge(7, 22, "Posts", "follows"),
+        edge(7, 23, "Posts", "messages"),
+        edge(7, 25, "Posts", "messages"),
+      ],
       capped: false,
       hubs: [],
     };

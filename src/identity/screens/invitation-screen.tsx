@@ -12,9 +12,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { AskRefused, useAsking } from "../../safeguards/screens/index.ts";
-import { Moment } from "../../safeguards/screens/index.ts";
-import { Refused, Waiting } from "../../safeguards/screens/index.ts";
+import { AskRefused, Moment, Refused, useAsking, Waiting } from "../../safeguards/screens/index.ts";
 import { type invitationAnswer, invitationView, sessionView } from "../api.ts";
 import { Entrance } from "./entrance.tsx";
 import { passkeyFailure } from "./passkey-failure.ts";
@@ -77,7 +75,11 @@ function Invited({ invitation, token, signedIn }: InvitedProps): ReactElement {
   return (
     <>
       <Text size="sm">
-        {t("invitation.who", { name: invitation.member.name, partner: invitation.member.partner.name, roles })}
+        {t("invitation.who", {
+          name: invitation.member.name,
+          partner: invitation.member.partner.name,
+          roles,
+        })}
       </Text>
       <Text size="xs" c="dimmed">
         {t("invitation.until")} <Moment at={invitation.expiresAt} />
@@ -143,7 +145,14 @@ function PasswordSetup({ totp, busy, submit }: PasswordSetupProps): ReactElement
         />
         <Alert variant="outline" color="gray" title={t("invitation.authenticator")}>
           <Text size="sm">{t("invitation.authenticatorHow")}</Text>
-          <Code block mt="xs" className="waymark-secret" tabIndex={0} role="region" aria-label={t("invitation.secret")}>
+          <Code
+            block
+            mt="xs"
+            className="waymark-secret"
+            tabIndex={0}
+            role="region"
+            aria-label={t("invitation.secret")}
+          >
             {totp.secret.replace(/(.{4})/g, "$1 ").trim()}
           </Code>
           <Text size="sm" mt="xs">

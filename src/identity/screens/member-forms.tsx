@@ -12,9 +12,14 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { PartnerKind } from "../../safeguards/index.ts";
 import { type Role, roles, rolesRefused } from "../../safeguards/index.ts";
-import { useAnswer, useChange } from "../../safeguards/screens/index.ts";
-import { Refused, Waiting } from "../../safeguards/screens/index.ts";
-import { invitationMade, type memberChange, type memberSchema, type newMember, partnersPage } from "../api.ts";
+import { Refused, useAnswer, useChange, Waiting } from "../../safeguards/screens/index.ts";
+import {
+  invitationMade,
+  type memberChange,
+  type memberSchema,
+  type newMember,
+  partnersPage,
+} from "../api.ts";
 
 type Invited = z.infer<typeof invitationMade>;
 
@@ -98,7 +103,11 @@ export function InviteMember({ invited }: { readonly invited: (made: Invited) =>
           {...form.getInputProps("childTrained", { type: "checkbox" })}
         />
         {invite.isError ? <Refused failure={invite.error} /> : null}
-        <Button type="submit" loading={invite.isPending} disabled={rolesRefused(form.values.roles, kind) !== null}>
+        <Button
+          type="submit"
+          loading={invite.isPending}
+          disabled={rolesRefused(form.values.roles, kind) !== null}
+        >
           {t("members.makeLink")}
         </Button>
       </Stack>

@@ -3,16 +3,24 @@
  *
  * @module
  */
-import { Badge, Button, Group, Modal } from "@mantine/core";
+import { Button, Group, Modal } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { useAnswerPages, useChange } from "../../safeguards/screens/index.ts";
-import { type Column, DataTable } from "../../safeguards/screens/index.ts";
-import { Page } from "../../safeguards/screens/index.ts";
-import { Panel } from "../../safeguards/screens/index.ts";
-import { useMay } from "../../safeguards/screens/index.ts";
-import { Empty, LoadMore, PageRefused, Refused, Waiting } from "../../safeguards/screens/index.ts";
+import {
+  type Column,
+  DataTable,
+  Empty,
+  LoadMore,
+  Page,
+  PageRefused,
+  Panel,
+  Refused,
+  useAnswerPages,
+  useChange,
+  useMay,
+  Waiting,
+} from "../../safeguards/screens/index.ts";
 import { invitationMade, type memberChange, memberSchema, membersPage } from "../api.ts";
 import { InvitationLink } from "./invitation-link.tsx";
 import { InviteMember, RolesOfMember } from "./member-forms.tsx";
@@ -32,7 +40,9 @@ export function MembersScreen(): ReactElement {
     setInviting(false);
     setLink(made);
   };
-  const actions = configures ? <Button onClick={() => setInviting(true)}>{t("members.invite")}</Button> : null;
+  const actions = configures ? (
+    <Button onClick={() => setInviting(true)}>{t("members.invite")}</Button>
+  ) : null;
   return (
     <Page title={t("members.title")} lead={t("members.lead")} actions={actions}>
       <Panel title={t("members.list")} flush>
@@ -82,7 +92,11 @@ function MemberTable({ members, configures, invited }: MemberTableProps): ReactE
       title: t("members.children"),
       cell: (m) => (m.childTrained ? t("members.trained") : t("members.untrained")),
     },
-    { name: "state", title: t("members.state"), cell: (m) => <Badge>{t(`members.states.${m.state}`)}</Badge> },
+    {
+      name: "state",
+      title: t("members.state"),
+      cell: (m) => <span className="waymark-tag">{t(`members.states.${m.state}`)}</span>,
+    },
   ];
   if (configures)
     columns.push({
@@ -143,7 +157,12 @@ function MemberActions({ member, invited }: MemberActionsProps): ReactElement {
       )}
       {change.isError ? <Refused failure={change.error} /> : null}
       {again.isError ? <Refused failure={again.error} /> : null}
-      <Modal opened={editing} onClose={() => setEditing(false)} title={t("members.editNamed", member)} size="lg">
+      <Modal
+        opened={editing}
+        onClose={() => setEditing(false)}
+        title={t("members.editNamed", member)}
+        size="lg"
+      >
         <RolesOfMember
           member={member}
           failure={change.error}

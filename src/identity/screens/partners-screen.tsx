@@ -3,18 +3,26 @@
  *
  * @module
  */
-import { Badge, Button, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { enforcesImmigration, type PartnerKind, partnerKinds } from "../../safeguards/index.ts";
-import { useAnswerPages, useChange } from "../../safeguards/screens/index.ts";
-import { type Column, DataTable } from "../../safeguards/screens/index.ts";
-import { Page } from "../../safeguards/screens/index.ts";
-import { Panel } from "../../safeguards/screens/index.ts";
-import { useMay } from "../../safeguards/screens/index.ts";
-import { Empty, LoadMore, PageRefused, Refused, Waiting } from "../../safeguards/screens/index.ts";
+import {
+  type Column,
+  DataTable,
+  Empty,
+  LoadMore,
+  Page,
+  PageRefused,
+  Panel,
+  Refused,
+  useAnswerPages,
+  useChange,
+  useMay,
+  Waiting,
+} from "../../safeguards/screens/index.ts";
 import { type newPartner, type partnerChange, partnerSchema, partnersPage } from "../api.ts";
 
 type Partner = z.infer<typeof partnerSchema>;
@@ -29,7 +37,11 @@ export function PartnersScreen(): ReactElement {
   return (
     <Page title={t("partners.title")} lead={t("partners.lead")} actions={actions}>
       <Panel title={t("partners.list")} flush>
-        {partners.isPending ? <Waiting /> : <PartnerTable partners={partners.items} configures={configures} />}
+        {partners.isPending ? (
+          <Waiting />
+        ) : (
+          <PartnerTable partners={partners.items} configures={configures} />
+        )}
       </Panel>
       <LoadMore
         has={partners.hasNextPage}
@@ -62,9 +74,7 @@ function PartnerTable({ partners, configures }: PartnerTableProps): ReactElement
     },
     { name: "state", title: t("partners.state"), cell: (p) => <State partner={p} configures={configures} /> },
   ];
-  return (
-    <DataTable caption={t("partners.title")} columns={columns} rows={partners} rowKey={(p) => p.id} />
-  );
+  return <DataTable caption={t("partners.title")} columns={columns} rows={partners} rowKey={(p) => p.id} />;
 }
 
 function Kind({ kind }: { readonly kind: PartnerKind }): ReactElement {
@@ -81,7 +91,13 @@ function Kind({ kind }: { readonly kind: PartnerKind }): ReactElement {
   );
 }
 
-function State({ partner, configures }: { readonly partner: Partner; readonly configures: boolean }): ReactElement {
+function State({
+  partner,
+  configures,
+}: {
+  readonly partner: Partner;
+  readonly configures: boolean;
+}): ReactElement {
   const { t } = useTranslation();
   const change = useChange<z.input<typeof partnerChange>, Partner>(
     (body) => ({ path: `/partners/${partner.id}`, method: "PATCH", body, answer: partnerSchema }),
@@ -90,7 +106,7 @@ function State({ partner, configures }: { readonly partner: Partner; readonly co
   const word = partner.suspended ? t("partners.suspended") : t("partners.active");
   return (
     <span className="waymark-inline">
-      <Badge>{word}</Badge>
+      <span className="waymark-tag">{word}</span>
       {configures ? (
         <Button
           size="compact-xs"

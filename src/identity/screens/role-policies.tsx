@@ -6,8 +6,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { type Role, rolePolicies, roles } from "../../safeguards/index.ts";
-import { type Column, DataTable } from "../../safeguards/screens/index.ts";
-import { Panel } from "../../safeguards/screens/index.ts";
+import { type Column, DataTable, Panel } from "../../safeguards/screens/index.ts";
 
 export function RolePolicies(): ReactElement {
   const { t, i18n } = useTranslation();

@@ -10,7 +10,13 @@ import type { z } from "zod";
 import { partnersPage } from "../../identity/api.ts";
 import { entityTypes } from "../../model/index.ts";
 import { type Handling, handlingRefused } from "../../safeguards/index.ts";
-import { HandlingEditor, Refused, useAnswer, useChange, useSignedIn } from "../../safeguards/screens/index.ts";
+import {
+  HandlingEditor,
+  Refused,
+  useAnswer,
+  useChange,
+  useSignedIn,
+} from "../../safeguards/screens/index.ts";
 import { recordDetail } from "../api.ts";
 
 type Detail = z.infer<typeof recordDetail>;

@@ -26,7 +26,13 @@ interface EvidenceProps {
   readonly rule?: string | null;
 }
 
-export function Evidence({ because, bits, probability, entityType, rule = null }: EvidenceProps): ReactElement {
+export function Evidence({
+  because,
+  bits,
+  probability,
+  entityType,
+  rule = null,
+}: EvidenceProps): ReactElement {
   const { t } = useTranslation();
   const wording = useWording();
   const line = evidenceSteps(because, bits);
@@ -60,11 +66,7 @@ export function Evidence({ because, bits, probability, entityType, rule = null }
   );
 }
 
-function rarity(
-  t: TFunction,
-  say: (bits: number) => string,
-  bits: number | null,
-): string | null {
+function rarity(t: TFunction, say: (bits: number) => string, bits: number | null): string | null {
   if (bits === null || Math.abs(bits) < 0.05) return null;
   return t(bits > 0 ? "evidence.rare" : "evidence.common", { bits: say(bits) });
 }

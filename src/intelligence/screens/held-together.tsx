@@ -34,7 +34,8 @@ export function HeldTogether({ subject }: { readonly subject: Subject }): ReactE
 
 function Pair({ pair, subject }: { readonly pair: Held; readonly subject: Subject }): ReactElement {
   const { t } = useTranslation();
-  const caption = (id: string) => subject.records.find((record) => record.id === id)?.caption ?? t("held.unseen");
+  const caption = (id: string) =>
+    subject.records.find((record) => record.id === id)?.caption ?? t("held.unseen");
   return (
     <Panel title={t("held.pair", { a: caption(pair.a), b: caption(pair.b) })}>
       <Stack gap="sm">

@@ -33,7 +33,11 @@ export function HubsScreen(): ReactElement {
       cell: (hub) => <bdi className="waymark-code">{hub.caption}</bdi>,
       heads: true,
     },
-    { name: "kind", title: t("hubs.kind"), cell: (hub) => t(`kinds.${hub.kind}`, { defaultValue: hub.kind }) },
+    {
+      name: "kind",
+      title: t("hubs.kind"),
+      cell: (hub) => t(`kinds.${hub.kind}`, { defaultValue: hub.kind }),
+    },
     { name: "records", title: t("hubs.records"), cell: (hub) => hub.records, numeric: true },
     { name: "since", title: t("hubs.since"), cell: (hub) => <Moment at={hub.since} /> },
   ];
@@ -51,7 +55,11 @@ export function HubsScreen(): ReactElement {
           />
         </Panel>
       ) : null}
-      <LoadMore has={hubs.hasNextPage} busy={hubs.isFetchingNextPage} more={() => void hubs.fetchNextPage()} />
+      <LoadMore
+        has={hubs.hasNextPage}
+        busy={hubs.isFetchingNextPage}
+        more={() => void hubs.fetchNextPage()}
+      />
     </Page>
   );
 }

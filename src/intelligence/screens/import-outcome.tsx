@@ -125,7 +125,12 @@ function Warnings({ warnings }: { readonly warnings: readonly Warning[] }): Reac
       .join(", ");
   const columns: Column<Warning>[] = [
     { name: "message", title: t("imports.warning"), cell: (warning) => warning.message, heads: true },
-    { name: "count", title: t("imports.times"), cell: (warning) => warning.count.toLocaleString(), numeric: true },
+    {
+      name: "count",
+      title: t("imports.times"),
+      cell: (warning) => warning.count.toLocaleString(),
+      numeric: true,
+    },
     { name: "place", title: t("imports.firstAt"), cell: (warning) => <bdi>{place(warning) || "–"}</bdi> },
   ];
   return (

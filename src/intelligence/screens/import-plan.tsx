@@ -61,7 +61,12 @@ export function ImportPlan({ view, checked }: ImportPlanProps): ReactElement {
       </Panel>
       {check.isError ? <Refused failure={check.error} /> : null}
       <Stack align="flex-start" gap="xs">
-        <Button size="md" loading={check.isPending} disabled={lacks || contradicts} onClick={() => check.mutate(plan)}>
+        <Button
+          size="md"
+          loading={check.isPending}
+          disabled={lacks || contradicts}
+          onClick={() => check.mutate(plan)}
+        >
           {t("imports.check")}
         </Button>
         <Text size="sm" c="dimmed">

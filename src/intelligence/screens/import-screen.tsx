@@ -72,7 +72,11 @@ function isWorking(view: Import | undefined): boolean {
 
 function Lead({ view }: { readonly view: Import }): ReactElement {
   const { t, i18n } = useTranslation();
-  const size = new Intl.NumberFormat(i18n.language, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
+  const size = new Intl.NumberFormat(i18n.language, {
+    style: "unit",
+    unit: "kilobyte",
+    maximumFractionDigits: 0,
+  });
   return (
     <>
       {view.format?.title ?? t("imports.noFormat")} · {size.format(Math.max(1, view.bytes / 1000))} ·{" "}

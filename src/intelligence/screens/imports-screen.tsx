@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Badge, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,7 +21,7 @@ import {
   useMay,
   Waiting,
 } from "../../safeguards/screens/index.ts";
-import { type importView, importsPage } from "../api.ts";
+import { importsPage, type importView } from "../api.ts";
 
 type Import = z.infer<typeof importView>;
 
@@ -66,9 +66,17 @@ function ImportTable({ imports }: { readonly imports: readonly Import[] }): Reac
       ),
       heads: true,
     },
-    { name: "source", title: t("record.source"), cell: (one) => <bdi>{one.source?.name ?? t("imports.noSource")}</bdi> },
+    {
+      name: "source",
+      title: t("record.source"),
+      cell: (one) => <bdi>{one.source?.name ?? t("imports.noSource")}</bdi>,
+    },
     { name: "format", title: t("imports.format"), cell: (one) => one.format?.title ?? t("imports.noFormat") },
-    { name: "state", title: t("imports.state"), cell: (one) => <Badge>{t(`imports.states.${one.state}`)}</Badge> },
+    {
+      name: "state",
+      title: t("imports.state"),
+      cell: (one) => <span className="waymark-tag">{t(`imports.states.${one.state}`)}</span>,
+    },
     { name: "added", title: t("imports.counts.added"), cell: (one) => one.counts.added, numeric: true },
     { name: "changed", title: t("imports.counts.changed"), cell: (one) => one.counts.changed, numeric: true },
     { name: "refused", title: t("imports.counts.refused"), cell: (one) => one.counts.refused, numeric: true },

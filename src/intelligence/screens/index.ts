@@ -3,6 +3,11 @@
  *
  * @module
  */
+
+// What an address says is read where the addresses are declared.
+export { type QueueFilters, queueFilters } from "../queue-filters.ts";
+export { type RecordFilters, recordFilters } from "../record-filters.ts";
+export { type SubjectTab, subjectTab } from "../subject-tab.ts";
 export { HomeScreen } from "./home-screen.tsx";
 export { HubsScreen } from "./hubs-screen.tsx";
 export { ImportScreen } from "./import-screen.tsx";
@@ -13,7 +18,3 @@ export { RecordScreen } from "./record-screen.tsx";
 export { RecordsScreen } from "./records-screen.tsx";
 export { SourcesScreen } from "./sources-screen.tsx";
 export { SubjectScreen } from "./subject-screen.tsx";
-// What an address says is read where the addresses are declared.
-export { type QueueFilters, queueFilters } from "../queue-filters.ts";
-export { type RecordFilters, recordFilters } from "../record-filters.ts";
-export { type SubjectTab, subjectTab } from "../subject-tab.ts";

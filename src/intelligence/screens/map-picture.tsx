@@ -9,7 +9,7 @@
  * @module
  */
 import { Text, useComputedColorScheme } from "@mantine/core";
-import { Map as MapLibre, NavigationControl, setWorkerUrl, type StyleSpecification } from "maplibre-gl";
+import { Map as MapLibre, NavigationControl, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { type ReactElement, useEffect, useRef, useState } from "react";
@@ -30,8 +30,24 @@ export interface MapPoint {
 }
 
 const inks = {
-  light: { sea: "#e6edee", land: "#fbfbf8", border: "#a8aaa2", text: "#20201e", halo: "#ffffff", own: "#875a0d", other: "#1f6373" },
-  dark: { sea: "#12181b", land: "#273036", border: "#6f7b81", text: "#e2e6e8", halo: "#12181b", own: "#e7bd67", other: "#83bcc9" },
+  light: {
+    sea: "#e6edee",
+    land: "#fbfbf8",
+    border: "#a8aaa2",
+    text: "#20201e",
+    halo: "#ffffff",
+    own: "#875a0d",
+    other: "#1f6373",
+  },
+  dark: {
+    sea: "#12181b",
+    land: "#273036",
+    border: "#6f7b81",
+    text: "#e2e6e8",
+    halo: "#12181b",
+    own: "#e7bd67",
+    other: "#83bcc9",
+  },
 } as const;
 
 type Inks = (typeof inks)["light"] | (typeof inks)["dark"];
@@ -62,7 +78,13 @@ export function MapPicture({ points }: { readonly points: readonly MapPoint[] })
         {t("map.noWebGl")}
       </Text>
     );
-  return <div ref={frame} className="waymark-picture" role="region" aria-label={t("map.picture", { count: points.length })} />;
+  return (
+    <section
+      ref={frame}
+      className="waymark-picture"
+      aria-label={t("map.picture", { count: points.length })}
+    />
+  );
 }
 
 async function draw(

@@ -66,7 +66,9 @@ function Columns({ view, mapping, change }: MappingAssistantProps): ReactElement
       ),
     },
   ];
-  return <DataTable caption={t("mapping.columns")} columns={shown} rows={columns} rowKey={(column) => column} />;
+  return (
+    <DataTable caption={t("mapping.columns")} columns={shown} rows={columns} rowKey={(column) => column} />
+  );
 }
 
 function Sample({ view, column }: { readonly view: Import; readonly column: string }): ReactElement {

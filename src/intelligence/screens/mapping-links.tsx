@@ -89,7 +89,9 @@ function possibleLinks({ things }: MappingDraft): readonly MappingDraft["links"]
     if (link === null) return [];
     return things.flatMap((from) =>
       things
-        .filter((to) => to !== from && fits(name, link.from, from.entityType) && fits(name, link.to, to.entityType))
+        .filter(
+          (to) => to !== from && fits(name, link.from, from.entityType) && fits(name, link.to, to.entityType),
+        )
         .map((to) => ({ entityType: name, from: from.name, to: to.name })),
     );
   });

@@ -23,8 +23,22 @@ interface NetworkPictureProps {
 }
 
 const inks = {
-  light: { text: "#20201e", node: "#3d8fa3", open: "#16404d", centre: "#875a0d", edge: "#adada4", edgeText: "#4d4d47" },
-  dark: { text: "#e2e6e8", node: "#5ba5b6", open: "#afd4dc", centre: "#e7bd67", edge: "#465056", edgeText: "#b3bbbf" },
+  light: {
+    text: "#20201e",
+    node: "#3d8fa3",
+    open: "#16404d",
+    centre: "#875a0d",
+    edge: "#adada4",
+    edgeText: "#4d4d47",
+  },
+  dark: {
+    text: "#e2e6e8",
+    node: "#5ba5b6",
+    open: "#afd4dc",
+    centre: "#e7bd67",
+    edge: "#465056",
+    edgeText: "#b3bbbf",
+  },
 } as const;
 
 type Inks = (typeof inks)["light"] | (typeof inks)["dark"];
@@ -75,10 +89,20 @@ function graphOf(
     const place = places.get(node.id) ?? { x: 0, y: 0 };
     const color = node.id === centre ? ink.centre : node.opened ? ink.open : ink.node;
     const size = 6 + 2 * Math.min(6, Math.log2(node.records + 1));
-    graph.addNode(node.id, { ...place, size, color, label: `${shortened(node.caption)} · ${typeName(node.entityType)}` });
+    graph.addNode(node.id, {
+      ...place,
+      size,
+      color,
+      label: `${shortened(node.caption)} · ${typeName(node.entityType)}`,
+    });
   }
   for (const { id, from, to, label, directed } of edges)
-    graph.addEdgeWithKey(id, from, to, { label, size: 1.5, color: ink.edge, type: directed ? "arrow" : "line" });
+    graph.addEdgeWithKey(id, from, to, {
+      label,
+      size: 1.5,
+      color: ink.edge,
+      type: directed ? "arrow" : "line",
+    });
   return graph;
 }
 

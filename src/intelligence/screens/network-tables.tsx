@@ -41,7 +41,13 @@ export function NetworkTables({ picture, open }: NetworkTablesProps): ReactEleme
   );
 }
 
-function Nodes({ nodes, open }: { readonly nodes: readonly Node[]; readonly open: (id: string) => void }): ReactElement {
+function Nodes({
+  nodes,
+  open,
+}: {
+  readonly nodes: readonly Node[];
+  readonly open: (id: string) => void;
+}): ReactElement {
   const { t } = useTranslation();
   const wording = useWording();
   const columns: Column<Node>[] = [
@@ -76,14 +82,21 @@ function Nodes({ nodes, open }: { readonly nodes: readonly Node[]; readonly open
         ),
     },
   ];
-  return <DataTable caption={t("graph.subjects")} columns={columns} rows={nodes} rowKey={(node) => node.id} />;
+  return (
+    <DataTable caption={t("graph.subjects")} columns={columns} rows={nodes} rowKey={(node) => node.id} />
+  );
 }
 
 function Edges({ picture }: { readonly picture: Picture }): ReactElement {
   const { t } = useTranslation();
   const captions = new Map(picture.nodes.map(({ id, caption }) => [id, caption]));
   const columns: Column<Edge>[] = [
-    { name: "from", title: t("graph.from"), cell: (edge) => <bdi>{captions.get(edge.from)}</bdi>, heads: true },
+    {
+      name: "from",
+      title: t("graph.from"),
+      cell: (edge) => <bdi>{captions.get(edge.from)}</bdi>,
+      heads: true,
+    },
     {
       name: "label",
       title: t("graph.connection"),

@@ -20,8 +20,8 @@ import {
   Waiting,
 } from "../../safeguards/screens/index.ts";
 import { type importPlan, importView, sourcesPage } from "../api.ts";
-import { NewSource } from "./new-source.tsx";
 import { Steps } from "./import-steps.tsx";
+import { NewSource } from "./new-source.tsx";
 
 type Import = z.infer<typeof importView>;
 
@@ -66,7 +66,12 @@ function useUpload(source: string, begun: (id: string) => void) {
   const upload = useMutation<Import, AskRefused, File>({
     mutationFn: async (file) => {
       setShare(0);
-      const staged = await asking.upload({ path: "/imports", file, answer: importView, onProgress: setShare });
+      const staged = await asking.upload({
+        path: "/imports",
+        file,
+        answer: importView,
+        onProgress: setShare,
+      });
       if (staged.format === null) return staged;
       const plan: z.input<typeof importPlan> = {
         source,
@@ -74,7 +79,12 @@ function useUpload(source: string, begun: (id: string) => void) {
         mapping: staged.mapping,
         handling: null,
       };
-      return asking.ask({ path: `/imports/${staged.id}/plan`, method: "PUT", body: plan, answer: importView });
+      return asking.ask({
+        path: `/imports/${staged.id}/plan`,
+        method: "PUT",
+        body: plan,
+        answer: importView,
+      });
     },
     onSuccess: async ({ id }) => {
       await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === "/imports" });

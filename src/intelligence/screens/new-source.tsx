@@ -32,7 +32,15 @@ export function NewSource({ made }: { readonly made: (source: Source) => void })
     event.preventDefault();
     const short = name.trim().length < 2;
     setNameNeeded(short);
-    if (!short && !refused) add.mutate({ name, grading, handling: { ...handling, audience: audienceOf(handling), purposes: [...handling.purposes] } }, { onSuccess: made });
+    if (!short && !refused)
+      add.mutate(
+        {
+          name,
+          grading,
+          handling: { ...handling, audience: audienceOf(handling), purposes: [...handling.purposes] },
+        },
+        { onSuccess: made },
+      );
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -78,7 +86,10 @@ function GradingFields({ value, onChange }: GradingFieldsProps): ReactElement {
         onChange={(event) =>
           onChange({ ...value, reliability: event.currentTarget.value as Grading["reliability"] })
         }
-        data={reliabilities.map((grade) => ({ value: grade, label: `${grade}: ${t(`grading.reliability.${grade}`)}` }))}
+        data={reliabilities.map((grade) => ({
+          value: grade,
+          label: `${grade}: ${t(`grading.reliability.${grade}`)}`,
+        }))}
       />
       <NativeSelect
         label={t("grading.credibilityField")}

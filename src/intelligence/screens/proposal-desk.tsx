@@ -76,18 +76,20 @@ export function ProposalDesk({ proposals, open, state, more }: ProposalDeskProps
       {proposal ? (
         <>
           <Standing proposal={proposal} judgement={standing} retract={desk.retract} state={state} />
-          <Panel title={t("queue.records")} flush>
-            <SideBySide a={proposal.a} b={proposal.b} />
-          </Panel>
-          <Panel title={t("evidence.title")}>
-            <Evidence
-              because={proposal.because}
-              bits={proposal.bits}
-              probability={proposal.probability}
-              entityType={proposal.a.entityType}
-              rule={proposal.rule}
-            />
-          </Panel>
+          <div className="waymark-desk">
+            <Panel title={t("queue.records")} flush>
+              <SideBySide a={proposal.a} b={proposal.b} />
+            </Panel>
+            <Panel title={t("evidence.title")}>
+              <Evidence
+                because={proposal.because}
+                bits={proposal.bits}
+                probability={proposal.probability}
+                entityType={proposal.a.entityType}
+                rule={proposal.rule}
+              />
+            </Panel>
+          </div>
           <Verdicts desk={desk} />
         </>
       ) : null}
@@ -143,7 +145,9 @@ function useDesk(proposals: readonly Proposal[]) {
     async judge(verdict: Verdict) {
       if (!proposal || !mayJudge || busy || standing !== null) return;
       const said = words.trim() === "" ? null : words.trim();
-      const judgement = await judge({ a: proposal.a.id, b: proposal.b.id, verdict, words: said }).catch(nothing);
+      const judgement = await judge({ a: proposal.a.id, b: proposal.b.id, verdict, words: said }).catch(
+        nothing,
+      );
       if (!judgement) return;
       put(proposal.id, judgement);
       setMade((before) => [...before, proposal.id]);
@@ -184,7 +188,12 @@ function Standing({ proposal, judgement, retract }: StandingProps): ReactElement
   if (judgement) {
     const who = judgement.by.member ?? judgement.by.partner.name;
     return (
-      <Alert variant="outline" color="petrol" role="status" title={t(`queue.judged.${judgement.verdict}`, { who })}>
+      <Alert
+        variant="outline"
+        color="petrol"
+        role="status"
+        title={t(`queue.judged.${judgement.verdict}`, { who })}
+      >
         <Group gap="sm">
           {judgement.words ? <Text size="sm">{t("queue.words", { words: judgement.words })}</Text> : null}
           {judgement.mine ? (
@@ -209,7 +218,7 @@ function Verdicts({ desk }: { readonly desk: Desk }): ReactElement {
   const idle = desk.busy || desk.standing !== null;
   if (!desk.mayJudge) return <Text c="dimmed">{t("queue.mayNotJudge")}</Text>;
   return (
-    <div className="waymark-verdicts" role="group" aria-label={t("queue.verdicts")}>
+    <section className="waymark-verdicts" aria-label={t("queue.verdicts")}>
       <Textarea
         ref={desk.wordsBox}
         size="xs"
@@ -225,16 +234,31 @@ function Verdicts({ desk }: { readonly desk: Desk }): ReactElement {
           if (event.key === "Escape") event.currentTarget.blur();
         }}
       />
-      <VerdictButton sign="s" disabled={idle} onClick={() => void desk.judge("same")} text={t("queue.same")} />
-      <VerdictButton sign="n" disabled={idle} onClick={() => void desk.judge("not-same")} text={t("queue.notSame")} />
-      <VerdictButton sign="u" disabled={idle} onClick={() => void desk.judge("unsure")} text={t("queue.unsure")} />
+      <VerdictButton
+        sign="s"
+        disabled={idle}
+        onClick={() => void desk.judge("same")}
+        text={t("queue.same")}
+      />
+      <VerdictButton
+        sign="n"
+        disabled={idle}
+        onClick={() => void desk.judge("not-same")}
+        text={t("queue.notSame")}
+      />
+      <VerdictButton
+        sign="u"
+        disabled={idle}
+        onClick={() => void desk.judge("unsure")}
+        text={t("queue.unsure")}
+      />
       <VerdictButton
         sign="z"
         disabled={desk.busy || desk.last === null}
         onClick={() => void desk.undo()}
         text={t("queue.undo")}
       />
-    </div>
+    </section>
   );
 }
 

@@ -5,8 +5,9 @@
  *
  * @module
  */
-import { type KeyboardEvent, type ReactElement } from "react";
+
 import { Link } from "@tanstack/react-router";
+import type { KeyboardEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { Day } from "../../safeguards/screens/index.ts";
@@ -18,7 +19,6 @@ type Summary = z.infer<typeof recordSummary>;
 export function RecordList({ records }: { readonly records: readonly Summary[] }): ReactElement {
   const { t } = useTranslation();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows move between links that work without them
     <ul className="waymark-list" aria-label={t("records.found")} onKeyDown={moveFocus}>
       {records.map((record) => (
         <li key={record.id}>

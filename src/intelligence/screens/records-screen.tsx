@@ -9,8 +9,8 @@ import { Button, Group, NativeSelect, Text, TextInput } from "@mantine/core";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { entityTypes } from "../../model/index.ts";
 import { partnersPage } from "../../identity/api.ts";
+import { entityTypes } from "../../model/index.ts";
 import {
   Empty,
   LoadMore,
@@ -42,13 +42,15 @@ export function RecordsScreen({ filters, change }: RecordsScreenProps): ReactEle
   return (
     <Page title={t("records.title")}>
       <SearchForm filters={filters} change={change} />
-      <div aria-live="polite">
+      <div aria-live="polite" aria-relevant="additions" aria-busy={records.isFetching}>
         {records.isPending ? <Waiting /> : null}
         {records.isSuccess && records.items.length === 0 ? (
-          <Empty title={t("records.empty")}>{t(narrowed ? "records.emptyNarrowed" : "records.emptyNode")}</Empty>
+          <Empty title={t("records.empty")}>
+            {t(narrowed ? "records.emptyNarrowed" : "records.emptyNode")}
+          </Empty>
         ) : null}
+        {records.items.length > 0 ? <RecordList records={records.items} /> : null}
       </div>
-      {records.items.length > 0 ? <RecordList records={records.items} /> : null}
       <LoadMore
         has={records.hasNextPage}
         busy={records.isFetchingNextPage}

@@ -60,12 +60,16 @@ export function SideBySide({ a, b }: SideBySideProps): ReactElement {
                   {wording.property(a.entityType, property.name)}
                 </Table.Th>
               ) : null}
-              <Table.Td data-side="a">{line.left ? <SaidValue value={line.left} /> : <Silent />}</Table.Td>
+              <Table.Td data-side="a">
+                {line.left ? <SaidValue value={line.left} /> : <Silent more={index > 0} />}
+              </Table.Td>
               <Table.Td className="waymark-sides-sign">
                 <span aria-hidden="true">{signs[line.agreement]}</span>
                 <span className="waymark-sides-word">{t(`sides.${line.agreement}`)}</span>
               </Table.Td>
-              <Table.Td data-side="b">{line.right ? <SaidValue value={line.right} /> : <Silent />}</Table.Td>
+              <Table.Td data-side="b">
+                {line.right ? <SaidValue value={line.right} /> : <Silent more={index > 0} />}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -100,7 +104,8 @@ function Head({ record }: { readonly record: Detail }): ReactElement {
   );
 }
 
-function Silent(): ReactElement {
+/** Says nothing at all, or nothing more than what stands above. */
+function Silent({ more }: { readonly more: boolean }): ReactElement {
   const { t } = useTranslation();
-  return <span className="waymark-quiet">{t("sides.silent")}</span>;
+  return <span className="waymark-quiet">{t(more ? "sides.noMore" : "sides.silent")}</span>;
 }

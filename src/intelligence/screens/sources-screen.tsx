@@ -7,6 +7,7 @@ import { Button, Modal } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { partnersPage } from "../../identity/api.ts";
 import {
   type Column,
   DataTable,
@@ -23,7 +24,6 @@ import {
   useSignedIn,
   Waiting,
 } from "../../safeguards/screens/index.ts";
-import { partnersPage } from "../../identity/api.ts";
 import { type sourceSchema, sourcesPage } from "../api.ts";
 import { GradingWords } from "./grading-words.tsx";
 import { NewSource } from "./new-source.tsx";
@@ -68,7 +68,11 @@ function SourceTable({ sources }: { readonly sources: readonly Source[] }): Reac
   const columns: Column<Source>[] = [
     { name: "name", title: t("sources.name"), cell: (source) => <bdi>{source.name}</bdi>, heads: true },
     { name: "partner", title: t("record.owner"), cell: (source) => <bdi>{source.partner.name}</bdi> },
-    { name: "grading", title: t("record.grading"), cell: (source) => <GradingWords grading={source.grading} /> },
+    {
+      name: "grading",
+      title: t("record.grading"),
+      cell: (source) => <GradingWords grading={source.grading} />,
+    },
     {
       name: "handling",
       title: t("sources.handling"),
@@ -84,7 +88,9 @@ function SourceTable({ sources }: { readonly sources: readonly Source[] }): Reac
     { name: "records", title: t("hubs.records"), cell: (source) => source.records, numeric: true },
     { name: "created", title: t("sources.created"), cell: (source) => <Moment at={source.createdAt} /> },
   ];
-  return <DataTable caption={t("sources.title")} columns={columns} rows={sources} rowKey={(source) => source.id} />;
+  return (
+    <DataTable caption={t("sources.title")} columns={columns} rows={sources} rowKey={(source) => source.id} />
+  );
 }
 
 /** Who sees it beside the reader: the owner where it is another's, and the named partners. */
@@ -94,6 +100,9 @@ function namesFor(
   reader: string,
   nameOf: (id: string) => string | undefined,
 ): readonly string[] {
-  const named = typeof audience === "string" ? [] : audience.filter((id) => id !== reader).flatMap((id) => nameOf(id) ?? []);
+  const named =
+    typeof audience === "string"
+      ? []
+      : audience.filter((id) => id !== reader).flatMap((id) => nameOf(id) ?? []);
   return owner.id === reader ? named : [owner.name, ...named];
 }

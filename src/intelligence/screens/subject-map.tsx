@@ -9,7 +9,15 @@ import { Stack, Text } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { type Column, DataTable, Empty, Panel, Refused, useAnswer, Waiting } from "../../safeguards/screens/index.ts";
+import {
+  type Column,
+  DataTable,
+  Empty,
+  Panel,
+  Refused,
+  useAnswer,
+  Waiting,
+} from "../../safeguards/screens/index.ts";
 import { networkView, type subjectView } from "../api.ts";
 import { MapPicture, type MapPoint } from "./map-picture.tsx";
 import { RecordLink } from "./record-link.tsx";
@@ -42,7 +50,12 @@ function Points({ points }: { readonly points: readonly MapPoint[] }): ReactElem
   const wording = useWording();
   const degrees = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 4 });
   const columns: Column<MapPoint>[] = [
-    { name: "name", title: t("map.point"), cell: (p) => <RecordLink id={p.id} caption={p.caption} />, heads: true },
+    {
+      name: "name",
+      title: t("map.point"),
+      cell: (p) => <RecordLink id={p.id} caption={p.caption} />,
+      heads: true,
+    },
     { name: "type", title: t("graph.type"), cell: (p) => wording.type(p.entityType) },
     { name: "own", title: t("map.belongs"), cell: (p) => t(p.own ? "map.own" : "map.connected") },
     { name: "latitude", title: t("map.latitude"), cell: (p) => degrees.format(p.latitude), numeric: true },

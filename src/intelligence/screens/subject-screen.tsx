@@ -4,6 +4,7 @@
  * @module
  */
 import { Button, Group, Tabs } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { lazy, type ReactElement, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -15,7 +16,6 @@ import { HeldTogether } from "./held-together.tsx";
 import { SubjectTable } from "./subject-table.tsx";
 import { SubjectTimeline } from "./subject-timeline.tsx";
 import { TypeTag } from "./type-tag.tsx";
-import { Link } from "@tanstack/react-router";
 
 // The graph and the map bring drawing engines of their own, loaded when a member opens them.
 const SubjectGraph = lazy(() => import("./subject-graph.tsx").then((m) => ({ default: m.SubjectGraph })));

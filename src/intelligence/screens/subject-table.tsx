@@ -71,7 +71,12 @@ function linesOf(subject: Subject): readonly SaidLine[] {
   return subject.records
     .flatMap((record) =>
       record.properties.flatMap(({ name, values }) =>
-        values.map((value, index) => ({ id: `${record.id} ${name} ${index}`, property: name, value, record })),
+        values.map((value, index) => ({
+          id: `${record.id} ${name} ${index}`,
+          property: name,
+          value,
+          record,
+        })),
       ),
     )
     .sort((one, other) => order.indexOf(one.property) - order.indexOf(other.property));

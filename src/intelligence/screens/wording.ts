@@ -32,7 +32,7 @@ export function useWording(): Wording {
     type: (name) => t(`model.${name}.label`, { defaultValue: spaced(name) }),
     property: (type, name) => t(propertyKey(type, name), { defaultValue: spaced(name) }),
     level: (name) => t(`evidence.levels.${levelKey(name)}`, { defaultValue: name }),
-    bits: (bits) => t("evidence.bits", { bits: number.format(bits) }),
+    bits: (bits) => t("evidence.bits", { bits: number.format(bits).replace("-", "\u2212") }),
     probability: (share) => percent.format(Math.min(0.999, Math.max(0.001, share))),
   };
 }

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { Badge, Button, Code, Group, Stack, Text } from "@mantine/core";
+import { Button, Code, Stack, Text } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -61,16 +61,18 @@ function purposeName(t: TFunction, purpose: string): string {
 
 function Pseudonym({ name }: { readonly name: string | null }): ReactElement {
   const { t } = useTranslation();
-  return name === null ? <>{t("log.noMember")}</> : <span className="waymark-code">{name}</span>;
+  return (
+    <span className={name === null ? "waymark-quiet" : "waymark-code"}>{name ?? t("log.noMember")}</span>
+  );
 }
 
 function Act({ line }: { readonly line: Line }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Group gap={6} wrap="nowrap" component="span" display="inline-flex">
-      <Badge size="sm">{t(`log.acts.${line.act}`)}</Badge>
+    <span className="waymark-inline">
+      <span className="waymark-tag">{t(`log.acts.${line.act}`)}</span>
       <span>{t(`log.actions.${line.action.replaceAll(".", "-")}`, { defaultValue: line.action })}</span>
-    </Group>
+    </span>
   );
 }
 
@@ -89,7 +91,11 @@ function Checkpoint(): ReactElement {
         </Code>
         <Text size="sm">{t("log.verify")}</Text>
         <Code block tabIndex={0} role="region" aria-label={t("log.verifyCommand")}>
-          {`npx waymark verify --data DIR --key "${verifierKey}"`}
+          npx waymark verify --data DIR
+        </Code>
+        <Text size="sm">{t("log.key")}</Text>
+        <Code block tabIndex={0} role="region" aria-label={t("log.key")}>
+          {verifierKey}
         </Code>
       </Stack>
     </Panel>

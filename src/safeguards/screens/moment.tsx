@@ -11,7 +11,10 @@ import { useTranslation } from "react-i18next";
 /** @param at - ISO date-time. */
 export function Moment({ at }: { readonly at: string }): ReactElement {
   const { i18n } = useTranslation();
-  const words = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "short" });
+  const words = new Intl.DateTimeFormat(dateLocale(i18n.language), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
   return <time dateTime={at}>{words.format(new Date(at))}</time>;
 }
 
@@ -32,5 +35,10 @@ export function dayInWords(day: string, language: string): string {
     ...(month ? { month: "short" } : {}),
     ...(date ? { day: "numeric" } : {}),
   };
-  return new Intl.DateTimeFormat(language, precision).format(moment);
+  return new Intl.DateTimeFormat(dateLocale(language), precision).format(moment);
+}
+
+/** English dates put the day first, as the records' own captions do: 3/4 must never be a riddle. */
+function dateLocale(language: string): string {
+  return language.startsWith("en") ? "en-GB" : language;
 }

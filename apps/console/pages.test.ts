@@ -1,0 +1,100 @@
+/**
+ * Does every page hold what a member may expect of any page?
+ *
+ * For each: no accessibility violation in light and dark, no horizontal scrolling at 320 pixels, one heading
+ * that the window's title names, nothing asked of another address, nothing refused by the content security
+ * policy; and the same from right to left.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ConsoleBrowser, leave, startConsoleBrowser, type Visit } from "./testing/console-browser.ts";
+import { id } from "./testing/fixture-world.ts";
+
+const record = id(4, 1);
+const pages: readonly (readonly [name: string, visit: Pick<Visit, "as" | "path">])[] = [
+  ["sign-in", { as: null, path: "/sign-in" }],
+  ["invitation", { as: null, path: "/invitation#open" }],
+  ["a link that is none", { as: null, path: "/enter#wrong" }],
+  ["purpose", { as: "analyst", path: "/purpose" }],
+  ["start", { as: "analyst", path: "/" }],
+  ["search", { as: "analyst", path: "/records" }],
+  ["search without result", { as: "analyst", path: "/records?q=zzzz" }],
+  ["record", { as: "analyst", path: `/records/${record}` }],
+  ["nothing here", { as: "analyst", path: `/records/${id(4, 9999)}` }],
+  ["queue", { as: "analyst", path: "/queue" }],
+  ["subject as graph", { as: "analyst", path: `/subjects/${record}` }],
+  ["subject on the map", { as: "analyst", path: `/subjects/${record}?tab=map` }],
+  ["subject in time", { as: "analyst", path: `/subjects/${record}?tab=timeline` }],
+  ["subject as table", { as: "analyst", path: `/subjects/${record}?tab=table` }],
+  ["why a subject is one", { as: "analyst", path: `/subjects/${record}?tab=why` }],
+  ["imports", { as: "analyst", path: "/imports" }],
+  ["new import", { as: "analyst", path: "/imports/new" }],
+  ["sources", { as: "analyst", path: "/sources" }],
+  ["hub values", { as: "analyst", path: "/hubs" }],
+  ["partners", { as: "administrator", path: "/partners" }],
+  ["members", { as: "administrator", path: "/members" }],
+  ["the log", { as: "overseer", path: "/log" }],
+];
+
+let browser: ConsoleBrowser;
+beforeAll(async () => {
+  browser = await startConsoleBrowser();
+});
+afterAll(() => browser?.stop());
+
+describe.each(pages)("%s", (_name, visit) => {
+  test.each(["light", "dark"] as const)(
+    "is accessible in %s, and asks nobody else for anything",
+    async (scheme) => {
+      const visited = await browser.visit({ ...visit, scheme });
+      const { violations } = await new AxeBuilder({ page: visited.page }).analyze();
+      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await visited.page.locator("h1").count()).toBe(1);
+      const heading = (await visited.page.locator("h1").innerText()).trim();
+      expect(await visited.page.title()).toContain(heading);
+      expect(visited.troubles).toEqual([]);
+      await leave(visited);
+    },
+  );
+
+  test("fits a window of 320 pixels", async () => {
+    const visited = await browser.visit({ ...visit, width: 320 });
+    const beyond = await visited.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(beyond).toBeLessThanOrEqual(0);
+    await leave(visited);
+  });
+
+  test("mirrors, with every word from languages/", async () => {
+    const { path } = visit;
+    const turned = path.replace(/(#|$)/, (mark) => `${path.includes("?") ? "&" : "?"}language=en-XB${mark}`);
+    const visited = await browser.visit({ ...visit, path: turned });
+    expect(await visited.page.evaluate(() => document.documentElement.dir)).toBe("rtl");
+    const heading = await visited.page.locator("h1").evaluate((element) => {
+      const box = document.createRange();
+      box.selectNodeContents(element);
+      return box.getBoundingClientRect().left + box.getBoundingClientRect().width / 2;
+    });
+    // In the half where a line begins; the entrance's card stands in the middle of the window.
+    expect(heading).toBeGreaterThan(640);
+    expect(await untranslated(visited.page)).toEqual([]);
+    expect(visited.troubles).toEqual([]);
+    await leave(visited);
+  });
+});
+
+/** Labels, headings, buttons and table heads that hold plain letters which no message turned around. */
+function untranslated(page: Awaited<ReturnType<ConsoleBrowser["visit"]>>["page"]): Promise<string[]> {
+  return page.evaluate(() => {
+    const kinds = "h2, th[scope=col], label, button, legend, [role=tab], [aria-label]";
+    const said = [...document.querySelectorAll<HTMLElement>(kinds)].flatMap((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      for (const data of copy.querySelectorAll("bdi, kbd, a, time, input, select, span")) data.remove();
+      return element.matches("[aria-label]")
+        ? [element.getAttribute("aria-label") ?? ""]
+        : [copy.textContent ?? ""];
+    });
+    return said.filter((text) => /\p{L}{3}/u.test(text) && !text.includes("\u202e"));
+  });
+}
