@@ -9,7 +9,7 @@
  * - "log-differs": the published log and the database hold different entries at one place.
  * - "log-gap": an entry is missing between two others in the database.
  * - "log-files-damaged": the published files are not those of the published checkpoint.
- * - "log-key-wrong": the key of this data folder cannot be read.
+ * - "log-key-wrong": the key of this data folder cannot be read, or is not the one that signed the log.
  * - "log-late": entries have waited too long for a checkpoint, because of the failure that was reported before.
  */
 export type LogErrorCode =

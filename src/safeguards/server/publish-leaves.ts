@@ -80,8 +80,13 @@ export async function publishLeaves(place: LogPlace): Promise<Checkpoint> {
 async function publishedHead(reader: LedgerReader, key: VerifierKey): Promise<TreeHead | null> {
   const text = await readCheckpoint(reader);
   if (text === null) return null;
-  const { size, root } = await openCheckpoint(text, [key]);
-  return { size, root };
+  try {
+    const { size, root } = await openCheckpoint(text, [key]);
+    return { size, root };
+  } catch (error) {
+    if (error instanceof LedgerError && error.code === "signature-missing") throw otherKey(key.name);
+    throw error;
+  }
 }
 
 async function publish({ storage, key }: LogPlace, head: TreeHead): Promise<TreeHead> {
@@ -151,6 +156,15 @@ function ahead(published: number, kept: number): LogError {
     `The published log holds ${published} entries, the database ${kept}: it was restored from an older backup, ` +
       "or entries were deleted. Run waymark verify. After a restore that you know of, take back the missing " +
       "leaves; otherwise somebody removed what was done here.",
+  );
+}
+
+function otherKey(name: string): LogError {
+  return new LogError(
+    "log-key-wrong",
+    `The published checkpoint was not signed with this data folder's key of "${name}". Put back the secret log.key ` +
+      "that signed it. If it is lost, move the log's folder away: the same log is then published under a new key, " +
+      "which every witness must be told.",
   );
 }
 

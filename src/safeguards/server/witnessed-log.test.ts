@@ -164,7 +164,7 @@ test("a gap between leaves, files of another log, and a lost key are named", asy
   const elsewhere = await testDoors();
   await readOften(elsewhere.doors, 5);
   await expect(testLog(elsewhere, { folder: log.folder })).rejects.toMatchObject({
-    code: "log-files-damaged",
+    code: "log-key-wrong",
   });
   await writeFile(join(elsewhere.store.dataFolder, "secrets", "log.key"), "no key");
   await expect(testLog(elsewhere)).rejects.toMatchObject({ code: "log-key-wrong" });
