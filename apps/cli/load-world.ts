@@ -30,7 +30,7 @@ const batchSize = 500;
 
 /** Makes a world, brings it in and links it. `onProgress` hears the share done, 0 to 1. */
 export async function loadWorld(
-  node: WaymarkNode,
+  node: Pick<WaymarkNode, "doors" | "linker">,
   which: { seed: number; size: number },
   onProgress: (share: number) => void,
 ): Promise<LoadedWorld> {

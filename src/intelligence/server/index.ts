@@ -10,6 +10,7 @@ export { findFormats, formatNamed, recogniseFormat } from "../collection/formats
 export { refusedRowsWriter } from "../collection/refused-rows.ts";
 export { type Expiry, expireRecords } from "./expire-records.ts";
 export { exportCases } from "./export-cases.ts";
+export { findRecords } from "./find-records.ts";
 export { ImportError } from "./imports/import-error.ts";
 export { checkFile, type ImportOrder, takeFile } from "./imports/import-file.ts";
 export { ImportTally } from "./imports/import-tally.ts";
@@ -19,6 +20,7 @@ export { sweepStaged } from "./imports/sweep-staged.ts";
 export { createLinker, type Linker, type LinkReport } from "./linker.ts";
 export { type ListedSubject, listSubjects } from "./list-subjects.ts";
 export { intelligenceMigrations } from "./migrations.ts";
+export { readRecord } from "./read-record.ts";
 export { intelligenceRoutes } from "./routes/index.ts";
 export { ensureSource, findSource, type Grading, type Source } from "./sources.ts";
 export { type Taking, takeRecords } from "./take-records.ts";
