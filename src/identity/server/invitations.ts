@@ -43,7 +43,9 @@ export function showInvitation(doors: Doors, token: string, keys: IdentityKeys):
   });
 }
 
-/** Takes an invitation up and signs in. @throws IdentityError "invitation-gone", "code-wrong", "passkey-wrong". */
+/**
+ * Takes an invitation up and signs in. Whatever way in the member had before is gone, and so are its sessions: an
+ * invitation is made again when a way in was lost, and what is lost may have been found. @throws IdentityError "invitation-gone", "code-wrong", "passkey-wrong". */
 export function acceptInvitation(
   doors: Doors,
   token: string,
@@ -51,23 +53,32 @@ export function acceptInvitation(
 ): Promise<OpenedSession> {
   return atTheDoor(doors, "invitation.accept", async (desk) => {
     const { member, secret } = await standingInvitation(desk, token, answer.keys);
+    await closeEarlierWays(desk, member.id);
     if (answer.method === "passkey") await registerPasskey(desk, member.id, answer);
     else await setPassword(desk, member.id, { ...answer, secret, sealingKey: answer.keys.sealingKey });
-    await desk.rows(
-      sql`update identity.invitation set used_at = now() where token_hash = ${tokenHash(token)}`,
-    );
     return openSession(desk, member.id);
   });
 }
 
+async function closeEarlierWays(desk: Desk, member: string): Promise<void> {
+  await desk.rows(sql`update identity.invitation set used_at = now()
+    where member = ${member} and used_at is null and not demonstration`);
+  await desk.rows(sql`delete from identity.session where member = ${member}`);
+  await desk.rows(sql`delete from identity.passkey where member = ${member}`);
+  await desk.rows(sql`delete from identity.password where member = ${member}`);
+}
+
+/** The last invitation made for a member is the one that is good. */
 async function standingInvitation(
   desk: Desk,
   token: string,
   { sealingKey }: IdentityKeys,
 ): Promise<Standing> {
   const [row] = await desk.rows<{ member: string; sealed_secret: Buffer; expires_at: Date }>(sql`
-    select member, sealed_secret, expires_at from identity.invitation
-    where token_hash = ${tokenHash(token)} and used_at is null and expires_at > now() and not demonstration for update`);
+    select i.member, i.sealed_secret, i.expires_at from identity.invitation i
+    where i.token_hash = ${tokenHash(token)} and i.used_at is null and i.expires_at > now() and not i.demonstration
+      and not exists (select 1 from identity.invitation later
+        where later.member = i.member and later.expires_at > i.expires_at and not later.demonstration) for update`);
   const member = row === undefined ? null : await memberById(desk, row.member);
   if (row === undefined || member === null || member.state === "suspended")
     throw new IdentityError("invitation-gone");

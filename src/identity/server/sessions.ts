@@ -39,7 +39,6 @@ export async function openSession(desk: Desk, member: string): Promise<OpenedSes
   await desk.rows(
     sql`insert into identity.session (token_hash, member, expires_at) values (${tokenHash(token)}, ${member}, ${expiresAt})`,
   );
-  await desk.rows(sql`update identity.member set failures = 0, locked_until = null where id = ${member}`);
   return { token, expiresAt };
 }
 

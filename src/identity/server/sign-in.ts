@@ -8,6 +8,7 @@ import { sql } from "../../store/index.ts";
 import { atTheDoor } from "./at-the-door.ts";
 import { IdentityError } from "./identity-error.ts";
 import type { IdentityKeys } from "./keys.ts";
+import { memberById } from "./members.ts";
 import { checkPasskey, type PasskeyDialogue, signInDialogue } from "./passkeys.ts";
 import { checkPassword, type PasswordAttempt } from "./password.ts";
 import { type OpenedSession, openSession } from "./sessions.ts";
@@ -22,7 +23,10 @@ export type SignIn =
 export async function signIn(doors: Doors, how: SignIn, keys: IdentityKeys): Promise<OpenedSession> {
   const outcome = await atTheDoor(doors, `sign-in.${how.method}`, async (desk) => {
     const proof = await proved(desk, how, keys);
-    return "refused" in proof ? proof : openSession(desk, proof.member);
+    if ("refused" in proof) return proof;
+    const member = await memberById(desk, proof.member);
+    if (member === null || member.state === "suspended") return { refused: "sign-in-refused" as const };
+    return openSession(desk, member.id);
   });
   // Thrown after the transaction: a wrong attempt must stay counted.
   if ("refused" in outcome) throw new IdentityError(outcome.refused);

@@ -20,10 +20,7 @@ create table identity.member (
   roles text[] not null check (cardinality(roles) > 0),
   child_trained boolean not null default false,
   created_at timestamptz not null default now(),
-  suspended_at timestamptz,
-  -- Wrong attempts since the last right one, and until when no further is heard.
-  failures integer not null default 0,
-  locked_until timestamptz
+  suspended_at timestamptz
 );
 create index member_partner on identity.member (partner);
 
@@ -36,6 +33,17 @@ create table identity.password (
   -- A code is good once: the time step of the last one taken.
   last_step bigint not null default 0
 );
+
+-- Wrong attempts since the last right one, and until when no further is heard; for whatever address was entered, so
+-- that a pause does not tell which addresses are members'. Forgotten a day after the last attempt.
+create table identity.attempt (
+  -- SHA-256 of the e-mail address.
+  address bytea primary key,
+  failures integer not null default 0,
+  locked_until timestamptz,
+  last_at timestamptz not null default now()
+);
+create index attempt_last on identity.attempt (last_at);
 
 create table identity.passkey (
   id text primary key,
@@ -76,7 +84,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['partner', 'member', 'password', 'passkey', 'challenge', 'invitation', 'session'] loop
+  foreach name in array array['partner', 'member', 'password', 'attempt', 'passkey', 'challenge', 'invitation', 'session'] loop
     execute format('alter table identity.%I enable row level security', name);
     execute format('alter table identity.%I force row level security', name);
     execute format('create policy at_the_door on identity.%I for all to waymark_node
@@ -105,5 +113,5 @@ create policy administer_see on identity.passkey for select to waymark_node
   using ((select safeguards.ticket_purpose()) = 'administration');
 
 grant select, insert, update on identity.partner, identity.member to waymark_node;
-grant select, insert, update, delete on identity.password, identity.passkey, identity.challenge,
+grant select, insert, update, delete on identity.password, identity.attempt, identity.passkey, identity.challenge,
   identity.invitation, identity.session to waymark_node;
