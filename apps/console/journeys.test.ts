@@ -10,7 +10,7 @@ import {
   type Visit,
   type Visited,
 } from "./testing/console-browser.ts";
-import { id } from "./testing/fixture-world.ts";
+import { id } from "./testing/fixture-people.ts";
 
 let browser: ConsoleBrowser;
 let visited: Visited;

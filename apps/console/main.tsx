@@ -19,7 +19,7 @@ import { cspNonce } from "./csp-nonce.ts";
 import { useHeldPurpose } from "./held-purpose.ts";
 import { httpAsking } from "./http-asking.ts";
 import { startLanguage } from "./languages.ts";
-import { consoleRouter } from "./routes.tsx";
+import { consoleRouter } from "./router.ts";
 import { meanings, theme } from "./theme.ts";
 
 const cache = answersCache();

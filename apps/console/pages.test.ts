@@ -8,7 +8,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConsoleBrowser, leave, startConsoleBrowser, type Visit } from "./testing/console-browser.ts";
-import { id } from "./testing/fixture-world.ts";
+import { id } from "./testing/fixture-people.ts";
 
 const record = id(4, 1);
 const pages: readonly (readonly [name: string, visit: Pick<Visit, "as" | "path">])[] = [

@@ -62,7 +62,7 @@ const night: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "petrol",
-  primaryShade: { light: 8, dark: 3 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   colors: { petrol, ochre, gray: stone, dark: night },

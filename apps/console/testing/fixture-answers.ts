@@ -11,7 +11,9 @@ import * as identity from "../../../src/identity/api.ts";
 import * as intelligence from "../../../src/intelligence/api.ts";
 import * as safeguards from "../../../src/safeguards/api.ts";
 import { purposesOf, rolePolicies } from "../../../src/safeguards/index.ts";
-import { id, members, networkOf, partners, proposals, records, sources, subject } from "./fixture-world.ts";
+import { progressed, staged, stepped } from "./fixture-imports.ts";
+import { at, id, members, partners, sources } from "./fixture-people.ts";
+import { networkOf, proposals, records, subject } from "./fixture-world.ts";
 
 export type MemberName = keyof typeof members;
 
@@ -30,8 +32,6 @@ export interface Answered {
 }
 
 type Import = z.infer<typeof intelligence.importView>;
-
-const at = "2026-11-20T09:30:00Z";
 
 /** One node's memory, made anew for each test. */
 export class FixtureAnswers {
@@ -273,80 +273,4 @@ function logAnswer(path: string): Answered {
     records: 1 + index,
   }));
   return ok(safeguards.logPage, { items, next: null });
-}
-
-function staged(one: string): Import {
-  return {
-    id: one,
-    fileName: "persons-and-phones.csv",
-    bytes: 48_211,
-    source: null,
-    format: { name: "csv", title: "Table (CSV)", needsMapping: true },
-    state: "staged",
-    progress: 0,
-    counts: { added: 0, changed: 0, skipped: 0, refused: 0 },
-    recordsByType: {},
-    unknownColumns: [],
-    warnings: [],
-    mapping: {
-      things: [{ name: "Person", entityType: "Person", keyColumns: ["id"] }],
-      columns: [
-        { column: "id", thing: null, property: null },
-        { column: "full name", thing: "Person", property: "name" },
-        { column: "born", thing: "Person", property: "birthDate" },
-        { column: "mobile", thing: "Person", property: "phone" },
-        { column: "favourite colour", thing: null, property: null },
-      ],
-      links: [],
-    },
-    preview: {
-      columns: ["id", "full name", "born", "mobile", "favourite colour"],
-      rows: [
-        ["1", "Amina Diallo", "1990-02-01", "0712 000 111", "green"],
-        ["2", "أمينة ديالو", "1991", "+254712000112", ""],
-      ],
-      because: {
-        "full name": "The header reads “full name”, and every value looks like a name.",
-        born: "All values read as dates.",
-        mobile: "All values read as phone numbers.",
-      },
-    },
-    proposals: null,
-    error: null,
-    createdAt: at,
-  };
-}
-
-function stepped(
-  view: Import,
-  step: string | undefined,
-  plan: z.infer<typeof intelligence.importPlan> | null,
-): Import {
-  const source = sources.find((one) => one.id === plan?.source);
-  if (plan && source) return { ...view, source: { id: source.id, name: source.name }, mapping: plan.mapping };
-  if (step === "check") return { ...view, state: "checking", progress: 0.4 };
-  if (step === "start") return { ...view, state: "running", progress: 0.6 };
-  if (step === "cancel") return { ...view, state: "cancelled" };
-  return view;
-}
-
-/** Work is done by the time one looks again. */
-function progressed(view: Import): Import {
-  const done = {
-    progress: 1,
-    counts: { added: 118, changed: 4, skipped: 31, refused: 2 },
-    recordsByType: { Person: 122 },
-    unknownColumns: ["favourite colour"],
-    warnings: [
-      {
-        code: "ambiguous_date",
-        message: "Day and month could be the other way round.",
-        count: 9,
-        place: { file: view.fileName, row: 14, column: "born" },
-      },
-    ],
-  };
-  if (view.state === "checking") return { ...view, ...done, state: "checked" };
-  if (view.state === "running") return { ...view, ...done, state: "done", proposals: 6 };
-  return view;
 }

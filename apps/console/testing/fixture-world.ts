@@ -7,101 +7,16 @@
  * @module
  */
 import type { z } from "zod";
-import type { memberSchema, partnerSchema } from "../../../src/identity/api.ts";
 import type {
   networkView,
   proposalSchema,
   recordDetail,
-  sourceSchema,
   subjectView,
 } from "../../../src/intelligence/api.ts";
+import { at, id, named, nth, partners, sources } from "./fixture-people.ts";
 
 type Detail = z.infer<typeof recordDetail>;
 type Value = Detail["properties"][number]["values"][number];
-type Source = z.infer<typeof sourceSchema>;
-
-/** A UUID that a person can tell apart. */
-export const id = (kind: number, number: number): string =>
-  `0000000${kind}-0000-4000-8000-${String(number).padStart(12, "0")}`;
-
-const now = "2026-11-20T09:30:00Z";
-
-const partner = (
-  number: number,
-  name: string,
-  kind: z.infer<typeof partnerSchema>["kind"],
-  country: string | null,
-) => ({
-  id: id(1, number),
-  name,
-  kind,
-  country,
-  suspended: false,
-});
-
-export const partners: z.infer<typeof partnerSchema>[] = [
-  partner(1, "Anti-Trafficking Police, Veldria", "state-police", "KE"),
-  partner(2, "Safe Passage Helpline", "helpline", "ET"),
-  partner(3, "Harbour Bank", "bank", null),
-  partner(4, "Border Service, Veldria", "state-border", "KE"),
-];
-
-const member = (
-  number: number,
-  name: string,
-  at: number,
-  roles: z.infer<typeof memberSchema>["roles"],
-): z.infer<typeof memberSchema> => {
-  const of = partners[at] ?? partner(9, "?", "ngo", null);
-  return {
-    id: id(2, number),
-    name,
-    email: `${name.split(" ")[0]?.toLowerCase()}@example.org`,
-    partner: { id: of.id, name: of.name, kind: of.kind },
-    roles,
-    childTrained: roles.includes("case-worker"),
-    state: number === 5 ? "invited" : "active",
-  };
-};
-
-export const members = {
-  analyst: member(1, "Amara Okello", 0, ["analyst"]),
-  administrator: member(2, "Jonas Weber", 0, ["administrator"]),
-  overseer: member(3, "Leila Haddad", 1, ["overseer"]),
-  caseWorker: member(4, "Selam Tesfaye", 1, ["case-worker"]),
-  invited: member(5, "Noor Aziz", 2, ["analyst"]),
-};
-
-const named = ({ id: one, name }: { id: string; name: string }) => ({ id: one, name });
-const at = <Item>(list: readonly Item[], index: number): Item => {
-  const item = list[index];
-  if (item === undefined) throw new Error(`The fixture world has no entry ${index}.`);
-  return item;
-};
-
-const handling = (
-  audience: Source["handling"]["audience"],
-  label: Source["handling"]["label"] = "TLP:AMBER",
-) => ({
-  label,
-  audience,
-  purposes: ["analysis" as const, "investigation" as const],
-  until: null,
-});
-
-export const sources: Source[] = [
-  { name: "Case files 2024–2026", partner: 0, reliability: "B" as const, credibility: 2 },
-  { name: "Calls and messages", partner: 1, reliability: "C" as const, credibility: 3 },
-  { name: "Suspicious payments", partner: 2, reliability: "A" as const, credibility: 2 },
-].map(({ name, partner: of, reliability, credibility }, index) => ({
-  id: id(3, index + 1),
-  name,
-  partner: named(at(partners, of)),
-  grading: { reliability, credibility },
-  handling: of === 0 ? handling([id(1, 2)]) : handling("node", "TLP:GREEN"),
-  records: 40 + 17 * index,
-  createdAt: now,
-}));
 
 const value = (given: string, more: Partial<Value> = {}): Value => ({
   given,
@@ -125,7 +40,7 @@ interface Said {
 }
 
 const record = (said: Said): Detail => {
-  const source = at(sources, said.of);
+  const source = nth(sources, said.of);
   return {
     id: id(4, said.number),
     entityType: said.type,
@@ -140,12 +55,12 @@ const record = (said: Said): Detail => {
     grading: source.grading,
     sourceKey: `file-7/${said.number}`,
     handling: source.handling,
-    seenBy: said.of === 0 ? [named(at(partners, 1))] : [source.partner],
+    seenBy: said.of === 0 ? [named(nth(partners, 1))] : [source.partner],
     notSeenByEnforcement: said.child ?? false,
     mine: said.of === 0,
     expiresAt: "2027-11-20T00:00:00Z",
     firstSaidAt: "2025-02-03T10:00:00Z",
-    lastSaidAt: now,
+    lastSaidAt: at,
     links: [],
   };
 };
@@ -245,13 +160,13 @@ export const records: Detail[] = [
   ),
 ];
 
-const first = at(records, 0);
+const first = nth(records, 0);
 first.links = [
   {
     id: id(4, 5),
     entityType: "Payment",
     outgoing: false,
-    other: { id: id(4, 20), entityType: "PhoneNumber", caption: at(records, 7).caption },
+    other: { id: id(4, 20), entityType: "PhoneNumber", caption: nth(records, 7).caption },
   },
   {
     id: id(4, 7),
@@ -277,18 +192,18 @@ const proposal = (number: number, a: Detail, b: Detail): z.infer<typeof proposal
   because,
   rule: "same phone",
   model: "fixture",
-  proposedAt: now,
+  proposedAt: at,
   expiresAt: "2027-02-20T00:00:00Z",
   counted: false,
   judgement: null,
 });
 
 export const proposals = [
-  proposal(1, at(records, 0), at(records, 1)),
-  proposal(2, at(records, 0), at(records, 2)),
-  proposal(3, at(records, 1), at(records, 2)),
+  proposal(1, nth(records, 0), nth(records, 1)),
+  proposal(2, nth(records, 0), nth(records, 2)),
+  proposal(3, nth(records, 1), nth(records, 2)),
   ...Array.from({ length: 5 }, (_, index) =>
-    proposal(4 + index, at(records, 8 + index), at(records, 9 + index)),
+    proposal(4 + index, nth(records, 8 + index), nth(records, 9 + index)),
   ),
 ];
 
@@ -306,7 +221,7 @@ export const subject: z.infer<typeof subjectView> = {
 type Network = z.infer<typeof networkView>;
 
 const face = (index: number): Network["nodes"][number] => {
-  const { id: one, entityType, caption, subjectSize, where } = at(records, index);
+  const { id: one, entityType, caption, subjectSize, where } = nth(records, index);
   return { id: one, entityType, caption, records: subjectSize, where };
 };
 

@@ -138,6 +138,7 @@ function PasswordSetup({ totp, busy, submit }: PasswordSetupProps): ReactElement
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="sm">
         <PasswordInput
+          visibilityToggleButtonProps={{ "aria-label": t("sign-in.showPassword") }}
           label={t("invitation.newPassword")}
           description={t("invitation.passwordHelp")}
           autoComplete="new-password"

@@ -92,6 +92,7 @@ function PasswordForm({ signedIn }: SignInScreenProps): ReactElement {
           {...form.getInputProps("email")}
         />
         <PasswordInput
+          visibilityToggleButtonProps={{ "aria-label": t("sign-in.showPassword") }}
           label={t("sign-in.password")}
           autoComplete="current-password"
           {...form.getInputProps("password")}

@@ -60,7 +60,12 @@ export function MapPicture({ points }: { readonly points: readonly MapPoint[] })
   useEffect(() => {
     let map: MapLibre | null = null;
     let gone = false;
-    void draw(points, ink, () => (gone ? null : frame.current)).then(
+    const controls = {
+      "Map.Title": t("map.picture", { count: points.length }),
+      "NavigationControl.ZoomIn": t("map.nearer"),
+      "NavigationControl.ZoomOut": t("map.farther"),
+    };
+    void draw({ points, ink, controls, frame: () => (gone ? null : frame.current) }).then(
       (made) => {
         map = made;
         if (gone) made?.remove();
@@ -71,27 +76,26 @@ export function MapPicture({ points }: { readonly points: readonly MapPoint[] })
       gone = true;
       map?.remove();
     };
-  }, [points, ink]);
+  }, [points, ink, t]);
   if (fails)
     return (
       <Text p="md" size="sm">
         {t("map.noWebGl")}
       </Text>
     );
-  return (
-    <section
-      ref={frame}
-      className="waymark-picture"
-      aria-label={t("map.picture", { count: points.length })}
-    />
-  );
+  return <div ref={frame} className="waymark-picture" />;
 }
 
-async function draw(
-  points: readonly MapPoint[],
-  ink: Inks,
-  frame: () => HTMLElement | null,
-): Promise<MapLibre | null> {
+interface Drawing {
+  readonly points: readonly MapPoint[];
+  readonly ink: Inks;
+  /** What the map's own buttons are called. */
+  readonly controls: Record<string, string>;
+  /** Null once the page has been left. */
+  readonly frame: () => HTMLElement | null;
+}
+
+async function draw({ points, ink, controls, frame }: Drawing): Promise<MapLibre | null> {
   const style = await styleOf(points, ink);
   const container = frame();
   if (container === null) return null;
@@ -102,6 +106,7 @@ async function draw(
     bounds: boundsOf(points),
     fitBoundsOptions: { padding: 60, maxZoom: 7, animate: false },
     attributionControl: false,
+    locale: controls,
     renderWorldCopies: false,
     maxZoom: 10,
     fadeDuration: still ? 0 : 150,

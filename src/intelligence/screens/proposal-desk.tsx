@@ -223,8 +223,7 @@ function Verdicts({ desk }: { readonly desk: Desk }): ReactElement {
         ref={desk.wordsBox}
         size="xs"
         rows={1}
-        autosize
-        maxRows={4}
+        resize="vertical"
         maxLength={2000}
         aria-label={t("queue.wordsField")}
         placeholder={t("queue.wordsField")}
