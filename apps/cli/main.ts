@@ -5,7 +5,6 @@
  */
 import { Command } from "commander";
 import { addBackup } from "./commands/backup.ts";
-import { addConformance } from "./commands/conformance.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExpire } from "./commands/expire.ts";
 import { addExport } from "./commands/export.ts";
@@ -33,7 +32,6 @@ for (const add of [
   addDoctor,
   addBackup,
   addRestore,
-  addConformance,
 ]) {
   add(program);
 }

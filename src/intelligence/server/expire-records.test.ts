@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { identityMigrations } from "../../identity/server/index.ts";
 import { type TestDoors, testDoors } from "../../safeguards/testing/test-doors.ts";
 import { sql } from "../../store/index.ts";
 import { expireRecords } from "./expire-records.ts";
@@ -7,7 +8,7 @@ import { intelligenceMigrations } from "./migrations.ts";
 
 let node: TestDoors;
 beforeAll(async () => {
-  node = await testDoors([await intelligenceMigrations()]);
+  node = await testDoors([await identityMigrations(), await intelligenceMigrations()]);
 });
 afterAll(() => node.store.close());
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { identityMigrations } from "../../identity/server/index.ts";
 import { defaultHandling, type Handling } from "../../safeguards/index.ts";
 import type { Action, Desk, MemberActor } from "../../safeguards/server/index.ts";
 import { someMember, type TestDoors, testDoors } from "../../safeguards/testing/test-doors.ts";
@@ -15,7 +16,7 @@ const police = someMember();
 const ngo = someMember({ partnerKind: "ngo", roles: ["analyst", "case-worker"] });
 
 beforeAll(async () => {
-  node = await testDoors([await intelligenceMigrations()]);
+  node = await testDoors([await identityMigrations(), await intelligenceMigrations()]);
 });
 afterAll(() => node.store.close());
 
