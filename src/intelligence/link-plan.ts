@@ -1,90 +1,138 @@
 /**
- * Which properties of an entity type are compared, and which pairs are looked at?
+ * Which pairs of records are looked at?
  *
- * Policy on one page, made from the entity types: what a type marks as matching is compared as its kind of value
- * says, and each kind brings its own blocking rules. A property that the model marks as never matched
- * (nationality, ethnicity, anything about sex work) cannot enter.
- *
- * Source: trust.md rules 25, 28 and 31.
+ * Policy on one page. Two records of a type are compared when they share the whole key of one rule: an
+ * identifier, the sound of a name with a part of a date, a place with a day. A date or a place alone joins too
+ * many, so each needs a second part.
  *
  * @module
  */
-import type { BlockingRule, FieldPlan, KeyPart, Plan } from "@waymark/link";
-import { matchingProperties, propertiesOf, valueKind } from "../model/index.ts";
+import type { BlockingRule, KeyFunction, KeyPart, Plan } from "@waymark/link";
+import { type ComparedField, comparedTypes } from "./compared-fields.ts";
 
 /** Records that may hold one identifier before it is a hub value. */
 export const hubThreshold = 12;
 
+/** An identifier by which a thing is identified is never a hub: a helpline's number is still one number. */
+const noHub = Number.MAX_SAFE_INTEGER;
+
+/** A key of one rule as it is written here: field and key function, some with a length. */
+type Part = readonly [field: string, key: KeyFunction, size?: number];
+
+/** Beyond those for identifiers, which every type has. */
+const rules: Readonly<Record<string, Readonly<Record<string, readonly Part[]>>>> = {
+  Person: {
+    "same sound of the whole name": [["name", "name-skeleton"]],
+    "one part of the name, same birth year": [
+      ["name", "token-skeleton"],
+      ["birthDate", "year"],
+    ],
+    "same birth date": [["birthDate", "day"]],
+    "one part of the name, same address": [
+      ["name", "token-skeleton"],
+      ["address", "exact"],
+    ],
+  },
+  CaseRecord: {
+    "same sound of the whole name": [["name", "name-skeleton"]],
+    "one part of the name, same birth year": [
+      ["name", "token-skeleton"],
+      ["birthDate", "year"],
+    ],
+    "same birth date": [["birthDate", "day"]],
+    "one part of the name, same address": [
+      ["name", "token-skeleton"],
+      ["mailingStreet", "exact"],
+    ],
+  },
+  LegalEntity: { "same sound of the whole name": [["name", "name-skeleton"]] },
+  Organization: { "same sound of the whole name": [["name", "name-skeleton"]] },
+  Company: { "same sound of the whole name": [["name", "name-skeleton"]] },
+  Address: { "same address": [["full", "exact"]] },
+  Identification: {
+    "same sound of the name, same birth date": [
+      ["surname", "name-skeleton"],
+      ["birthDate", "day"],
+    ],
+  },
+  Advert: {
+    "same text": [["body", "exact"]],
+    "same title, same day": [
+      ["title", "exact"],
+      ["postedDate", "day"],
+    ],
+    "text begins alike, same day": [
+      ["body", "first-letters", 12],
+      ["postedDate", "day"],
+    ],
+  },
+  Event: {
+    "near in place, near in date": [
+      ["coordinates", "cell", 30],
+      ["date", "nearby-day"],
+    ],
+    "near in place, same month": [
+      ["coordinates", "cell", 10],
+      ["date", "month"],
+    ],
+    "same words, near in date": [
+      ["name", "exact"],
+      ["date", "nearby-day"],
+    ],
+  },
+  Exploitation: {
+    "near in place": [["coordinates", "cell", 1]],
+    "same place": [["location", "exact"]],
+  },
+  Incident: {
+    "near in place, near in date": [
+      ["coordinates", "cell", 100],
+      ["incidentDate", "nearby-day"],
+    ],
+    "near in date, same number": [
+      ["incidentDate", "nearby-day"],
+      ["deadAndMissing", "exact"],
+    ],
+    "same place, same number": [
+      ["coordinates", "exact"],
+      ["deadAndMissing", "exact"],
+    ],
+  },
+};
+
+/** Identifiers that say little alone: of one bank, of one ship's radio. */
+const notAlone: Readonly<Record<string, readonly string[]>> = {
+  BankAccount: ["accountNumber"],
+  Vehicle: ["callSign"],
+};
+
 /**
  * The plan for one entity type.
- * @returns null for a type that is never matched, or that has nothing to compare.
+ * @returns null for a type that is never compared.
  */
 export function linkPlan(entityType: string): Plan | null {
-  const fields = fieldsOf(entityType);
-  const blocking = fields.flatMap((field) => rulesFor(field, fields));
-  if (fields.length === 0 || blocking.length === 0) return null;
-  return { fields, blocking, options: { hubThreshold, blockCap: 300, seed: 1 } };
-}
-
-function fieldsOf(entityType: string): FieldPlan[] {
-  const properties = propertiesOf(entityType);
-  return matchingProperties(entityType).flatMap((name) => {
-    const comparison = valueKind(properties[name]?.kind ?? "").comparison;
-    return comparison === null ? [] : [{ name, comparison }];
+  const compared = comparedTypes.get(entityType);
+  if (compared === undefined) return null;
+  const { identifiedBy } = compared;
+  const fields = compared.fields.map(({ name, comparison }) => {
+    const isIdentifier = comparison === "exact" && identifiedBy.includes(name);
+    return isIdentifier ? { name, comparison, hubThreshold: noHub } : { name, comparison };
   });
+  const blocking = [...identifierRules(entityType, compared.fields), ...otherRules(entityType)];
+  return { fields, blocking, options: { hubThreshold, blockCap: 400, seed: 1 } };
 }
 
-/** What is looked at because of one field; a date or a place alone joins too many, so each needs a second part. */
-function rulesFor(field: FieldPlan, all: readonly FieldPlan[]): BlockingRule[] {
-  const name = field.name;
-  switch (field.comparison) {
-    case "exact":
-      return [{ name: `same ${name}`, keys: [{ field: name, key: "exact" }] }];
-    case "name":
-      return nameRules(name, all);
-    case "place":
-      return all.filter(isDate).map((date) => ({
-        name: `near in ${name} and ${date.name}`,
-        keys: [
-          { field: name, key: "cell", kilometres: 30 },
-          { field: date.name, key: "nearby-day" },
-        ],
-      }));
-    case "date":
-      return all.filter(isNumber).map((number) => ({
-        name: `near in ${name}, same ${number.name}`,
-        keys: [
-          { field: name, key: "nearby-day" },
-          { field: number.name, key: "exact" },
-        ],
-      }));
-    default:
-      return [];
-  }
+function identifierRules(entityType: string, fields: readonly ComparedField[]): BlockingRule[] {
+  return fields
+    .filter((one) => one.comparison === "exact" && !notAlone[entityType]?.includes(one.name))
+    .map(({ name }) => ({ name: `same ${name}`, keys: [{ field: name, key: "exact" }] }));
 }
 
-function nameRules(name: string, all: readonly FieldPlan[]): BlockingRule[] {
-  const whole: BlockingRule = {
-    name: `same sound of ${name}`,
-    keys: [{ field: name, key: "name-skeleton" }],
-  };
-  const withDate = all.filter(isDate).flatMap((date): BlockingRule[] => {
-    const parts: [string, KeyPart][] = [
-      ["year", { field: date.name, key: "year" }],
-      ["day", { field: date.name, key: "day" }],
-    ];
-    return parts.map(([part, key]) => ({
-      name: `one part of ${name}, same ${part} of ${date.name}`,
-      keys: [{ field: name, key: "token-skeleton" }, key],
-    }));
-  });
-  return [whole, ...withDate];
+function otherRules(entityType: string): BlockingRule[] {
+  return Object.entries(rules[entityType] ?? {}).map(([name, parts]) => ({ name, keys: parts.map(keyPart) }));
 }
 
-function isDate(field: FieldPlan): boolean {
-  return field.comparison === "date";
-}
-
-function isNumber(field: FieldPlan): boolean {
-  return field.comparison === "number";
+function keyPart([field, key, size]: Part): KeyPart {
+  if (size === undefined) return { field, key };
+  return key === "cell" ? { field, key, kilometres: size } : { field, key, length: size };
 }

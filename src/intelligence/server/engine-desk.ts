@@ -6,11 +6,11 @@
  * @module
  */
 import type { LinkRecord } from "@waymark/link";
-import { entityTypes } from "../../model/index.ts";
+import type { Cleaned } from "../../model/index.ts";
 import { enginePurpose } from "../../safeguards/index.ts";
 import type { Desk, Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
-import { linkPlan } from "../link-plan.ts";
+import { comparedProperties, comparedTypes, gathered } from "../compared-fields.ts";
 
 /**
  * Does work as the engine, in one transaction with one log entry: it says that the engine compared; naming
@@ -25,37 +25,31 @@ export function asEngine<Result>(
   return doors.perform({ kind: "engine" }, enginePurpose, action);
 }
 
-/** The entity types that are compared. */
-export function comparedTypes(): string[] {
-  return [...entityTypes.keys()].filter((name) => linkPlan(name) !== null);
-}
-
 /** How many records are read at a time. */
 const pageSize = 20_000;
 
-/** The records of a type that are compared, with the values of the compared properties only. */
+/** The records of a type that are compared, with the values of the compared fields only. */
 export async function comparedRecords(
   desk: Desk,
   entityType: string,
   ids: readonly string[] | null = null,
 ): Promise<LinkRecord[]> {
-  const names = linkPlan(entityType)?.fields.map((field) => field.name) ?? [];
+  const fields = comparedTypes.get(entityType)?.fields ?? [];
+  const properties = comparedProperties(fields);
   const all: LinkRecord[] = [];
   for (let after: string | null = null; ; ) {
     const rows: { id: string; values: (string[] | null)[] }[] = await desk.rows(sql`
-      select r.id, array(select r.cleaned -> name from unnest(${names}::text[]) with ordinality as f (name, n) order by n) as values
-      from intelligence.record r where r.entity_type = ${entityType} and r.expires_at > now() and (${after}::uuid is null or r.id > ${after}::uuid)
+      select r.id, array(select r.cleaned -> name from unnest(${properties}::text[]) with ordinality as f (name, n) order by n) as values
+      from intelligence.record r where r.entity_type = ${entityType} and (${after}::uuid is null or r.id > ${after}::uuid)
         and (${ids}::uuid[] is null or r.id = any (${ids}::uuid[])) and not r.is_child and r.expires_at > now()
       order by r.id limit ${pageSize}`);
-    all.push(...rows.map((row) => ({ id: row.id, fields: fieldsOf(names, row.values) })));
+    for (const { id, values } of rows)
+      all.push({ id, fields: gathered(fields, cleanedOf(properties, values)) });
     after = rows.length < pageSize ? null : (rows.at(-1)?.id ?? null);
     if (after === null) return all;
   }
 }
 
-function fieldsOf(
-  names: readonly string[],
-  values: readonly (readonly string[] | null)[],
-): LinkRecord["fields"] {
-  return Object.fromEntries(names.flatMap((name, place) => (values[place] ? [[name, values[place]]] : [])));
+function cleanedOf(properties: readonly string[], values: readonly (readonly string[] | null)[]): Cleaned {
+  return Object.fromEntries(properties.map((property, place) => [property, values[place] ?? []]));
 }

@@ -5,13 +5,16 @@
  *
  * @module
  */
-import { createIndex, type LinkIndex, readModel } from "@waymark/link";
+import { createIndex, type LinkIndex, readModel, type ScoredPair } from "@waymark/link";
 import type { Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
+import { comparedTypes } from "../compared-fields.ts";
 import { proposedBits } from "../counting.ts";
-import { asEngine, comparedRecords, comparedTypes } from "./engine-desk.ts";
+import { asEngine, comparedRecords } from "./engine-desk.ts";
+import { regroup } from "./grouping.ts";
 import { linkType, type TypeReport } from "./link-all.ts";
-import { type Proposed, propose, renewHubs, withdraw } from "./proposals.ts";
+import { newHubHolders } from "./new-hub-holders.ts";
+import { pairKey, propose, renewHubs, withdraw } from "./proposals.ts";
 
 /** What linking everything found. */
 export interface LinkReport {
@@ -34,14 +37,21 @@ export interface Linker {
   linkAll(onProgress?: (share: number) => void): Promise<LinkReport>;
   /** Links records that were just taken in. @returns how many pairs were proposed. */
   linkArrivals(arrivals: readonly Arrival[]): Promise<number>;
+  /** Takes a judgement about two records of one type, or its retraction, into account in their group. */
+  afterJudging(entityType: string, records: readonly string[]): Promise<void>;
 }
 
 /** From this many arrivals at once, linking the whole type anew costs less than asking for each. */
 const manyArrivals = 1000;
 
+/** A model is learnt anew when there are this many times the records it was learnt from. */
+const outgrown = 2;
+
 interface Ready {
   readonly index: LinkIndex;
   readonly modelId: string;
+  /** Records that the model was learnt from. */
+  readonly learntFrom: number;
 }
 
 export function createLinker(doors: Doors): Linker {
@@ -55,14 +65,19 @@ export function createLinker(doors: Doors): Linker {
   const arrived = async (entityType: string, ids: readonly string[]): Promise<number> => {
     const state =
       ids.length < manyArrivals ? (ready.get(entityType) ?? (await startIndex(doors, entityType))) : null;
-    if (state === null) return (await anew(entityType)).proposals;
+    if (state === null || state.index.size + ids.length > state.learntFrom * outgrown)
+      return (await anew(entityType)).proposals;
     ready.set(entityType, state);
-    return linkIds(doors, { entityType, ids, state });
+    return linkIds(doors, { entityType, ids, state }).catch((error) => {
+      // What was rolled back in the database must not stay in memory.
+      ready.delete(entityType);
+      throw error;
+    });
   };
 
   return {
     linkAll: async (onProgress) => {
-      const all = comparedTypes();
+      const all = [...comparedTypes.keys()];
       const types: TypeReport[] = [];
       for (const entityType of all) {
         types.push(await anew(entityType));
@@ -72,13 +87,15 @@ export function createLinker(doors: Doors): Linker {
     },
     linkArrivals: async (arrivals) => {
       let proposals = 0;
-      for (const entityType of comparedTypes()) {
+      for (const entityType of comparedTypes.keys()) {
         const ids = arrivals.filter((one) => one.entityType === entityType).map((one) => one.id);
         if (ids.length > 0) proposals += await arrived(entityType, ids);
       }
       await asEngine(doors, "link.hubs", renewHubs);
       return proposals;
     },
+    afterJudging: (entityType, records) =>
+      asEngine(doors, "link.judged", (desk) => regroup(desk, entityType, records)),
   };
 }
 
@@ -99,29 +116,36 @@ async function startIndex(doors: Doors, entityType: string): Promise<Ready | nul
     const [latest] = await desk.rows<{ id: string; content: unknown }>(sql`
       select id, content from intelligence.model where entity_type = ${entityType} order by made_at desc limit 1`);
     if (latest === undefined) return null;
-    const index = createIndex(readModel(latest.content), { minimumBits: proposedBits });
+    const model = readModel(latest.content);
+    const index = createIndex(model, { minimumBits: proposedBits });
     for (const record of await comparedRecords(desk, entityType)) index.add(record);
-    return { index, modelId: latest.id };
+    return { index, modelId: latest.id, learntFrom: model.trainedOn.records };
   });
 }
 
-async function linkIds(
-  doors: Doors,
-  work: { entityType: string; ids: readonly string[]; state: Ready },
-): Promise<number> {
-  const { entityType, ids, state } = work;
+interface Work {
+  readonly entityType: string;
+  readonly ids: readonly string[];
+  readonly state: Ready;
+}
+
+/** Weighs the records that arrived, and those whose evidence changes because a value of theirs became a hub. */
+function linkIds(doors: Doors, { entityType, ids, state }: Work): Promise<number> {
   return asEngine(doors, "link.arrivals", async (desk) => {
+    const hubsBefore = state.index.hubs();
     const records = await comparedRecords(desk, entityType, ids);
     // What is no longer compared (a child, as it turned out; expired) must not stay in memory.
     for (const id of ids) state.index.remove(id);
     for (const record of records) state.index.add(record);
-    const pairs = new Map<string, Proposed>();
-    for (const record of records) {
-      for (const pair of state.index.candidates(record))
-        pairs.set(`${pair.a} ${pair.b}`, { pair, joins: true });
-    }
-    await withdraw(desk, entityType, ids);
-    await propose(desk, entityType, state.modelId, [...pairs.values()]);
+    const holders = await newHubHolders(desk, entityType, { before: hubsBefore, now: state.index.hubs() });
+    const weighed = [...new Set([...ids, ...holders])];
+    const pairs = new Map<string, ScoredPair>();
+    for (const record of await comparedRecords(desk, entityType, weighed))
+      for (const pair of state.index.candidates(record)) pairs.set(pairKey(pair), pair);
+    const touched = await withdraw(desk, entityType, weighed);
+    const found = [...pairs.values()].map((pair) => ({ pair, counted: false }));
+    await propose(desk, entityType, state.modelId, found);
+    await regroup(desk, entityType, [...new Set([...weighed, ...touched])]);
     return pairs.size;
   });
 }

@@ -7,21 +7,28 @@ import { randomUUID } from "node:crypto";
 import type { Model, ScoredPair } from "@waymark/link";
 import type { Desk } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
-import { countedBits, mayCount } from "../counting.ts";
 import { hubThreshold } from "../link-plan.ts";
 import type { StoredReason } from "../reason.ts";
 
-/** A pair that the engine proposes, with what its own caution says of counting it. */
+/** A pair that the engine proposes. */
 export interface Proposed {
   readonly pair: ScoredPair;
-  /** False when counting it would chain two groups that do not belong together. */
-  readonly joins: boolean;
+  /** Whether the two count as one subject until somebody judges. */
+  readonly counted: boolean;
+}
+
+/** A pair as a key of sets and maps. */
+export function pairKey({ a, b }: { readonly a: string; readonly b: string }): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** How many proposals go into one statement. */
 const batchSize = 2000;
 
-/** Writes or renews proposals of one entity type between records that the engine may see. A judgement stands whatever the engine says later. */
+/**
+ * Writes or renews proposals of one entity type between records that the engine may see. A judgement stands
+ * whatever the engine says later.
+ */
 export async function propose(
   desk: Desk,
   entityType: string,
@@ -29,7 +36,7 @@ export async function propose(
   found: readonly Proposed[],
 ): Promise<void> {
   for (let from = 0; from < found.length; from += batchSize) {
-    const rows = found.slice(from, from + batchSize).map((one) => rowOf(one, entityType));
+    const rows = found.slice(from, from + batchSize).map(rowOf);
     await desk.rows(sql`
       insert into intelligence.proposal (a, b, entity_type, bits, probability, because, rule, model, counted)
       select a, b, ${entityType}, bits, probability, because, rule, ${model}::uuid, counted
@@ -43,7 +50,7 @@ export async function propose(
   }
 }
 
-function rowOf({ pair, joins }: Proposed, entityType: string) {
+function rowOf({ pair, counted }: Proposed) {
   const [a, b] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a];
   const because: StoredReason[] = pair.because.map((reason) => ({
     field: reason.field,
@@ -52,7 +59,6 @@ function rowOf({ pair, joins }: Proposed, entityType: string) {
     termFrequencyBits: reason.termFrequencyBits ?? null,
   }));
   const prior = { field: "prior", level: "prior", bits: pair.priorBits, termFrequencyBits: null };
-  const counted = joins && pair.bits >= countedBits && mayCount(entityType);
   return {
     a,
     b,
@@ -64,10 +70,23 @@ function rowOf({ pair, joins }: Proposed, entityType: string) {
   };
 }
 
-/** Takes back the proposals of a type, or only those that concern some records. */
-export async function withdraw(desk: Desk, entityType: string, ids: readonly string[] | null): Promise<void> {
-  await desk.rows(sql`delete from intelligence.proposal where entity_type = ${entityType}
-    and (${ids}::uuid[] is null or a = any (${ids}::uuid[]) or b = any (${ids}::uuid[]))`);
+/**
+ * Takes back the proposals of a type, or only those that concern some records.
+ * @returns the records that those proposals named.
+ */
+export async function withdraw(
+  desk: Desk,
+  entityType: string,
+  ids: readonly string[] | null,
+): Promise<readonly string[]> {
+  if (ids === null) {
+    await desk.rows(sql`delete from intelligence.proposal where entity_type = ${entityType}`);
+    return [];
+  }
+  const gone = await desk.rows<{ a: string; b: string }>(sql`
+    delete from intelligence.proposal where entity_type = ${entityType}
+      and (a = any (${ids}::uuid[]) or b = any (${ids}::uuid[])) returning a, b`);
+  return [...new Set(gone.flatMap(({ a, b }) => [a, b]))];
 }
 
 /** Keeps a model, so that every score can be computed again. @returns its id. */

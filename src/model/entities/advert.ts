@@ -31,7 +31,7 @@ export const advert: EntityType = {
     url: matched(open("url")),
     platform: open("code"),
     category: neverMatched(sensitive("code"), reasons.sexWork),
-    postedDate: open("date"),
+    postedDate: matched(open("date")),
     removedDate: open("date"),
     phone: matched(personal("phone")),
     email: matched(personal("email")),

@@ -13,6 +13,8 @@ export const event: EntityType = {
   caption: ["name", "summary", "date"],
   properties: {
     ...period,
+    date: matched(open("date")),
+    startDate: matched(open("date")),
     eventType: open("code"),
     location: matched(personal("place")),
     coordinates: matched(personal("coordinates")),

@@ -1,0 +1,90 @@
+/**
+ * Which of the engine's pairs count as one subject, given what members judged?
+ *
+ * Pairs over the bar join, weakest evidence within a group included: a pair that would chain two groups which
+ * otherwise have nothing in common stays a proposal. What was judged binds. Groups are independent of one
+ * another, so that after a few records or a judgement only theirs are worked out anew.
+ *
+ * @module
+ */
+import { components, type ScoredPair } from "@waymark/link";
+import type { Desk } from "../../safeguards/server/index.ts";
+import { sql } from "../../store/index.ts";
+import { countedBits, mayCount } from "../counting.ts";
+import { pairKey } from "./proposals.ts";
+
+type Weighed = Pick<ScoredPair, "a" | "b" | "bits">;
+
+export interface JudgedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: string;
+}
+
+export interface Grouped {
+  /** Records that stand together, each record of a pair in exactly one. */
+  readonly clusters: readonly (readonly string[])[];
+  /** The pairs that count, by {@link pairKey}. */
+  readonly joined: ReadonlySet<string>;
+}
+
+/** Groups records by pairs and judgements. Without `counting`, only judgements join. */
+export function grouped(
+  pairs: readonly Weighed[],
+  judgements: readonly JudgedPair[],
+  counting: boolean,
+): Grouped {
+  const must = judgements.filter((one) => one.verdict === "same");
+  const cannot = judgements.filter((one) => one.verdict === "not-same");
+  const given = counting ? pairs : [];
+  const { clusters, refused } = components(given, { threshold: countedBits, must, cannot });
+  const apart = new Set(refused.map(pairKey));
+  const strong = given.filter((pair) => pair.bits >= countedBits).map(pairKey);
+  return { clusters, joined: new Set(strong.filter((key) => !apart.has(key))) };
+}
+
+/** The standing judgements about records of a type, or only those between some of them. */
+export function judgedPairs(
+  desk: Desk,
+  entityType: string,
+  ids: readonly string[] | null = null,
+): Promise<JudgedPair[]> {
+  return desk.rows<JudgedPair>(sql`
+    select j.a, j.b, j.verdict from intelligence.standing_judgement j
+    join intelligence.record r on r.id = j.a where r.entity_type = ${entityType}
+      and (${ids}::uuid[] is null or (j.a = any (${ids}::uuid[]) and j.b = any (${ids}::uuid[])))`);
+}
+
+/** Decides anew which proposals count in every group that some records stand in, or could. */
+export async function regroup(desk: Desk, entityType: string, ids: readonly string[]): Promise<void> {
+  const reached = await within(desk, ids);
+  const pairs = await desk.rows<Weighed & { counted: boolean }>(sql`
+    select a, b, bits, counted from intelligence.proposal where entity_type = ${entityType}
+      and a = any (${reached}::uuid[]) and b = any (${reached}::uuid[]) order by a, b`);
+  const { joined } = grouped(pairs, await judgedPairs(desk, entityType, reached), mayCount(entityType));
+  const changed = pairs.filter((pair) => joined.has(pairKey(pair)) !== pair.counted);
+  await desk.rows(sql`
+    update intelligence.proposal p set counted = not p.counted
+    from unnest(${changed.map((one) => one.a)}::uuid[], ${changed.map((one) => one.b)}::uuid[]) as c (a, b)
+    where p.a = c.a and p.b = c.b`);
+}
+
+/** The records that pairs over the bar, or judgements, lead to from some. */
+async function within(desk: Desk, ids: readonly string[]): Promise<string[]> {
+  const rows = await desk.rows<{ id: string }>(sql`
+    with recursive reached (id) as (
+      select unnest(${ids}::uuid[])
+      union
+      select next.id from reached join lateral (
+        select p.b as id from intelligence.proposal p where p.a = reached.id and p.bits >= ${countedBits}
+        union all
+        select p.a from intelligence.proposal p where p.b = reached.id and p.bits >= ${countedBits}
+        union all
+        select j.b from intelligence.standing_judgement j where j.a = reached.id and j.verdict = 'same'
+        union all
+        select j.a from intelligence.standing_judgement j where j.b = reached.id and j.verdict = 'same'
+      ) next on true
+    )
+    select id from reached`);
+  return rows.map((row) => row.id);
+}
