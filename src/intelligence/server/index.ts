@@ -10,7 +10,6 @@ export { findFormats, formatNamed, recogniseFormat } from "../collection/formats
 export { refusedRowsWriter } from "../collection/refused-rows.ts";
 export { type Expiry, expireRecords } from "./expire-records.ts";
 export { exportCases } from "./export-cases.ts";
-export { findRecords } from "./find-records.ts";
 export { findRecords, type RecordSearch } from "./find-records.ts";
 export { ImportError } from "./imports/import-error.ts";
 export { checkFile, type ImportOrder, takeFile } from "./imports/import-file.ts";
