@@ -12,6 +12,7 @@ export { LogError, type LogErrorCode } from "./log-error.ts";
 export { verifierFile } from "./log-key.ts";
 export { safeguardMigrations } from "./migrations.ts";
 export { type SafeguardServices, safeguardRoutes } from "./routes.ts";
+export { type TakeBackPlan, type TakenBack, takeBackLeaves } from "./take-back-leaves.ts";
 export { keepTicketKey } from "./ticket.ts";
 export { type LogFault, type LogVerification, type VerifyPlan, verifyLog } from "./verify-log.ts";
 export { openWitnessedLog, type WitnessedLog } from "./witnessed-log.ts";

@@ -1,9 +1,9 @@
 /**
  * How do entries of the database become leaves that outsiders can check?
  *
- * First the database gives waiting entries their place and commits; then, under a lock that all nodes of the
- * database share, leaves that the files do not hold yet are appended and a checkpoint is signed. The files may
- * therefore lag behind the database, never lead: if they do, entries were removed, and nothing is published.
+ * Under a lock that all nodes of the database share, the database gives waiting entries their place and commits;
+ * then leaves that the files do not hold yet are appended and a checkpoint is signed. The files may therefore lag
+ * behind the database, never lead: if they do, entries were removed, and nothing is placed or published.
  *
  * Source: RFC 6962; C2SP tlog-tiles and tlog-checkpoint; trust.md rule 3.
  *
@@ -43,27 +43,16 @@ const batch = 8192;
 const bundleWidth = 256;
 
 /**
- * Gives every waiting entry its place. Commits.
- * @returns how many entries have a place now.
- */
-export async function placeEntries({ app }: Pick<Store, "app">): Promise<number> {
-  for (;;) {
-    const [done] = await rows<{ placed: string; size: string }>(
-      app,
-      sql`select placed, size from safeguards.sequence_log(${batch})`,
-    );
-    if (Number(done?.placed ?? 0) < batch) return Number(done?.size ?? 0);
-  }
-}
-
-/**
- * Brings the files level with the database and signs what they hold; an empty log has a checkpoint too.
+ * Places every entry that waits, brings the files level with the database and signs what they hold; an empty log
+ * has a checkpoint too. Nothing gets a place in a database that has forgotten what was published: an entry that
+ * waits there may have had another one.
  * @throws LogError "log-ahead", "log-differs", "log-gap"; LedgerError when the files are damaged.
  */
 export async function publishLeaves(place: LogPlace): Promise<Checkpoint> {
   return await alone(place.store, async (run) => {
     const published = await publishedHead(place.storage, place.key.verifier);
     await refuseDivergence(run, place.storage, published ?? emptyHead());
+    await placeEntries(run);
     let head = published ?? (await publish(place, emptyHead()));
     for (;;) {
       const commitments = await leavesFrom(run, head.size);
@@ -74,6 +63,14 @@ export async function publishLeaves(place: LogPlace): Promise<Checkpoint> {
       head = next;
     }
   });
+}
+
+/** Gives every waiting entry its place. Each statement commits, so that no file can hold what may be undone. */
+async function placeEntries(run: Run): Promise<void> {
+  for (let placed = batch; placed === batch; ) {
+    const [done] = await run<{ placed: string }>(sql`select placed from safeguards.sequence_log(${batch})`);
+    placed = Number(done?.placed ?? 0);
+  }
 }
 
 /** The head that the published checkpoint signs; null before the first. */

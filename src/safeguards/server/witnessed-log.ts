@@ -22,7 +22,7 @@ import { FileStorage } from "@waymark/ledger/file-storage";
 import type { Store } from "../../store/index.ts";
 import { LogError } from "./log-error.ts";
 import { keepLogKey, publishVerifierKey, verifierFile } from "./log-key.ts";
-import { isFinal, type LogPlace, placeEntries, publishLeaves } from "./publish-leaves.ts";
+import { isFinal, type LogPlace, publishLeaves } from "./publish-leaves.ts";
 
 export interface LogPlan {
   readonly store: Pick<Store, "app" | "dataFolder">;
@@ -95,7 +95,6 @@ class Worker {
   /** The tail of the rounds: they never overlap. */
   #turn: Promise<unknown> = Promise.resolve();
   #waiting: Promise<Checkpoint> | null = null;
-  #last: Checkpoint | null = null;
   #broken: LogError | null = null;
   #failingSince: number | null = null;
   #alarmed = false;
@@ -151,11 +150,10 @@ class Worker {
   async #round(): Promise<Checkpoint> {
     if (this.#broken !== null) throw this.#broken;
     try {
-      const size = await placeEntries(this.#place.store);
-      if (this.#last?.size !== size) this.#last = await publishLeaves(this.#place);
+      const checkpoint = await publishLeaves(this.#place);
       this.#failingSince = null;
       this.#alarmed = false;
-      return this.#last;
+      return checkpoint;
     } catch (error) {
       throw this.#failed(error);
     }
