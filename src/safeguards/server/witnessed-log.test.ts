@@ -15,8 +15,8 @@ import { someMember, type TestDoors, testDoors } from "../testing/test-doors.ts"
 import { read, readOften, type TestLog, testLog } from "../testing/test-log.ts";
 import { doorsWithLog } from "./doors-with-log.ts";
 import { entryOf } from "./log-entry.ts";
+import { verifierFile } from "./log-key.ts";
 import { verifyLog } from "./verify-log.ts";
-import { verifierKeyPath } from "./witnessed-log.ts";
 
 let node: TestDoors;
 let log: TestLog;
@@ -42,7 +42,7 @@ async function commitments(): Promise<Buffer[]> {
 
 test("an empty log has a signed checkpoint, and its verifier key lies beside it", async () => {
   expect(await log.sequence()).toMatchObject({ origin: "node.example.org", size: 0 });
-  expect((await readFile(verifierKeyPath(log.folder), "utf8")).trim()).toBe(log.verifierKey);
+  expect((await readFile(join(log.folder, verifierFile), "utf8")).trim()).toBe(log.verifierKey);
   expect((await log.published()).text).toContain("node.example.org\n0\n");
   expect(await verified()).toMatchObject({ intact: true, database: { placed: 0 } });
 });

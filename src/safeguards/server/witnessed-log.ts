@@ -10,7 +10,6 @@
  *
  * @module
  */
-import { join } from "node:path";
 import {
   type Checkpoint,
   formatVerifierKey,
@@ -21,7 +20,7 @@ import {
 import { FileStorage } from "@waymark/ledger/file-storage";
 import type { Store } from "../../store/index.ts";
 import { LogError } from "./log-error.ts";
-import { keepLogKey, publishVerifierKey, verifierFile } from "./log-key.ts";
+import { keepLogKey, publishVerifierKey } from "./log-key.ts";
 import { isFinal, type LogPlace, publishLeaves } from "./publish-leaves.ts";
 
 export interface LogPlan {
@@ -81,11 +80,6 @@ export async function openWitnessedLog(plan: LogPlan): Promise<WitnessedLog> {
     start: () => worker.start(),
     stop: () => worker.stop(),
   };
-}
-
-/** Where the verifier key of a log lies. */
-export function verifierKeyPath(folder: string): string {
-  return join(folder, verifierFile);
 }
 
 class Worker {
