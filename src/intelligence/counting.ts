@@ -25,3 +25,9 @@ const recurring: ReadonlySet<string> = new Set(["Event", "Trip"]);
 export function mayCount(type: string): boolean {
   return !entityType(type).protection && !recurring.has(type);
 }
+
+/**
+ * Types of which a source tells each thing once, as a register does: two records of one source are two things,
+ * however alike, and are neither proposed nor counted as one. A death told twice by one register is two deaths.
+ */
+export const toldOnce: ReadonlySet<string> = new Set(["Incident"]);

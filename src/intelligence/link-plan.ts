@@ -93,10 +93,6 @@ const rules: Readonly<Record<string, Readonly<Record<string, readonly Part[]>>>>
       ["incidentDate", "nearby-day"],
       ["deadAndMissing", "exact"],
     ],
-    "same place, same number": [
-      ["coordinates", "exact"],
-      ["deadAndMissing", "exact"],
-    ],
   },
 };
 

@@ -12,6 +12,7 @@ import type { Desk } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { countedBits, mayCount } from "../counting.ts";
 import { pairKey } from "./proposals.ts";
+import { sameTeller, tellers } from "./told-once.ts";
 
 type Weighed = Pick<ScoredPair, "a" | "b" | "bits">;
 
@@ -28,19 +29,31 @@ export interface Grouped {
   readonly joined: ReadonlySet<string>;
 }
 
-/** Groups records by pairs and judgements. Without `counting`, only judgements join. */
-export function grouped(
-  pairs: readonly Weighed[],
-  judgements: readonly JudgedPair[],
-  counting: boolean,
-): Grouped {
+/** What decides which pairs count. */
+export interface Grouping {
+  readonly pairs: readonly Weighed[];
+  readonly judgements: readonly JudgedPair[];
+  /** Without it, only judgements join. */
+  readonly counting: boolean;
+  /** See `told-once.ts`. */
+  readonly sources: ReadonlyMap<string, string> | null;
+}
+
+/** Groups records by pairs and judgements. */
+export function grouped({ pairs, judgements, counting, sources }: Grouping): Grouped {
   const must = judgements.filter((one) => one.verdict === "same");
-  const cannot = judgements.filter((one) => one.verdict === "not-same");
+  const notSame = judgements.filter((one) => one.verdict === "not-same");
   const given = counting ? pairs : [];
-  const { clusters, refused } = components(given, { threshold: countedBits, must, cannot });
+  const strong = given.filter((pair) => pair.bits >= countedBits);
+  const judgedSame = new Set(must.map(pairKey));
+  const toldTwice = sameTeller(strong, sources).filter((pair) => !judgedSame.has(pairKey(pair)));
+  const { clusters, refused } = components(given, {
+    threshold: countedBits,
+    must,
+    cannot: [...notSame, ...toldTwice],
+  });
   const apart = new Set(refused.map(pairKey));
-  const strong = given.filter((pair) => pair.bits >= countedBits).map(pairKey);
-  return { clusters, joined: new Set(strong.filter((key) => !apart.has(key))) };
+  return { clusters, joined: new Set(strong.map(pairKey).filter((key) => !apart.has(key))) };
 }
 
 /** The standing judgements about records of a type, or only those between some of them. */
@@ -61,7 +74,9 @@ export async function regroup(desk: Desk, entityType: string, ids: readonly stri
   const pairs = await desk.rows<Weighed & { counted: boolean }>(sql`
     select a, b, bits, counted from intelligence.proposal where entity_type = ${entityType}
       and a = any (${reached}::uuid[]) and b = any (${reached}::uuid[]) order by a, b`);
-  const { joined } = grouped(pairs, await judgedPairs(desk, entityType, reached), mayCount(entityType));
+  const judgements = await judgedPairs(desk, entityType, reached);
+  const sources = await tellers(desk, entityType, pairs);
+  const { joined } = grouped({ pairs, judgements, counting: mayCount(entityType), sources });
   const changed = pairs.filter((pair) => joined.has(pairKey(pair)) !== pair.counted);
   await desk.rows(sql`
     update intelligence.proposal p set counted = not p.counted

@@ -14,6 +14,7 @@ import { linkPlan } from "../link-plan.ts";
 import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { grouped, judgedPairs } from "./grouping.ts";
 import { keepModel, pairKey, propose, withdraw } from "./proposals.ts";
+import { acrossSources, tellers } from "./told-once.ts";
 
 /** What linking the records of a type found. */
 export interface TypeReport {
@@ -33,9 +34,12 @@ export async function linkType(doors: Doors, entityType: string): Promise<TypeRe
   }
   const model = linkModel(entityType, records, plan);
   const linkage = linkAll(records, model, { minimumBits: proposedBits });
-  const pairs = await collect(linkage);
+  const weighed = await collect(linkage);
   return asEngine(doors, "link.propose", async (desk) => {
-    const { clusters, joined } = grouped(pairs, await judgedPairs(desk, entityType), mayCount(entityType));
+    const sources = await tellers(desk, entityType, weighed);
+    const pairs = acrossSources(weighed, sources);
+    const judgements = await judgedPairs(desk, entityType);
+    const { clusters, joined } = grouped({ pairs, judgements, counting: mayCount(entityType), sources });
     await withdraw(desk, entityType, null);
     const found = pairs.map((pair) => ({ pair, counted: joined.has(pairKey(pair)) }));
     await propose(desk, entityType, await keepModel(desk, entityType, model), found);

@@ -15,6 +15,7 @@ import { regroup } from "./grouping.ts";
 import { linkType, type TypeReport } from "./link-all.ts";
 import { newHubHolders } from "./new-hub-holders.ts";
 import { pairKey, propose, renewHubs, withdraw } from "./proposals.ts";
+import { acrossSources, tellers } from "./told-once.ts";
 
 /** What linking everything found. */
 export interface LinkReport {
@@ -142,10 +143,11 @@ function linkIds(doors: Doors, { entityType, ids, state }: Work): Promise<number
     const pairs = new Map<string, ScoredPair>();
     for (const record of await comparedRecords(desk, entityType, weighed))
       for (const pair of state.index.candidates(record)) pairs.set(pairKey(pair), pair);
+    const sources = await tellers(desk, entityType, [...pairs.values()]);
+    const found = acrossSources([...pairs.values()], sources).map((pair) => ({ pair, counted: false }));
     const touched = await withdraw(desk, entityType, weighed);
-    const found = [...pairs.values()].map((pair) => ({ pair, counted: false }));
     await propose(desk, entityType, state.modelId, found);
     await regroup(desk, entityType, [...new Set([...weighed, ...touched])]);
-    return pairs.size;
+    return found.length;
   });
 }
