@@ -4,6 +4,7 @@
  * @module
  */
 import { Command } from "commander";
+import { addAcceptRestore } from "./commands/accept-restore.ts";
 import { addBackup } from "./commands/backup.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExpire } from "./commands/expire.ts";
@@ -32,6 +33,7 @@ for (const add of [
   addDoctor,
   addBackup,
   addRestore,
+  addAcceptRestore,
 ]) {
   add(program);
 }

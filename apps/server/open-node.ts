@@ -18,6 +18,7 @@ import {
   type Doors,
   doorsWithLog,
   keepTicketKey,
+  LogError,
   openDoors,
   openWitnessedLog,
   safeguardMigrations,
@@ -84,7 +85,11 @@ interface Parts {
 }
 
 async function assemble(store: Store, { ticketKey, origin, log }: Parts): Promise<WaymarkNode> {
-  const onFault = (error: unknown) => log.error({ code: codeOf(error) }, "work in the background failed");
+  const onFault = (error: unknown) => {
+    // A LogError names places and sizes only; the messages of other errors may hold values.
+    if (error instanceof LogError) log.error({ code: error.code }, error.message);
+    else log.error({ code: codeOf(error) }, "work in the background failed");
+  };
   const witnessed = await openWitnessedLog({
     store,
     folder: logFolder(store.dataFolder),

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { copyFile, mkdir, readdir } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { openStore, restore, SECRETS_FOLDER } from "../../../src/store/index.ts";
-import { allMigrations } from "../../server/open-node.ts";
+import { allMigrations, logFolder } from "../../server/open-node.ts";
 import { answer } from "../terminal.ts";
 import { type NodeOptions, nodePlan, onNode } from "../with-node.ts";
 
@@ -26,6 +26,8 @@ export function addRestore(program: Command): void {
       const store = await openStore(nodePlan(data, true));
       try {
         const made = await restore(store, resolve(file), await allMigrations());
+        // The saved log is signed by a key that is not here: it is published anew from the database, under a new one.
+        if (secrets === undefined) await rm(logFolder(store.dataFolder), { recursive: true, force: true });
         answer(json, made, `Restored into ${data}. Run: waymark verify --data ${data}`);
       } finally {
         await store.close();
