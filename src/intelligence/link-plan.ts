@@ -81,8 +81,11 @@ const rules: Readonly<Record<string, Readonly<Record<string, readonly Part[]>>>>
     ],
   },
   Exploitation: {
-    "near in place": [["coordinates", "cell", 1]],
     "same place": [["location", "exact"]],
+    "near in place, in words that begin alike": [
+      ["coordinates", "cell", 1],
+      ["location", "first-letters", 5],
+    ],
   },
   Incident: {
     "near in place, near in date": [

@@ -9,8 +9,8 @@ beforeAll(async () => {
 
 // Some incidents are alike to the letter and differ in their ids alone: which of them meets which is chance.
 test.each([
-  ["csv-2024", 0.95, 0.93],
-  ["csv-2020", 0.97, 0.93],
+  ["csv-2024", 0.93, 0.9],
+  ["csv-2020", 0.97, 0.94],
 ])("one incident in the API and the %s is recognised without its id", (download, precision, recall) => {
   const found = measure.found.find((one) => one.download === download);
   expect(found?.truePairs).toBeGreaterThan(500);
