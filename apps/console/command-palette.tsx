@@ -6,10 +6,11 @@
  *
  * @module
  */
-import { Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, type ReactElement, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../src/safeguards/screens/index.ts";
 import { menuFor } from "./navigation.ts";
 
 interface CommandPaletteProps {
@@ -21,9 +22,9 @@ interface CommandPaletteProps {
 export function CommandPalette({ opened, close, capabilities }: CommandPaletteProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t("palette.title")} centered={false} yOffset="12vh">
+    <Dialog opened={opened} onClose={close} title={t("palette.title")} high>
       <Palette close={close} capabilities={capabilities} />
-    </Modal>
+    </Dialog>
   );
 }
 

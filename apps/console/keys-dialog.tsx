@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { Kbd, Modal, Table, VisuallyHidden } from "@mantine/core";
+import { Kbd, Table, VisuallyHidden } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useKeysInForce } from "../../src/safeguards/screens/index.ts";
+import { Dialog, useKeysInForce } from "../../src/safeguards/screens/index.ts";
 
 interface KeysDialogProps {
   readonly opened: boolean;
@@ -17,7 +17,7 @@ export function KeysDialog({ opened, close }: KeysDialogProps): ReactElement {
   const { t } = useTranslation();
   const keys = [{ key: "Ctrl K", does: "keys.palette" }, ...useKeysInForce()];
   return (
-    <Modal opened={opened} onClose={close} title={t("keys.title")}>
+    <Dialog opened={opened} onClose={close} title={t("keys.title")}>
       <Table>
         <caption>
           <VisuallyHidden>{t("keys.title")}</VisuallyHidden>
@@ -39,6 +39,6 @@ export function KeysDialog({ opened, close }: KeysDialogProps): ReactElement {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -136,7 +136,7 @@ function Account({ session, showKeys }: AccountProps): ReactElement {
     member.roles.map((role) => t(`roles.${role}.name`)),
   );
   return (
-    <Menu position="bottom-end" withinPortal={false} width={260}>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} width={260}>
       <Menu.Target>
         <Button variant="default" size="xs" className="waymark-account">
           <bdi>{member.name}</bdi>

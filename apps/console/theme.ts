@@ -79,8 +79,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: "sm" } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
-    Badge: { defaultProps: { variant: "default", radius: "sm", tt: "none", fw: 500 } },
     Tabs: { defaultProps: { keepMounted: false } },
   },
 });

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import {
   type Column,
   DataTable,
+  Dialog,
   Empty,
   LoadMore,
   Page,
@@ -58,12 +59,12 @@ export function MembersScreen(): ReactElement {
         more={() => void members.fetchNextPage()}
       />
       <RolePolicies />
-      <Modal opened={inviting} onClose={() => setInviting(false)} title={t("members.invite")} size="lg">
+      <Dialog opened={inviting} onClose={() => setInviting(false)} title={t("members.invite")} size="lg">
         <InviteMember invited={invited} />
-      </Modal>
-      <Modal opened={link !== null} onClose={() => setLink(null)} title={t("members.link")} size="lg">
+      </Dialog>
+      <Dialog opened={link !== null} onClose={() => setLink(null)} title={t("members.link")} size="lg">
         {link ? <InvitationLink made={link} /> : null}
-      </Modal>
+      </Dialog>
     </Page>
   );
 }
@@ -157,7 +158,7 @@ function MemberActions({ member, invited }: MemberActionsProps): ReactElement {
       )}
       {change.isError ? <Refused failure={change.error} /> : null}
       {again.isError ? <Refused failure={again.error} /> : null}
-      <Modal
+      <Dialog
         opened={editing}
         onClose={() => setEditing(false)}
         title={t("members.editNamed", member)}
@@ -169,7 +170,7 @@ function MemberActions({ member, invited }: MemberActionsProps): ReactElement {
           busy={change.isPending}
           save={(body) => change.mutate(body, { onSuccess: () => setEditing(false) })}
         />
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

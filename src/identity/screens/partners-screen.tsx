@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Button, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { enforcesImmigration, type PartnerKind, partnerKinds } from "../../safeg
 import {
   type Column,
   DataTable,
+  Dialog,
   Empty,
   LoadMore,
   Page,
@@ -48,9 +49,9 @@ export function PartnersScreen(): ReactElement {
         busy={partners.isFetchingNextPage}
         more={() => void partners.fetchNextPage()}
       />
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t("partners.add")}>
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={t("partners.add")}>
         <NewPartner done={() => setAdding(false)} />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -11,6 +11,7 @@ import { partnersPage } from "../../identity/api.ts";
 import { entityTypes } from "../../model/index.ts";
 import { type Handling, handlingRefused } from "../../safeguards/index.ts";
 import {
+  Dialog,
   HandlingEditor,
   Refused,
   useAnswer,
@@ -30,9 +31,9 @@ interface ChangeHandlingProps {
 export function ChangeHandling({ record, opened, close }: ChangeHandlingProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={close} title={t("record.changeHandling")} size="lg">
+    <Dialog opened={opened} onClose={close} title={t("record.changeHandling")} size="lg">
       <Form record={record} close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { Button, Modal, NativeSelect, Progress, Stack, Text } from "@mantine/core";
+import { Button, NativeSelect, Progress, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type DragEvent, type ReactElement, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import {
   type AskRefused,
+  Dialog,
   Page,
   PageRefused,
   Panel,
@@ -125,14 +126,14 @@ export function SourceField({ value, choose }: SourceFieldProps): ReactElement {
       <Button variant="default" size="xs" onClick={() => setAdding(true)}>
         {t("sources.add")}
       </Button>
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t("sources.add")} size="lg">
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={t("sources.add")} size="lg">
         <NewSource
           made={(source) => {
             setAdding(false);
             choose(source.id);
           }}
         />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

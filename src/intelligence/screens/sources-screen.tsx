@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -11,6 +11,7 @@ import { partnersPage } from "../../identity/api.ts";
 import {
   type Column,
   DataTable,
+  Dialog,
   Empty,
   HandlingWords,
   LoadMore,
@@ -53,9 +54,9 @@ export function SourcesScreen(): ReactElement {
         busy={sources.isFetchingNextPage}
         more={() => void sources.fetchNextPage()}
       />
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t("sources.add")} size="lg">
+      <Dialog opened={adding} onClose={() => setAdding(false)} title={t("sources.add")} size="lg">
         <NewSource made={() => setAdding(false)} />
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

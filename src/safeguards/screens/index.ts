@@ -8,6 +8,7 @@
 export { useAnswer, useAnswerPages, useChange } from "./answers.ts";
 export { type Asking, AskingProvider, AskRefused, type Question, type Upload, useAsking } from "./asking.ts";
 export { type Column, DataTable } from "./data-table.tsx";
+export { Dialog } from "./dialog.tsx";
 export { type AudienceChoice, HandlingEditor } from "./handling-editor.tsx";
 export { HandlingWords } from "./handling-words.tsx";
 export { type Key, KeysProvider, useKeys, useKeysInForce } from "./keys.tsx";

@@ -23,6 +23,9 @@ import { Empty, LoadMore, PageRefused, Refused, Waiting } from "./states.tsx";
 
 type Line = z.infer<typeof logPage>["items"][number];
 
+/** Typed where the log lies, away from this node. */
+const verifyCommand = "npx waymark verify --data DIR";
+
 export function LogScreen(): ReactElement {
   const { t } = useTranslation();
   const log = useAnswerPages<Line, z.infer<typeof logPage>>("/log", logPage);
@@ -91,7 +94,7 @@ function Checkpoint(): ReactElement {
         </Code>
         <Text size="sm">{t("log.verify")}</Text>
         <Code block tabIndex={0} role="region" aria-label={t("log.verifyCommand")}>
-          npx waymark verify --data DIR
+          {verifyCommand}
         </Code>
         <Text size="sm">{t("log.key")}</Text>
         <Code block tabIndex={0} role="region" aria-label={t("log.key")}>
