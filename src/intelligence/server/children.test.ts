@@ -115,11 +115,14 @@ test("who turns out to be a child leaves the queue at once, and the engine's mem
   await linker.linkAll();
   await linker.linkArrivals([{ id: one, entityType: "Person" }]);
   const pairs = async () =>
-    (await node.doors.ask(trained, "analysis", readQueue(queue))).proposals.map(({ a, b }) => [a.id, b.id]);
+    (await node.doors.ask(trained, "analysis", readQueue(queue))).proposals.map(({ a, b }) => [
+      a.row.id,
+      b.row.id,
+    ]);
   const counted = async () => node.doors.ask(trained, "analysis", readQueue({ ...queue, state: "counted" }));
   const all = async () => [
     ...(await pairs()),
-    ...(await counted()).proposals.map(({ a, b }) => [a.id, b.id]),
+    ...(await counted()).proposals.map(({ a, b }) => [a.row.id, b.row.id]),
   ];
   expect(await all()).toContainEqual([one, two].sort());
 

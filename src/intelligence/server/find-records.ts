@@ -7,10 +7,14 @@
  *
  * @module
  */
+import { partnersById } from "../../identity/server/index.ts";
 import { searchTokens } from "../../model/index.ts";
 import type { Desk, Query } from "../../safeguards/server/index.ts";
 import { type SqlFragment, sql } from "../../store/index.ts";
+import type { Partners } from "./detailed-record.ts";
+import { cursorParts, momentOf, momentPart, readCursor, writeCursor } from "./page-cursor.ts";
 import { type RecordRow, recordColumns, touchedRow } from "./record-row.ts";
+import { withSizes } from "./subject-ids.ts";
 import { visible } from "./visible.ts";
 
 /** What is searched for; null asks nothing of that part. */
@@ -29,6 +33,7 @@ export interface RecordSearch {
 
 export interface RecordPage {
   readonly rows: readonly RecordRow[];
+  readonly partners: Partners;
   readonly next: string | null;
 }
 
@@ -41,35 +46,47 @@ export function findRecords(search: RecordSearch): Query<RecordPage> {
     name: "record.search",
     needs: "record:read",
     touched: (page) => page.rows.map(touchedRow),
-    run: async (desk) => pageOf(await matching(desk, search), search.limit),
+    run: async (desk) => {
+      const found = search.text === null ? latest(desk, search) : matching(desk, search, search.text);
+      return pageOf(desk, await found, search.limit);
+    },
   };
 }
 
-type Ranked = RecordRow & { readonly rank: number; readonly said: string };
+type Ranked = Omit<RecordRow, "subject_size"> & { readonly rank: number; readonly said: string };
 
-function matching(desk: Desk, search: RecordSearch): Promise<Ranked[]> {
-  const cursor = readCursor(search.cursor);
+const said = sql`${momentPart(sql`r.first_said_at`)} as said`;
+
+/** Without a text: the latest first, by an index that has them in this order. */
+function latest(desk: Desk, search: RecordSearch): Promise<Ranked[]> {
+  const cursor = readCursor(search.cursor, [cursorParts.moment, cursorParts.uuid]);
+  const after =
+    cursor === null ? sql`true` : sql`(r.first_said_at, r.id) < (${momentOf(cursor[0])}, ${cursor[1]}::uuid)`;
+  return desk.rows<Ranked>(sql`
+    with page as materialized (
+      select r.id from intelligence.record r where ${visible(desk)} and ${filters(search)} and ${after}
+      order by r.first_said_at desc, r.id desc limit ${search.limit + 1})
+    select ${recordColumns}, 0::float8 as rank, ${said}
+    from page join intelligence.record r using (id) join intelligence.source s on s.id = r.source
+    order by r.first_said_at desc, r.id desc`);
+}
+
+function matching(desk: Desk, search: RecordSearch, text: string): Promise<Ranked[]> {
+  const cursor = readCursor(search.cursor, [cursorParts.number, cursorParts.moment, cursorParts.uuid]);
   const after =
     cursor === null
       ? sql`true`
-      : sql`(rank, said, id) < (${cursor.rank}::float8, ${cursor.said}, ${cursor.id}::uuid)`;
+      : sql`(hit.rank, r.first_said_at, r.id) < (${cursor[0]}::float8, ${momentOf(cursor[1])}, ${cursor[2]}::uuid)`;
   return desk.rows<Ranked>(sql`
-    with page as (
-      select * from (
-        select r.id, ${rank(search.text)} as rank, to_char(r.first_said_at, 'YYYY-MM-DD HH24:MI:SS.US') as said
-        from ${candidates(search.text)} where ${visible(desk)} and ${filters(search)}) found
-      where ${after} order by rank desc, said desc, id desc limit ${search.limit + 1})
-    select ${recordColumns}, page.rank, page.said
+    with page as materialized (
+      select r.id, hit.rank from ${candidates(text)} where ${visible(desk)} and ${filters(search)} and ${after}
+      order by hit.rank desc, r.first_said_at desc, r.id desc limit ${search.limit + 1})
+    select ${recordColumns}, page.rank, ${said}
     from page join intelligence.record r using (id) join intelligence.source s on s.id = r.source
-    order by page.rank desc, page.said desc, page.id desc`);
+    order by page.rank desc, r.first_said_at desc, r.id desc`);
 }
 
-function rank(text: string | null): SqlFragment {
-  return text === null ? sql`0::float8` : sql`hit.rank`;
-}
-
-function candidates(text: string | null): SqlFragment {
-  if (text === null) return sql`intelligence.record r`;
+function candidates(text: string): SqlFragment {
   const wanted = wantedTokens(text);
   return sql`(select record, sum(points) as rank from (
       select t.record, w.word, max(w.points) as points
@@ -108,25 +125,16 @@ function filters({ entityType, partner, source, from, to }: RecordSearch): SqlFr
     and (${to}::text is null or left(r.happened_from, 10) <= ${to})`;
 }
 
-function pageOf(rows: readonly Ranked[], limit: number): RecordPage {
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  const next =
-    last === undefined
-      ? null
-      : Buffer.from(JSON.stringify([last.rank, last.said, last.id])).toString("base64url");
-  return { rows: shown, next };
+async function pageOf(desk: Desk, found: readonly Ranked[], limit: number): Promise<RecordPage> {
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return {
+    rows: await withSizes(desk, shown),
+    partners: await partnersById(desk),
+    next: last === undefined ? null : cursorOf(last),
+  };
 }
 
-function readCursor(cursor: string | null) {
-  if (cursor === null) return null;
-  try {
-    const [rankPart, said, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    const sound =
-      typeof rankPart === "number" && typeof said === "string" && /^[0-9a-f-]{36}$/.test(String(id));
-    return sound ? { rank: rankPart, said, id: String(id) } : null;
-  } catch {
-    // A cursor that was tampered with starts the list again.
-    return null;
-  }
+function cursorOf({ rank, said: moment, id }: Ranked): string {
+  return rank === 0 ? writeCursor(moment, id) : writeCursor(String(rank), moment, id);
 }

@@ -11,7 +11,7 @@ import { sql } from "../../store/index.ts";
 import { hubThreshold } from "../link-plan.ts";
 import { recordRows } from "./read-record.ts";
 import { type RecordRow, touchedRow } from "./record-row.ts";
-import { subjectIds } from "./subject.ts";
+import { subjectIds, subjectsOf } from "./subject-ids.ts";
 import { visible } from "./visible.ts";
 
 export interface NetworkEdge {
@@ -23,6 +23,8 @@ export interface NetworkEdge {
   readonly record: string | null;
   /** The shared value as cleaned; null for a link record. */
   readonly value: string | null;
+  /** The link record's caption; null for a shared value. */
+  readonly label: string | null;
   readonly when: string | null;
 }
 
@@ -46,6 +48,7 @@ interface Neighbour {
   kind: string;
   record: string | null;
   value: string | null;
+  label: string | null;
   when: string | null;
 }
 
@@ -57,7 +60,7 @@ export function readNetwork(record: string): Query<Network> {
     touched: ({ nodes }) => nodes.map(touchedRow),
     run: async (desk) => {
       const ids = await subjectIds(desk, record);
-      if ((await recordRows(desk, [record])).length === 0) throw new SafeguardError("not-found");
+      if (ids.length === 0) throw new SafeguardError("not-found");
       const shared = await sharedValues(desk, ids);
       const found = [...(await linked(desk, ids)), ...shared.neighbours];
       return drawn(desk, {
@@ -74,10 +77,10 @@ function linked(desk: Desk, ids: readonly string[]): Promise<Neighbour[]> {
   return desk.rows<Neighbour>(sql`
     select l.*, null as value from (
       select r.joins_from as here, r.joins_to as other, true as outgoing, r.entity_type as kind, r.id as record,
-        r.happened_from as when
+        r.caption as label, r.happened_from as when
       from intelligence.record r where r.joins_from = any (${ids}::uuid[]) and ${visible(desk)}
       union all
-      select r.joins_to, r.joins_from, false, r.entity_type, r.id, r.happened_from
+      select r.joins_to, r.joins_from, false, r.entity_type, r.id, r.caption, r.happened_from
       from intelligence.record r where r.joins_to = any (${ids}::uuid[]) and ${visible(desk)}) l
     where l.other <> all (${ids}::uuid[])
       and exists (select 1 from intelligence.record r where r.id = l.other and ${visible(desk)})
@@ -88,22 +91,40 @@ async function sharedValues(
   desk: Desk,
   ids: readonly string[],
 ): Promise<{ neighbours: Neighbour[]; hubs: string[] }> {
-  const rows = await desk.rows<{ token: string; here: string; others: string[]; held: number }>(sql`
-    select mine.token, min(mine.record::text) as here, array_agg(distinct t.record) as others,
-      count(distinct t.record)::integer as held
-    from intelligence.token mine
-    join intelligence.token t on t.token = mine.token
-    join intelligence.record r on r.id = t.record and ${visible(desk)}
-    where mine.record = any (${ids}::uuid[]) and mine.token like 'i:%' and mine.token not like 'i:name:%'
-    group by mine.token`);
+  const rows = await desk.rows<SharedValue>(sql`
+    select mine.token, mine.here, held.others, cardinality(held.others) as held
+    from (select t.token, min(t.record::text) as here from intelligence.token t
+      where t.record = any (${ids}::uuid[]) and t.token >= 'i:' and t.token < 'i;' group by t.token
+      order by t.token limit ${mostValues}) mine
+    cross join lateral (select array(
+      select t.record from intelligence.token t join intelligence.record r on r.id = t.record and ${visible(desk)}
+      where t.token = mine.token limit ${hubThreshold + 1}) as others) held
+    order by mine.token`);
   const hubs = rows.filter((row) => row.held > hubThreshold).map((row) => row.token.slice(2));
   const neighbours = rows
     .filter((row) => row.held <= hubThreshold)
-    .flatMap((row) => row.others.filter((other) => !ids.includes(other)).map((other) => sharing(row, other)));
+    .flatMap((row) =>
+      row.others
+        .filter((other) => !ids.includes(other))
+        .sort()
+        .map((other) => sharing(row, other)),
+    );
   return { neighbours, hubs };
 }
 
-function sharing(row: { token: string; here: string }, other: string): Neighbour {
+/** Most identifying values of one subject that are looked up. */
+const mostValues = 500;
+
+interface SharedValue {
+  readonly token: string;
+  /** One record of the subject that holds it. */
+  readonly here: string;
+  /** Visible records that hold it, the subject's own included; one more than the threshold for a hub value. */
+  readonly others: readonly string[];
+  readonly held: number;
+}
+
+function sharing(row: SharedValue, other: string): Neighbour {
   const [, kind = "", ...value] = row.token.split(":");
   return {
     here: row.here,
@@ -112,6 +133,7 @@ function sharing(row: { token: string; here: string }, other: string): Neighbour
     kind: `shares:${kind}`,
     record: null,
     value: value.join(":"),
+    label: null,
     when: null,
   };
 }
@@ -138,9 +160,8 @@ async function drawn(desk: Desk, { ids, found, capped, hubs }: Drawing): Promise
 
 /** Record id to the smallest visible record id of its subject. */
 async function representatives(desk: Desk, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await desk.rows<{ id: string; face: string }>(sql`
-    select wanted.id, (select min(r.id::text) from intelligence.subject_of(wanted.id) as member (id)
-      join intelligence.record r on r.id = member.id where ${visible(desk)}) as face
-    from unnest(${ids}::uuid[]) as wanted (id)`);
-  return new Map(rows.map((row) => [row.id, row.face]));
+  const subjects = await subjectsOf(desk, ids);
+  return new Map(
+    [...subjects].flatMap(([id, [smallest]]) => (smallest === undefined ? [] : [[id, smallest]])),
+  );
 }

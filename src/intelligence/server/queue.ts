@@ -11,21 +11,22 @@
 import type { Desk, Query } from "../../safeguards/server/index.ts";
 import { type SqlFragment, sql } from "../../store/index.ts";
 import type { StoredReason } from "../reason.ts";
-import { type Judgement, judgementRows } from "./judge.ts";
+import { type DetailedRecord, touchedDetails, withDetails } from "./detailed-record.ts";
+import { type Judgement, standingJudgements } from "./judge.ts";
+import { cursorParts, readCursor, writeCursor } from "./page-cursor.ts";
 import { recordRows } from "./read-record.ts";
-import { type RecordRow, touchedRow } from "./record-row.ts";
 import { visible } from "./visible.ts";
 
 export interface Proposal {
-  readonly a: RecordRow;
-  readonly b: RecordRow;
+  readonly a: DetailedRecord;
+  readonly b: DetailedRecord;
   readonly bits: number;
   readonly probability: number;
   readonly because: readonly StoredReason[];
   readonly rule: string;
   readonly model: string;
-  readonly proposedAt: Date;
-  readonly expiresAt: Date;
+  readonly proposed_at: Date;
+  readonly expires_at: Date;
   readonly counted: boolean;
   readonly judgement: Judgement | null;
 }
@@ -44,49 +45,41 @@ export interface QueuePage {
   readonly open: number;
 }
 
-interface ProposalRow {
-  a: string;
-  b: string;
-  bits: number;
-  probability: number;
-  because: readonly StoredReason[];
-  rule: string;
-  model: string;
-  proposed_at: Date;
-  expires_at: Date;
-  counted: boolean;
-  judgement: string | null;
-  place: string;
-}
+type ProposalRow = Omit<Proposal, "a" | "b" | "judgement"> & {
+  readonly a: string;
+  readonly b: string;
+  readonly place: string;
+};
 
 /** Reads one page of the queue. */
 export function readQueue(asked: QueueAsked): Query<QueuePage> {
   return {
     name: "queue.read",
     needs: "record:read",
-    touched: (page) => page.proposals.flatMap((proposal) => [touchedRow(proposal.a), touchedRow(proposal.b)]),
+    touched: (page) => touchedDetails(page.proposals.flatMap((proposal) => [proposal.a, proposal.b])),
     run: async (desk) => {
       const rows = await pageRows(desk, asked);
       const shown = rows.slice(0, asked.limit);
       const last = rows.length > asked.limit ? shown.at(-1) : undefined;
-      const next = last === undefined ? null : `${last.place}|${last.a}|${last.b}`;
-      return { proposals: await withRecords(desk, shown), next, open: await countOpen(desk, asked) };
+      const next = last === undefined ? null : writeCursor(last.place, last.a, last.b);
+      return { proposals: await withRecords(desk, shown), next, open: await countAll(desk, asked) };
     },
   };
 }
 
 function pageRows(desk: Desk, asked: QueueAsked): Promise<ProposalRow[]> {
-  const [place, a, b] = asked.cursor?.split("|") ?? [];
+  const cursor = readCursor(asked.cursor, [cursorParts.number, cursorParts.uuid, cursorParts.uuid]);
   const after =
-    b === undefined
+    cursor === null
       ? sql`true`
-      : sql`(abs(p.bits), p.a, p.b) > (${Number(place)}::float8, ${a}::uuid, ${b}::uuid)`;
+      : sql`(abs(p.bits), p.a, p.b) > (${cursor[0]}::float8, ${cursor[1]}::uuid, ${cursor[2]}::uuid)`;
   return desk.rows<ProposalRow>(sql`
-    select p.*, j.id as judgement, abs(p.bits)::text as place ${among(desk, asked)} and ${after}
+    select p.a, p.b, p.bits, p.probability, p.because, p.rule, p.model, p.proposed_at, p.expires_at, p.counted,
+      abs(p.bits)::text as place ${among(desk, asked)} and ${after}
     order by abs(p.bits), p.a, p.b limit ${asked.limit + 1}`);
 }
 
-async function countOpen(desk: Desk, asked: QueueAsked): Promise<number> {
+async function countAll(desk: Desk, asked: QueueAsked): Promise<number> {
   const [row] = await desk.rows<{ open: number }>(
     sql`select count(*)::integer as open ${among(desk, asked)}`,
   );
@@ -94,25 +87,24 @@ async function countOpen(desk: Desk, asked: QueueAsked): Promise<number> {
 }
 
 function among(desk: Desk, { entityType, state }: QueueAsked): SqlFragment {
-  const judged = state === "judged";
+  const standing = sql`exists (select 1 from intelligence.judgement j where j.a = p.a and j.b = p.b
+    and not exists (select 1 from intelligence.retraction t where t.judgement = j.id))`;
+  const wanted = state === "judged" ? standing : sql`p.counted = ${state === "counted"} and not ${standing}`;
   return sql`from intelligence.proposal p
-    left join intelligence.standing_judgement j on j.a = p.a and j.b = p.b
-    where (${entityType}::text is null or p.entity_type = ${entityType}) and p.expires_at > now()
-      and (j.id is not null) = ${judged} and (${judged} or p.counted = ${state === "counted"})
-      and exists (select 1 from intelligence.record r where r.id = p.a and not r.is_child and ${visible(desk)})
-      and exists (select 1 from intelligence.record r where r.id = p.b and not r.is_child and ${visible(desk)})`;
+    where (${entityType}::text is null or p.entity_type = ${entityType}) and p.expires_at > now() and ${wanted}
+      and exists (select 1 from intelligence.record r where r.id = p.a and ${visible(desk)})
+      and exists (select 1 from intelligence.record r where r.id = p.b and ${visible(desk)})`;
 }
 
 async function withRecords(desk: Desk, rows: readonly ProposalRow[]): Promise<Proposal[]> {
-  const records = await recordRows(desk, [...new Set(rows.flatMap((row) => [row.a, row.b]))]);
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const ids = rows.flatMap((row) => (row.judgement === null ? [] : [row.judgement]));
-  const judgements = await judgementRows(desk, sql`j.id = any (${ids}::uuid[])`, ids.length);
-  return rows.flatMap(({ proposed_at, expires_at, judgement, place, ...row }) => {
+  const ids = [...new Set(rows.flatMap((row) => [row.a, row.b]))];
+  const records = await withDetails(desk, await recordRows(desk, ids));
+  const byId = new Map(records.map((one) => [one.row.id, one]));
+  const standing = await standingJudgements(desk, ids);
+  return rows.flatMap(({ place, ...row }) => {
     const a = byId.get(row.a);
     const b = byId.get(row.b);
     if (a === undefined || b === undefined) return [];
-    const made = judgements.find((one) => one.id === judgement) ?? null;
-    return [{ ...row, a, b, proposedAt: proposed_at, expiresAt: expires_at, judgement: made }];
+    return [{ ...row, a, b, judgement: standing.find((one) => one.a === row.a && one.b === row.b) ?? null }];
   });
 }

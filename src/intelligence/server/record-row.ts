@@ -34,15 +34,18 @@ export interface RecordRow {
   readonly first_said_at: Date;
   readonly last_said_at: Date;
   readonly expires_at: Date;
+  /** The country that its national numbers were read in; null when its source named none. */
+  readonly country: string | null;
+  /** How many visible records stand as one subject with it, itself included. */
   readonly subject_size: number;
 }
 
-/** The columns of {@link RecordRow}, from `intelligence.record r join intelligence.source s`. */
+/** The columns of {@link RecordRow} but the last, from `intelligence.record r join intelligence.source s`. */
 export const recordColumns = sql`r.id, r.entity_type, r.source, s.name as source_name, s.reliability,
   s.credibility, r.owner, r.source_key, r.caption, r.given, r.cleaned, r.label, r.shared_with_node, r.shared_with,
   r.purposes, r.shared_until::text as shared_until, r.is_child, r.protection, r.happened_from, r.happened_to,
   r.latitude, r.longitude, r.first_said_at, r.last_said_at, r.expires_at,
-  (select count(*)::integer from intelligence.subject_of(r.id)) as subject_size`;
+  r.country`;
 
 /** For the log: which record was shown, and whose it is. */
 export function touchedRow(row: RecordRow) {

@@ -4,9 +4,15 @@
  * @module
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Handling, handlingRefused } from "../../safeguards/index.ts";
-import { type Action, type Desk, type Query, SafeguardError } from "../../safeguards/server/index.ts";
+import { partnersById } from "../../identity/server/index.ts";
+import type { Handling } from "../../safeguards/index.ts";
+import type { Action, Desk, Query } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
+import type { Partners } from "./detailed-record.ts";
+import { ImportError } from "./imports/import-error.ts";
+import { cursorParts, readCursor, writeCursor } from "./page-cursor.ts";
+import { refuseHandling } from "./refuse-handling.ts";
+import { visible } from "./visible.ts";
 
 /** Reliability A (completely reliable) to F (cannot be judged), credibility 1 (confirmed) to 6 (cannot be judged). */
 export interface Grading {
@@ -35,33 +41,51 @@ interface SourceRow {
   created_at: Date;
 }
 
+export interface SourcePage {
+  readonly sources: readonly Source[];
+  readonly partners: Partners;
+  readonly next: string | null;
+}
+
 /** The sources that a member may see: the partner's own, and those that a visible record came from. */
-export function listSources(after: string | null, limit: number): Query<readonly Source[]> {
+export function listSources(cursor: string | null, limit: number): Query<SourcePage> {
   return {
     name: "source.list",
     needs: "source:read",
     touched: () => [],
     run: async (desk) => {
+      const after = readCursor(cursor, [cursorParts.uuid])?.[0] ?? null;
       const rows = await desk.rows<SourceRow>(sql`
-        select s.*, (select count(*)::integer from intelligence.record r where r.source = s.id) as records
-        from intelligence.source s where ${after}::text is null or s.id > ${after}::uuid order by s.id limit ${limit}`);
-      return rows.map(sourceOf);
+        select s.*, (select count(*)::integer from intelligence.record r where r.source = s.id and ${visible(desk)}) as records
+        from intelligence.source s where (${after}::uuid is null or s.id > ${after}::uuid) and (s.partner = ${desk.partner}
+          or exists (select 1 from intelligence.record r where r.source = s.id and ${visible(desk)}))
+        order by s.id limit ${limit + 1}`);
+      const sources = rows.slice(0, limit).map(sourceOf);
+      const last = rows.length > limit ? sources.at(-1) : undefined;
+      return {
+        sources,
+        partners: await partnersById(desk),
+        next: last === undefined ? null : writeCursor(last.id),
+      };
     },
   };
 }
 
-/** Adds a source of the actor's partner. Its name is unique among the partner's own. */
-export function addSource(name: string, grading: Grading, handling: Handling): Action<Source> {
+/** Adds a source of the actor's partner. @throws ImportError "name-taken", SafeguardError "handling-refused". */
+export function addSource(words: SourceWords): Action<{ source: Source; partners: Partners }> {
   return {
     name: "source.add",
     needs: "source:write",
     scope: "own",
     touched: () => [],
-    run: (desk) => insertSource(desk, { name, grading, handling }),
+    run: async (desk) => ({
+      source: await insertSource(desk, words),
+      partners: await partnersById(desk),
+    }),
   };
 }
 
-interface SourceWords {
+export interface SourceWords {
   readonly name: string;
   readonly grading: Grading;
   readonly handling: Handling;
@@ -98,16 +122,13 @@ export function findSource(name: string): Query<string | null> {
 }
 
 async function insertSource(desk: Desk, { name, grading, handling }: SourceWords): Promise<Source> {
-  const refused = handlingRefused(handling, false);
-  if (refused !== null && refused !== "protection-for-other-purposes") {
-    throw new SafeguardError("handling-refused", { because: refused });
-  }
+  await refuseHandling(desk, handling, "any");
   const [row] = await desk.rows<SourceRow>(sql`
     insert into intelligence.source (id, partner, name, reliability, credibility, handling, key_secret)
     values (${randomUUID()}, ${desk.partner}, ${name}, ${grading.reliability}, ${grading.credibility},
       ${JSON.stringify(handling)}::jsonb, ${randomBytes(32)})
-    returning *, 0 as records`);
-  if (row === undefined) throw new SafeguardError("not-found");
+    on conflict (partner, name) do nothing returning *, 0 as records`);
+  if (row === undefined) throw new ImportError("name-taken");
   return sourceOf(row);
 }
 

@@ -8,9 +8,10 @@
 import { type Desk, type Query, SafeguardError } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import type { StoredReason } from "../reason.ts";
-import { type Judgement, judgementRows } from "./judge.ts";
-import { type LinkRow, linkRows, recordRows, touchedLinks } from "./read-record.ts";
-import { type RecordRow, touchedRow } from "./record-row.ts";
+import { type DetailedRecord, touchedDetails, withDetails } from "./detailed-record.ts";
+import { type Judgement, standingJudgements } from "./judge.ts";
+import { recordRows } from "./read-record.ts";
+import { subjectIds } from "./subject-ids.ts";
 
 /** Two records of a subject, and what was said of the pair. */
 export interface Held {
@@ -25,44 +26,44 @@ export interface Held {
 }
 
 export interface Subject {
-  readonly records: readonly RecordRow[];
-  readonly links: readonly LinkRow[];
+  readonly records: readonly DetailedRecord[];
   readonly held: readonly Held[];
 }
+
+/** Most records of one subject that are shown. */
+const mostRecords = 200;
 
 /** Reads the subject of a record. @throws SafeguardError "not-found" when the record may not be seen. */
 export function readSubject(record: string): Query<Subject> {
   return {
     name: "subject.read",
     needs: "record:read",
-    touched: ({ records, links }) => [...records.map(touchedRow), ...touchedLinks(links)],
+    touched: ({ records }) => touchedDetails(records),
     run: async (desk) => {
-      const ids = await subjectIds(desk, record);
-      const records = await recordRows(desk, ids);
-      if (!records.some((row) => row.id === record)) throw new SafeguardError("not-found");
-      return { records, links: await linkRows(desk, ids), held: await heldPairs(desk, ids) };
+      const all = await subjectIds(desk, record);
+      // The one that was asked for is among those shown, however large the subject.
+      const ids = [record, ...all.filter((id) => id !== record)].slice(0, mostRecords);
+      const rows = await recordRows(desk, ids);
+      if (!rows.some((row) => row.id === record)) throw new SafeguardError("not-found");
+      return { records: await withDetails(desk, rows), held: await heldPairs(desk, ids) };
     },
   };
 }
 
-/** The ids of a subject's records that may be seen; the record itself first. */
-export async function subjectIds(desk: Desk, record: string): Promise<string[]> {
-  const rows = await desk.rows<{ id: string }>(sql`select id from intelligence.subject_of(${record}) as id`);
-  return rows.map((row) => row.id);
+/** Pairs within a subject that the engine proposed or that stand judged. */
+async function heldPairs(desk: Desk, ids: readonly string[]): Promise<Held[]> {
+  const proposed = await desk.rows<Omit<Held, "judgement">>(sql`
+    select p.a, p.b, p.bits, p.probability, p.because, p.counted from intelligence.proposal p
+    where p.a = any (${ids}::uuid[]) and p.b = any (${ids}::uuid[]) and p.expires_at > now()
+    order by p.bits desc, p.a, p.b`);
+  const standing = await standingJudgements(desk, ids);
+  const byPair = new Map(standing.map((one) => [`${one.a} ${one.b}`, one]));
+  const known = new Set(proposed.map(({ a, b }) => `${a} ${b}`));
+  const byMembersOnly = standing.filter(({ a, b }) => !known.has(`${a} ${b}`));
+  return [
+    ...proposed.map((pair) => ({ ...pair, judgement: byPair.get(`${pair.a} ${pair.b}`) ?? null })),
+    ...byMembersOnly.map((judgement) => ({ ...unproposed, a: judgement.a, b: judgement.b, judgement })),
+  ];
 }
 
-async function heldPairs(desk: Desk, ids: readonly string[]): Promise<Held[]> {
-  const pairs = await desk.rows<Omit<Held, "judgement"> & { judgement: string | null }>(sql`
-    select coalesce(p.a, j.a) as a, coalesce(p.b, j.b) as b, p.bits, p.probability,
-      coalesce(p.because, '[]') as because, coalesce(p.counted, false) as counted, j.id as judgement
-    from (select * from intelligence.proposal where a = any (${ids}::uuid[]) and b = any (${ids}::uuid[])) p
-    full join (select * from intelligence.standing_judgement
-      where a = any (${ids}::uuid[]) and b = any (${ids}::uuid[])) j on j.a = p.a and j.b = p.b
-    order by p.bits desc nulls last, 1, 2`);
-  const made = pairs.flatMap((pair) => (pair.judgement === null ? [] : [pair.judgement]));
-  const judgements = await judgementRows(desk, sql`j.id = any (${made}::uuid[])`, made.length);
-  return pairs.map((pair) => ({
-    ...pair,
-    judgement: judgements.find((one) => one.id === pair.judgement) ?? null,
-  }));
-}
+const unproposed = { bits: null, probability: null, because: [], counted: false } as const;

@@ -124,12 +124,13 @@ async function standingRecords(desk: Desk, ids: readonly string[]): Promise<Map<
 function united(
   one: Readonly<Record<string, readonly string[]>>,
   other: Readonly<Record<string, readonly string[]>>,
-) {
-  const all: Record<string, string[]> = {};
+): Record<string, string[]> {
+  // A map, because a source may name a property like one that every object has.
+  const all = new Map<string, Set<string>>();
   for (const [property, values] of [...Object.entries(one), ...Object.entries(other)]) {
-    all[property] = [...new Set([...(all[property] ?? []), ...values])];
+    all.set(property, new Set([...(all.get(property) ?? []), ...values]));
   }
-  return all;
+  return Object.fromEntries([...all].map(([property, values]) => [property, [...values]]));
 }
 
 /** SHA-256 over the entity type and the properties in alphabetical order, hexadecimal. */
@@ -156,29 +157,33 @@ async function touchSkipped(
     where id = any (${ids}::uuid[]) and import <> ${taking.import}`);
 }
 
+/** Records that are written in one statement. */
+const chunkSize = 250;
+
+/** While the database writes one chunk, the next one's values are cleaned. */
 async function write(desk: Desk, planned: readonly Planned[], taking: Taking): Promise<void> {
-  if (planned.length === 0) return;
-  const rows = planned.map((plan) => rowOf(plan, taking));
+  let writing: Promise<void> = Promise.resolve();
+  for (let from = 0; from < planned.length; from += chunkSize) {
+    const rows = planned.slice(from, from + chunkSize).map((plan) => rowOf(plan, taking));
+    await writing;
+    writing = writeRows(desk, rows, taking);
+    // Its failure is met at the next await; until then it must not end the process as one that nobody met.
+    writing.catch(() => undefined);
+    await given();
+  }
+  await writing;
+}
+
+/** Lets the statement leave before the processor is taken again. */
+function given(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}
+
+async function writeRows(desk: Desk, rows: readonly Row[], taking: Taking): Promise<void> {
   await upsert(desk, rows, taking);
-  await linksOfChildren(
-    desk,
-    rows.map((row) => row.id),
-  );
   const found = rows.flatMap((row) => row.tokens.map((token) => ({ token, record: row.id })));
   await desk.rows(sql`select intelligence.keep_tokens(${rows.map((row) => row.id)}::uuid[],
     ${found.map((one) => one.token)}::text[], ${found.map((one) => one.record)}::uuid[])`);
-}
-
-/** A link names both its ends by their keys, so one end that is a child makes it a child's, whichever came first. */
-async function linksOfChildren(desk: Desk, ids: readonly string[]): Promise<void> {
-  await desk.rows(sql`
-    with child as (
-      select e.id from intelligence.record e where e.is_child and e.id = any (${ids}::uuid[])
-      union
-      select e.id from intelligence.record l join intelligence.record e on e.is_child and e.id in (l.joins_from, l.joins_to)
-        where l.id = any (${ids}::uuid[]) and l.joins_from is not null)
-    update intelligence.record l set is_child = true
-    where not l.is_child and (l.joins_from in (select id from child) or l.joins_to in (select id from child))`);
 }
 
 type Row = ReturnType<typeof rowOf>;
@@ -222,11 +227,11 @@ async function upsert(
   const written = await desk.rows(sql`
     insert into intelligence.record as kept (id, entity_type, source, owner, source_key, caption, given, cleaned,
       content_hashes, import, label, shared_with_node, shared_with, purposes, shared_until, is_child, protection,
-      joins_from, joins_to, happened_from, happened_to, latitude, longitude, expires_at)
+      joins_from, joins_to, happened_from, happened_to, latitude, longitude, country, expires_at)
     select id, entity_type, ${source}::uuid, ${desk.partner}::uuid, source_key, caption, given, cleaned,
       content_hashes, ${taking.import}::uuid, ${label}, ${audience === "node"}::boolean and not protection,
       ${shared}::uuid[], purposes, ${until}::date, is_child, protection, joins_from, joins_to, happened_from,
-      happened_to, latitude, longitude, now() + make_interval(days => retention_days)
+      happened_to, latitude, longitude, ${taking.country ?? null}, now() + make_interval(days => retention_days)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, entity_type text, source_key text,
       caption text, given jsonb, cleaned jsonb, content_hashes bytea[], purposes text[], is_child boolean,
       protection boolean, joins_from uuid, joins_to uuid, happened_from text, happened_to text,
@@ -235,9 +240,10 @@ async function upsert(
       given = excluded.given, cleaned = excluded.cleaned, content_hashes = excluded.content_hashes,
       import = excluded.import, is_child = excluded.is_child, protection = excluded.protection,
       purposes = case when excluded.protection then excluded.purposes else kept.purposes end,
+      shared_with_node = kept.shared_with_node and not excluded.protection,
       joins_from = excluded.joins_from, joins_to = excluded.joins_to, happened_from = excluded.happened_from,
       happened_to = excluded.happened_to, latitude = excluded.latitude, longitude = excluded.longitude,
-      last_said_at = now(), expires_at = excluded.expires_at
+      country = excluded.country, last_said_at = now(), expires_at = excluded.expires_at
     returning 1`);
   if (written.length !== rows.length) throw new SafeguardError("not-found");
 }

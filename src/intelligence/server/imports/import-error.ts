@@ -1,5 +1,5 @@
 /**
- * What can be wrong with the course of an import (not with its file)?
+ * What can be wrong with the course of bringing something in (not with its file)?
  *
  * @module
  */
@@ -8,7 +8,11 @@ const messages = {
     "This import is not at that step: choose its source, format and mapping first, then check it, then start.",
   "file-gone": "The file that was put in is no longer kept: put it in again.",
   "file-too-large": "The file is larger than this node takes: split it, or import it at the command line.",
+  "file-missing": "Send the file in the form's field `file`.",
   "format-unknown": "There is no format of that name.",
+  "name-taken": "Your organisation has a source of that name already: use it, or choose another name.",
+  "entity-type-unknown": "There is no entity type of that name: the model lists them.",
+  "nothing-said": "The record says nothing: give it at least one value.",
 } as const;
 
 export type ImportErrorCode = keyof typeof messages;

@@ -8,15 +8,9 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { defaultHandling, type Handling } from "../../../safeguards/index.ts";
-import {
-  type Action,
-  type Actor,
-  type Desk,
-  type Doors,
-  SafeguardError,
-} from "../../../safeguards/server/index.ts";
-import { sql } from "../../../store/index.ts";
+import type { Action, Actor, Desk, Doors } from "../../../safeguards/server/index.ts";
 import type { Format, ReadItem, ReadOptions, TableMapping } from "../../collection/format.ts";
+import { ownSource } from "../add-record.ts";
 import type { Arrival } from "../linker.ts";
 import { foreseeRecords, type Taken, type Taking, takeRecords } from "../take-records.ts";
 import { ImportTally } from "./import-tally.ts";
@@ -44,6 +38,8 @@ export interface ImportProgress {
   readonly itemsDone?: number;
   readonly tally?: ImportTally;
   readonly signal?: AbortSignal;
+  /** Grows by what was added or changed; so it is known too when the reading ends early. */
+  readonly arrivals?: Arrival[];
   /** Hears of every item that was refused. */
   onRefused?(item: ReadItem & { kind: "refused" }): Promise<void> | void;
   /** Runs in the transaction of each batch: what it writes is there exactly when the batch is. */
@@ -90,10 +86,11 @@ interface Going extends ImportProgress {
 
 async function goThrough(doors: Doors, order: ImportOrder, going: Going): Promise<ImportResult> {
   const tally = going.tally ?? new ImportTally();
-  const arrivals: Arrival[] = [];
+  const arrivals = going.arrivals ?? [];
   const importId = going.importId ?? randomUUID();
+  const source = await keysOf(doors, order);
   let itemsDone = 0;
-  for await (const { items, progress } of readInBatches(order.file, order.format, optionsOf(order))) {
+  for await (const { items, progress } of ahead(readInBatches(order.file, order.format, optionsOf(order)))) {
     going.signal?.throwIfAborted();
     itemsDone += items.length;
     const again = itemsDone <= (going.itemsDone ?? 0);
@@ -103,7 +100,7 @@ async function goThrough(doors: Doors, order: ImportOrder, going: Going): Promis
     const { records } = await doors.perform(order.actor, order.purpose, {
       ...errandOf(going.name),
       run: async (desk) => {
-        const taken = await going.work(desk, drafts, await takingOf(desk, order, importId));
+        const taken = await going.work(desk, drafts, takingOf(order, source, importId));
         taken.outcomes.forEach((outcome, place) => {
           tally.took(outcome, drafts[place]?.entityType ?? "");
         });
@@ -138,8 +135,7 @@ function optionsOf({ fileName, mapping }: ImportOrder): ReadOptions {
   return mapping === null ? { fileName } : { fileName, mapping };
 }
 
-async function takingOf(desk: Desk, order: ImportOrder, importId: string): Promise<Taking> {
-  const source = await sourceOf(desk, order.source);
+function takingOf(order: ImportOrder, source: SourceKeys, importId: string): Taking {
   return {
     source: source.id,
     keySecret: source.key_secret,
@@ -150,10 +146,38 @@ async function takingOf(desk: Desk, order: ImportOrder, importId: string): Promi
   };
 }
 
-async function sourceOf(desk: Desk, id: string | null) {
+interface SourceKeys {
+  readonly id: string;
+  readonly key_secret: Buffer;
+  readonly handling: Handling;
+}
+
+/** Read once a file: what is not there yet must keep the same keys from batch to batch. */
+async function keysOf(doors: Doors, order: ImportOrder): Promise<SourceKeys> {
+  const { source: id } = order;
   if (id === null) return { id: randomUUID(), key_secret: randomBytes(32), handling: defaultHandling(false) };
-  const [source] = await desk.rows<{ id: string; key_secret: Buffer; handling: Handling }>(sql`
-    select id, key_secret, handling from intelligence.source where id = ${id} and partner = ${desk.partner}`);
-  if (source === undefined) throw new SafeguardError("not-found");
-  return source;
+  return doors.perform(order.actor, order.purpose, {
+    name: "import.source",
+    needs: "record:write",
+    scope: "own",
+    touched: () => [],
+    run: async (desk) => ({ id, ...(await ownSource(desk, id)) }),
+  });
+}
+
+/** The same batches; each is read while the one before it is written. */
+async function* ahead<Item>(batches: AsyncGenerator<Item>): AsyncGenerator<Item> {
+  try {
+    let next = batches.next();
+    for (;;) {
+      const { value, done } = await next;
+      if (done === true) return;
+      next = batches.next();
+      // Its failure is met when it is its turn; until then it must not end the process as one that nobody met.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await batches.return(undefined).catch(() => undefined);
+  }
 }

@@ -3,11 +3,11 @@
  *
  * @module
  */
-
 import type { Handling } from "../../../safeguards/index.ts";
 import { type Desk, SafeguardError } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import type { TableMapping } from "../../collection/format.ts";
+import { cursorParts, momentOf, momentPart, readCursor, writeCursor } from "../page-cursor.ts";
 import type { ImportTally, Warned } from "./import-tally.ts";
 
 export type ImportState = "staged" | "checking" | "checked" | "running" | "done" | "cancelled" | "failed";
@@ -56,15 +56,26 @@ export async function importRow(desk: Desk, id: string): Promise<ImportRow> {
   return row;
 }
 
-/** The partner's imports, latest first. `before` is the time of the last one of the page before. */
-export function importRows(desk: Desk, before: string | null, limit: number): Promise<ImportRow[]> {
-  return desk.rows<ImportRow>(sql`select ${columns} from intelligence.import i
-    left join intelligence.source s on s.id = i.source
-    where i.partner = ${desk.partner} and (${before}::timestamptz is null or i.created_at < ${before}::timestamptz)
-    order by i.created_at desc limit ${limit}`);
+export interface ImportPage {
+  readonly imports: readonly ImportRow[];
+  readonly next: string | null;
 }
 
-/** Notes how far an import is; `state` null leaves it as it is. */
+/** The partner's imports, latest first. */
+export async function importPage(desk: Desk, cursor: string | null, limit: number): Promise<ImportPage> {
+  const place = readCursor(cursor, [cursorParts.moment, cursorParts.uuid]);
+  const after =
+    place === null ? sql`true` : sql`(i.created_at, i.id) < (${momentOf(place[0])}, ${place[1]}::uuid)`;
+  const rows = await desk.rows<ImportRow & { moment: string }>(sql`
+    select ${columns}, ${momentPart(sql`i.created_at`)} as moment from intelligence.import i
+    left join intelligence.source s on s.id = i.source
+    where i.partner = ${desk.partner} and ${after} order by i.created_at desc, i.id desc limit ${limit + 1}`);
+  const imports = rows.slice(0, limit);
+  const last = rows.length > limit ? imports.at(-1) : undefined;
+  return { imports, next: last === undefined ? null : writeCursor(last.moment, last.id) };
+}
+
+/** Notes how far an import is and what it did. */
 export async function noteProgress(
   desk: Desk,
   id: string,

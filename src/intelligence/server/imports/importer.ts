@@ -8,7 +8,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, open, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Handling } from "../../../safeguards/index.ts";
@@ -22,22 +21,21 @@ import {
 } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import { CollectionError } from "../../collection/collection-error.ts";
-import type { TableMapping } from "../../collection/format.ts";
+import type { Format, TableMapping } from "../../collection/format.ts";
 import { formatNamed, recogniseFormat } from "../../collection/formats.ts";
-import { refusedRowsWriter } from "../../collection/refused-rows.ts";
 import type { Linker } from "../linker.ts";
+import { refuseHandling } from "../refuse-handling.ts";
 import { ImportError } from "./import-error.ts";
-import { checkFile, type ImportOrder, type ImportProgress, takeFile } from "./import-file.ts";
 import {
+  type ImportPage,
   type ImportRow,
   type ImportState,
+  importPage,
   importRow,
-  importRows,
   moveTo,
-  noteProgress,
 } from "./import-row.ts";
-import { ImportTally } from "./import-tally.ts";
 import { previewTable } from "./preview-table.ts";
+import { pathOf, refusedPathOf, runImport } from "./run-import.ts";
 
 export interface ImporterServices {
   readonly doors: Doors;
@@ -73,7 +71,7 @@ export interface Importer {
   /** Stops after the batch that is under way; what was taken stays, and the same file goes on where it stood. */
   cancel(asker: Asker, id: string): Promise<ImportRow>;
   find(asker: Asker, id: string): Promise<ImportRow>;
-  list(asker: Asker, before: string | null, limit: number): Promise<readonly ImportRow[]>;
+  list(asker: Asker, cursor: string | null, limit: number): Promise<ImportPage>;
   /** Path of the file of refused rows. @throws SafeguardError "not-found". */
   refusedRows(asker: Asker, id: string): Promise<string>;
   /** Goes on with what was running when the node stopped. */
@@ -92,10 +90,14 @@ export function createImporter(services: ImporterServices): Importer {
   const change = (asker: Asker, name: string, run: (desk: Desk) => Promise<ImportRow>) =>
     doors.perform(asker.actor, asker.purpose, ownAction(name, run));
 
+  const reading = <Result>(asker: Asker, name: string, run: (desk: Desk) => Promise<Result>) =>
+    doors.ask(asker.actor, asker.purpose, ownQuery(name, run));
+
   const begin = async (asker: Asker, id: string, to: "checking" | "running") => {
     const row = await change(asker, `import.${to}`, async (desk) => {
       const before = await importRow(desk, id);
       if (before.source === null || before.format === null) throw new ImportError("not-ready");
+      if (!(await isThere(pathOf(folder, id)))) throw new ImportError("file-gone");
       if (!(await moveTo(desk, id, { from: ready, to }))) throw new ImportError("not-ready");
       return importRow(desk, id);
     });
@@ -107,7 +109,7 @@ export function createImporter(services: ImporterServices): Importer {
     const abort = new AbortController();
     aborts.set(row.id, abort);
     queue = queue
-      .then(() => work(services, { row, asker, signal: abort.signal }))
+      .then(() => runImport(services, { row, asker, signal: abort.signal }))
       .catch(services.onFault)
       .finally(() => aborts.delete(row.id));
   };
@@ -126,15 +128,24 @@ export function createImporter(services: ImporterServices): Importer {
       });
     },
     plan: async (asker, id, plan) => {
-      if ((await formatNamed(plan.format)) === null) throw new ImportError("format-unknown");
+      const format = await formatNamed(plan.format);
+      if (format === null) throw new ImportError("format-unknown");
+      const before = await reading(asker, "import.read", (desk) => importRow(desk, id));
+      const table =
+        format.needsMapping && (before.format !== plan.format || plan.mapping === null)
+          ? await tableOf(folder, before, format)
+          : null;
       return change(asker, "import.plan", async (desk) => {
+        const usual = await usualMapping(desk, plan.source);
+        if (plan.handling !== null) await refuseHandling(desk, plan.handling, "any");
+        const mapping = plan.mapping ?? fitting(usual, table?.preview.columns) ?? table?.mapping ?? null;
         if (!(await moveTo(desk, id, { from: ready, to: "staged" }))) throw new ImportError("not-ready");
         await desk.rows(sql`update intelligence.import set source = ${plan.source}, format = ${plan.format},
-          mapping = ${json(plan.mapping)}::jsonb, handling = ${json(plan.handling)}::jsonb, items_done = 0, error = null
-          where id = ${id}`);
+          mapping = ${json(mapping)}::jsonb, handling = ${json(plan.handling)}::jsonb, items_done = 0, error = null,
+          preview = coalesce(${json(table?.preview)}::jsonb, preview) where id = ${id}`);
         // The next file of this source is offered the same mapping.
         await desk.rows(
-          sql`update intelligence.source set mapping = ${json(plan.mapping)}::jsonb where id = ${plan.source}`,
+          sql`update intelligence.source set mapping = ${json(mapping)}::jsonb where id = ${plan.source} and ${mapping !== null}::boolean`,
         );
         return importRow(desk, id);
       });
@@ -148,26 +159,12 @@ export function createImporter(services: ImporterServices): Importer {
         return importRow(desk, id);
       });
     },
-    find: (asker, id) =>
-      doors.ask(
-        asker.actor,
-        asker.purpose,
-        ownQuery("import.read", (desk) => importRow(desk, id)),
-      ),
-    list: (asker, before, limit) =>
-      doors.ask(
-        asker.actor,
-        asker.purpose,
-        ownQuery("import.list", (desk) => importRows(desk, before, limit)),
-      ),
+    find: (asker, id) => reading(asker, "import.read", (desk) => importRow(desk, id)),
+    list: (asker, cursor, limit) => reading(asker, "import.list", (desk) => importPage(desk, cursor, limit)),
     refusedRows: async (asker, id) => {
-      await doors.ask(
-        asker.actor,
-        asker.purpose,
-        ownQuery("import.refused", (desk) => importRow(desk, id)),
-      );
+      await reading(asker, "import.refused", (desk) => importRow(desk, id));
       const path = refusedPathOf(folder, id);
-      if (!(await stat(path).catch(() => null))) throw new SafeguardError("not-found");
+      if (!(await isThere(path))) throw new SafeguardError("not-found");
       return path;
     },
     resume: async () => {
@@ -189,12 +186,32 @@ function json(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);
 }
 
-function pathOf(folder: string, id: string): string {
-  return join(folder, id);
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }
 
-function refusedPathOf(folder: string, id: string): string {
-  return join(folder, `${id}.refused.csv`);
+/** The beginning of a staged file as a table; null when it cannot be read as one. */
+async function tableOf(folder: string, row: ImportRow, format: Format) {
+  try {
+    return await previewTable(pathOf(folder, row.id), format, { fileName: row.file_name });
+  } catch (error) {
+    if (error instanceof CollectionError) return null;
+    throw error;
+  }
+}
+
+/** The mapping of the last file of a source. @throws SafeguardError "not-found" for a source that is not one's own. */
+async function usualMapping(desk: Desk, source: string): Promise<TableMapping | null> {
+  const [row] = await desk.rows<{ mapping: TableMapping | null }>(
+    sql`select mapping from intelligence.source where id = ${source} and partner = ${desk.partner}`,
+  );
+  if (row === undefined) throw new SafeguardError("not-found");
+  return row.mapping;
+}
+
+/** A mapping fits a table that has all its columns. */
+function fitting(mapping: TableMapping | null, columns: readonly string[] = []): TableMapping | null {
+  return mapping?.columns.every(({ column }) => columns.includes(column)) === true ? mapping : null;
 }
 
 async function keep(folder: string, id: string, bytes: Readable): Promise<number> {
@@ -244,93 +261,6 @@ async function recognised(path: string, fileName: string) {
       return { ...none, error: { code: error.code, message: error.message } };
     throw error;
   }
-}
-
-interface Job {
-  readonly row: ImportRow;
-  readonly asker: Asker;
-  readonly signal: AbortSignal;
-}
-
-async function work(services: ImporterServices, { row, asker, signal }: Job): Promise<void> {
-  const { doors, folder, linker } = services;
-  const order = await orderOf(folder, row, asker);
-  const checking = row.state === "checking";
-  const refused = await refusedRowsWriter(refusedPathOf(folder, row.id));
-  const tally = checking
-    ? new ImportTally()
-    : new ImportTally(Number(row.items_done) > 0 ? tallyOf(row) : null);
-  const progress: ImportProgress = {
-    importId: row.id,
-    itemsDone: checking ? 0 : Number(row.items_done),
-    tally,
-    signal,
-    onRefused: (item) => refused.write(item),
-    onBatch: (desk, state) =>
-      noteProgress(desk, row.id, { ...state, itemsDone: checking ? 0 : state.itemsDone }),
-  };
-  try {
-    if (checking) await checkFile(doors, order, progress);
-    const arrivals = checking ? [] : (await takeFile(doors, order, progress)).arrivals;
-    const proposals = checking ? null : await linker.linkArrivals(arrivals);
-    await end(doors, { row, asker, tally }, { state: checking ? "checked" : "done", proposals, error: null });
-    if (!checking) await rm(pathOf(folder, row.id), { force: true });
-  } catch (error) {
-    if (!signal.aborted)
-      await end(doors, { row, asker, tally }, { state: "failed", proposals: null, error: wordsOf(error) });
-    if (!signal.aborted && !(error instanceof CollectionError)) services.onFault(error);
-  } finally {
-    await refused.close();
-  }
-}
-
-async function orderOf(folder: string, row: ImportRow, { actor, purpose }: Asker): Promise<ImportOrder> {
-  const format = await formatNamed(row.format ?? "");
-  if (format === null || row.source === null) throw new ImportError("not-ready");
-  const path = pathOf(folder, row.id);
-  const file = { path, bytes: Number(row.bytes) };
-  const { source, handling, mapping, file_name: fileName } = row;
-  return { actor, purpose, source, handling, mapping, fileName, file, format };
-}
-
-function tallyOf(row: ImportRow) {
-  const { counts, records_by_type: recordsByType, unknown_columns: unknownColumns, warnings } = row;
-  return { counts, recordsByType, unknownColumns, warnings };
-}
-
-/** Errors about the file are written for its bringer; anything else is ours, and its text stays in our log. */
-function wordsOf(error: unknown): { code: string; message: string } {
-  if (error instanceof CollectionError || error instanceof ImportError)
-    return { code: error.code, message: error.message };
-  return {
-    code: "internal",
-    message: "Something went wrong in the node; what was taken before it stays. Try again.",
-  };
-}
-
-interface Outcome {
-  readonly state: "checked" | "done" | "failed";
-  readonly proposals: number | null;
-  readonly error: { readonly code: string; readonly message: string } | null;
-}
-
-async function end(
-  doors: Doors,
-  { row, asker, tally }: { row: ImportRow; asker: Asker; tally: ImportTally },
-  outcome: Outcome,
-): Promise<void> {
-  await doors.perform(
-    asker.actor,
-    asker.purpose,
-    ownAction("import.end", async (desk) => {
-      await moveTo(desk, row.id, { from: ["checking", "running"], to: outcome.state });
-      const itemsDone = outcome.state === "failed" ? Number((await importRow(desk, row.id)).items_done) : 0;
-      await noteProgress(desk, row.id, { tally, progress: 1, itemsDone });
-      await desk.rows(sql`update intelligence.import set proposals = ${outcome.proposals}, error = ${json(outcome.error)}::jsonb
-      where id = ${row.id}`);
-      return importRow(desk, row.id);
-    }),
-  );
 }
 
 /** What was under way when the node stopped; the operator goes on in the partner's name. */

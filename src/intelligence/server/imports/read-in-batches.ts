@@ -19,7 +19,7 @@ export interface Batch {
 }
 
 /** Items that are taken in one transaction. */
-export const batchSize = 500;
+export const batchSize = 1000;
 
 /** Reads a file in batches. Throws what the format throws, after the batches before it. */
 export async function* readInBatches(

@@ -25,9 +25,11 @@ create table intelligence.record (
   owner uuid not null,
   source_key text not null,
   caption text not null,
-  -- Property to values as given, and property to cleaned values (aligned; null where a value could not be read).
+  -- Property to values as given, and property to cleaned values, each once; one that could not be read is left out.
   given jsonb not null,
   cleaned jsonb not null,
+  -- The country that national numbers were read in; null when the source named none.
+  country text,
   -- SHA-256 of each row of the source that speaks of this thing: a row seen before changes nothing.
   content_hashes bytea[] not null check (cardinality(content_hashes) > 0),
   -- The import that said it last; rows of one import about one thing add to one another.
@@ -54,8 +56,13 @@ create table intelligence.record (
   -- A record belongs to the partner whose source said it.
   foreign key (source, owner) references intelligence.source (id, partner)
 );
-create index record_list on intelligence.record (entity_type, id);
-create index record_owner on intelligence.record (owner, id);
+-- Lists are latest first; each filter that a list may carry has its own order at hand.
+create index record_latest on intelligence.record (first_said_at desc, id desc);
+create index record_type_latest on intelligence.record (entity_type, first_said_at desc, id desc);
+create index record_owner_latest on intelligence.record (owner, first_said_at desc, id desc);
+create index record_source_latest on intelligence.record (source, first_said_at desc, id desc);
+-- The engine goes through a type in order of id.
+create index record_type on intelligence.record (entity_type, id);
 create index record_joins_from on intelligence.record (joins_from) where joins_from is not null;
 create index record_joins_to on intelligence.record (joins_to) where joins_to is not null;
 create index record_expiry on intelligence.record (expires_at);
@@ -65,9 +72,10 @@ create index record_expiry on intelligence.record (expires_at);
 create table intelligence.token (
   token text not null collate "C",
   -- A record's id. Not a foreign key: that would look at the record once a token, and keep_tokens looks once a record.
-  record uuid not null,
-  primary key (token, record)
+  record uuid not null
 );
+-- Not unique, though keep_tokens keeps each pair once: an index that repeats its keys is a sixth of the size.
+create index token_found on intelligence.token (token);
 create index token_record on intelligence.token (record);
 
 alter table intelligence.source enable row level security;
@@ -129,17 +137,19 @@ grant select, insert, update on intelligence.record, intelligence.source to waym
 grant select on intelligence.token to waymark_node;
 
 -- Writes down what records of the ticket's partner are found by, in place of what they were found by before.
--- Shape: tokens[i] belongs to of_record[i]; `records` names every record, those without a token too.
+-- Shape: tokens[i] belongs to of_record[i]; `records` names every record, those without a token too, and no token of
+-- another is kept.
 create function intelligence.keep_tokens(records uuid[], tokens text[], of_record uuid[]) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if exists (select 1 from unnest(records || of_record) as wanted (id)
+  if exists (select 1 from unnest(records) as wanted (id)
     where not exists (select 1 from intelligence.record r where r.id = wanted.id)) then
     raise exception 'tokens refused: not a record of this partner' using errcode = '42501';
   end if;
   delete from intelligence.token t where t.record = any (records);
   insert into intelligence.token (token, record)
-    select w.token, w.record from unnest(tokens, of_record) as w (token, record) on conflict do nothing;
+    select distinct w.token, w.record from unnest(tokens, of_record) as w (token, record)
+    join unnest(records) as kept (id) on kept.id = w.record;
 end $$;
 
 create function intelligence.forget_tokens() returns trigger

@@ -53,7 +53,7 @@ create view intelligence.standing_judgement with (security_invoker = true) as
   select distinct on (j.a, j.b) j.*
   from intelligence.judgement j
   where not exists (select 1 from intelligence.retraction r where r.judgement = j.id)
-  order by j.a, j.b, j.at desc;
+  order by j.a, j.b, j.at desc, j.id desc;
 
 -- What joins two records into one subject, both ways: judged same, or counted by the engine and not judged.
 create view intelligence.held_together with (security_invoker = true) as
@@ -139,16 +139,45 @@ grant update on intelligence.proposal to waymark_node;
 grant select, insert on intelligence.judgement, intelligence.retraction, intelligence.model to waymark_node;
 grant select on intelligence.standing_judgement, intelligence.held_together to waymark_node;
 
--- The records that stand as one subject with a record, as far as the reader may see: itself first reached. What the
--- reader may not see joins nothing.
-create function intelligence.subject_of(start uuid) returns setof uuid
+-- The records that stand as one subject with each of some records, as far as the reader may see: itself first. What
+-- the reader may not see joins nothing. Walks from record to record by the pairs' own indexes, so it says anew, for one
+-- pair at a time, what held_together says of all.
+--
+-- A function, because PostgreSQL keeps its plan: planning it at every call takes longer than running it. Row security
+-- applies to who calls it; the other parameters are the check in code, asked of every record on the way, so that the walk stops at
+-- a hidden record even if row security were lost. Without a partner it asks row security alone. (trust.md rules 10 and 11)
+create function intelligence.subjects_of(starts uuid[], partner uuid, purpose text, trained boolean, enforcing boolean)
+returns table (start uuid, id uuid)
 language sql stable set search_path = '' as $$
-  with recursive reached (id) as (
-    select start
+  with recursive reached (start, id, is_child) as (
+    select r.id, r.id, r.is_child from intelligence.record r where r.id = any (starts)
+      and (partner is null or (r.expires_at > now() and purpose = any (r.purposes) and (not r.is_child or trained)
+        and not (r.protection and enforcing) and (r.owner = partner or ((r.shared_with_node or partner = any (r.shared_with))
+          and (r.shared_until is null or r.shared_until >= current_date)))))
     union
-    select h.other from reached join intelligence.held_together h on h.one = reached.id
+    select reached.start, r.id, r.is_child from reached cross join lateral (
+      select p.b as id, false as judged from intelligence.proposal p
+        where p.a = reached.id and p.counted and p.expires_at > now() and not exists (
+          select 1 from intelligence.judgement j where j.a = p.a and j.b = p.b
+            and not exists (select 1 from intelligence.retraction t where t.judgement = j.id))
+      union all
+      select p.a, false from intelligence.proposal p
+        where p.b = reached.id and p.counted and p.expires_at > now() and not exists (
+          select 1 from intelligence.judgement j where j.a = p.a and j.b = p.b
+            and not exists (select 1 from intelligence.retraction t where t.judgement = j.id))
+      union all
+      select case j.a when reached.id then j.b else j.a end, true from intelligence.judgement j
+        where (j.a = reached.id or j.b = reached.id) and j.verdict = 'same'
+          and not exists (select 1 from intelligence.retraction t where t.judgement = j.id)
+          and not exists (select 1 from intelligence.judgement later where later.a = j.a and later.b = j.b
+            and (later.at, later.id) > (j.at, j.id)
+            and not exists (select 1 from intelligence.retraction t where t.judgement = later.id))) next
+    join intelligence.record r on r.id = next.id and (next.judged or not (r.is_child or reached.is_child))
+      and (partner is null or (r.expires_at > now() and purpose = any (r.purposes) and (not r.is_child or trained)
+        and not (r.protection and enforcing) and (r.owner = partner or ((r.shared_with_node or partner = any (r.shared_with))
+          and (r.shared_until is null or r.shared_until >= current_date)))))
   )
-  select id from reached limit 500
+  select reached.start, reached.id from reached limit 500 * cardinality(starts)
 $$;
-revoke all on function intelligence.subject_of(uuid) from public;
-grant execute on function intelligence.subject_of(uuid) to waymark_node;
+revoke all on function intelligence.subjects_of(uuid[], uuid, text, boolean, boolean) from public;
+grant execute on function intelligence.subjects_of(uuid[], uuid, text, boolean, boolean) to waymark_node;
