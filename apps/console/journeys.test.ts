@@ -160,6 +160,9 @@ test("handling is a sentence that follows what is being chosen, and contradictio
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Nobody").check();
   await dialog.getByText("Seen by: you alone.").waitFor();
+  await dialog
+    .getByText("May go to those whom these organisations protect, where they need to know.")
+    .waitFor();
   await dialog.getByLabel("Every partner").check();
   await dialog.getByLabel("Label").selectOption("TLP:RED");
   await dialog.getByText("A label this strict cannot go to every partner.").waitFor();

@@ -27,6 +27,8 @@ export async function startLanguage(): Promise<Direction> {
   await held.use(initReactI18next).init({
     lng: code,
     fallbackLng: fallback,
+    // Labels such as TLP:RED are keys.
+    nsSeparator: false,
     resources: await resourcesOf(code),
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -247,7 +247,7 @@ function recordAnswer(one: string, part: string | undefined): Answered | null {
   if (part === undefined) return ok(intelligence.recordDetail, record);
   const reading = { at, partner: { id: id(1, 2), name: "Safe Passage Helpline" }, member: "member-7f3a" };
   return ok(safeguards.recordReadings, {
-    items: [{ ...reading, purpose: "analysis", action: "record.read", act: "read" }],
+    items: [{ ...reading, purpose: "analysis", action: "judgement.list", act: "read" }],
     next: null,
   });
 }
@@ -266,7 +266,7 @@ function logAnswer(path: string): Answered {
     leaf: index === 0 ? null : 4711 - index,
     at,
     act: index % 4 === 0 ? ("change" as const) : ("read" as const),
-    action: index % 4 === 0 ? "judgement.add" : "record.read",
+    action: index % 4 === 0 ? "judgement.add" : "judgement.list",
     purpose: "analysis",
     partner: { id: id(1, 1), name: "Anti-Trafficking Police, Veldria" },
     member: "member-7f3a",

@@ -106,6 +106,7 @@ function Meaning({ mapping, column, change }: MeaningProps): ReactElement {
       label: wording.property(entityType, property),
     })),
   }));
+  const isKey = mapping.things.some((thing) => thing.keyColumns.includes(column));
   const choose = (chosen: string) => {
     const [thing, property] = chosen.split(divider);
     change(mapColumn(mapping, column, thing && property ? { thing, property } : null));
@@ -116,7 +117,7 @@ function Meaning({ mapping, column, change }: MeaningProps): ReactElement {
       aria-label={t("mapping.meansNamed", { column })}
       value={value}
       onChange={(event) => choose(event.currentTarget.value)}
-      data={[{ value: "", label: t("mapping.ignored") }, ...groups]}
+      data={[{ value: "", label: t(isKey ? "mapping.keyOnly" : "mapping.ignored") }, ...groups]}
     />
   );
 }

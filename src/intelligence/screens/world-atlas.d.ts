@@ -3,6 +3,5 @@ declare module "world-atlas/countries-50m.json" {
   import type { GeometryCollection, Topology } from "topojson-specification";
 
   const world: Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
-  // biome-ignore lint/style/noDefaultExport: that is how a JSON module is imported
-  export default world;
+  export = world;
 }
