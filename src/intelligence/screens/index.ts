@@ -5,9 +5,9 @@
  */
 
 // What an address says is read where the addresses are declared.
-export { type QueueFilters, queueFilters } from "../queue-filters.ts";
-export { type RecordFilters, recordFilters } from "../record-filters.ts";
-export { type SubjectTab, subjectTab } from "../subject-tab.ts";
+export { queueFilters } from "../queue-filters.ts";
+export { recordFilters } from "../record-filters.ts";
+export { subjectTab } from "../subject-tab.ts";
 export { HomeScreen } from "./home-screen.tsx";
 export { HubsScreen } from "./hubs-screen.tsx";
 export { ImportScreen } from "./import-screen.tsx";

@@ -23,7 +23,7 @@ import { type Handling, handlingRefused, type Label, labels } from "../handling.
 import { type SharingPurpose, sharingPurposes } from "../purpose.ts";
 import { HandlingWords } from "./handling-words.tsx";
 
-export interface AudienceChoice {
+interface AudienceChoice {
   readonly id: string;
   readonly name: string;
 }

@@ -9,23 +9,21 @@ export { useAnswer, useAnswerPages, useChange } from "./answers.ts";
 export { type Asking, AskingProvider, AskRefused, type Question, type Upload, useAsking } from "./asking.ts";
 export { type Column, DataTable } from "./data-table.tsx";
 export { Dialog } from "./dialog.tsx";
-export { type AudienceChoice, HandlingEditor } from "./handling-editor.tsx";
+export { HandlingEditor } from "./handling-editor.tsx";
 export { HandlingWords } from "./handling-words.tsx";
-export { type Key, KeysProvider, useKeys, useKeysInForce } from "./keys.tsx";
+export { KeysProvider, useKeys, useKeysInForce } from "./keys.tsx";
 export { LogScreen } from "./log-screen.tsx";
-export { Day, dayInWords, Moment } from "./moment.tsx";
+export { Day, Moment } from "./moment.tsx";
 export { Page } from "./page.tsx";
 export { Panel } from "./panel.tsx";
 export { PurposeScreen } from "./purpose-screen.tsx";
 export { RecordReadings } from "./record-readings.tsx";
-export { type SignedIn, SignedInProvider, useMay, useSignedIn } from "./session.ts";
+export { SignedInProvider, useMay, useSignedIn } from "./session.ts";
 export {
   Empty,
-  isNothingHere,
   LoadMore,
   NothingHere,
   PageRefused,
   Refused,
-  useRefusal,
   Waiting,
 } from "./states.tsx";

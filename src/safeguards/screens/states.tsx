@@ -92,12 +92,12 @@ export function PageRefused({ failure, again }: RefusedProps): ReactElement {
   );
 }
 
-export function isNothingHere(failure: unknown): boolean {
+function isNothingHere(failure: unknown): boolean {
   return failure instanceof AskRefused && (failure.status === 404 || failure.status === 403);
 }
 
 /** The sentence for a refusal: ours by its code, else the node's own words. */
-export function useRefusal(failure: unknown): string {
+function useRefusal(failure: unknown): string {
   const { t, i18n } = useTranslation();
   if (!(failure instanceof AskRefused)) return t("refusals.unexpected");
   const key = `refusals.${failure.code}`;
