@@ -39,7 +39,11 @@ describe("correcting a mapping", () => {
   });
 
   test("two things of one type get two names", () => {
-    expect(addThing(guessed, "Person").things.map((thing) => thing.name)).toEqual(["Person", "Phone", "Person 2"]);
+    expect(addThing(guessed, "Person").things.map((thing) => thing.name)).toEqual([
+      "Person",
+      "Phone",
+      "Person 2",
+    ]);
   });
 
   test("a thing goes with its links, and leaves no column pointing at it", () => {

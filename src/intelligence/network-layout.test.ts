@@ -6,7 +6,14 @@ const node = (id: string): NetworkNode => ({ id, entityType: "Person", caption: 
 const star = (centre: string, around: readonly string[]): NetworkStep<NetworkNode, NetworkEdge> => ({
   opened: centre,
   nodes: [node(centre), ...around.map(node)],
-  edges: around.map((to) => ({ id: `${centre} ${to}`, from: centre, to, kind: "", label: "", directed: false })),
+  edges: around.map((to) => ({
+    id: `${centre} ${to}`,
+    from: centre,
+    to,
+    kind: "",
+    label: "",
+    directed: false,
+  })),
   hubs: [],
   capped: false,
 });

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { drawn, type NetworkEdge, type NetworkNode, type NetworkStep, stepped, unstepped } from "./network-steps.ts";
+import {
+  drawn,
+  type NetworkEdge,
+  type NetworkNode,
+  type NetworkStep,
+  stepped,
+  unstepped,
+} from "./network-steps.ts";
 
 type Step = NetworkStep<NetworkNode, NetworkEdge>;
 

@@ -4,7 +4,9 @@ import { recordQuery } from "./api.ts";
 import { recordFilters, recordsPath } from "./record-filters.ts";
 
 test("keeps what is right and leaves out what is wrong or empty", () => {
-  expect(recordFilters({ q: " Amina ", type: "Person", partner: "nobody", from: "2024-13-01", to: "" })).toEqual({
+  expect(
+    recordFilters({ q: " Amina ", type: "Person", partner: "nobody", from: "2024-13-01", to: "" }),
+  ).toEqual({
     q: "Amina",
     type: "Person",
   });

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { timelineEvents } from "./timeline-events.ts";
 
-const record = (id: string, dates: Record<string, string>, when: { from: string; to: string } | null = null) => ({
+const record = (
+  id: string,
+  dates: Record<string, string>,
+  when: { from: string; to: string } | null = null,
+) => ({
   id,
   entityType: "Person",
   caption: id,
@@ -33,9 +37,12 @@ test("a record that states no date of its own stands with its span, and a silent
 });
 
 test("reads the date back from its caption, whatever order the source wrote it in", () => {
-  const said = { ...record("a", {}), properties: [
-    { name: "birthDate", kind: "date", values: [{ given: "03/04/1990", caption: "3 Apr 1990" }] },
-  ] };
+  const said = {
+    ...record("a", {}),
+    properties: [
+      { name: "birthDate", kind: "date", values: [{ given: "03/04/1990", caption: "3 Apr 1990" }] },
+    ],
+  };
   expect(timelineEvents([said])[0]?.from).toBe("1990-04-03");
 });
 
