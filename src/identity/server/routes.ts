@@ -43,7 +43,7 @@ import {
   idleMinutes,
   type OpenedSession,
   type Session,
-  useSession,
+  resumeSession,
 } from "./sessions.ts";
 import { passkeyDialogue, signIn } from "./sign-in.ts";
 
@@ -67,11 +67,11 @@ export function identityRoutes(http: Http, services: IdentityServices): SignedIn
   const signedIn: SignedIn = (request) => {
     const token = request.cookies[cookie.name];
     if (token === undefined) throw new IdentityError("not-signed-in");
-    return useSession(services.doors, token);
+    return resumeSession(services.doors, token);
   };
   const enter = async (reply: FastifyReply, opened: OpenedSession) => {
     reply.setCookie(cookie.name, opened.token, { ...cookie.options, expires: opened.expiresAt });
-    return viewOf(await useSession(services.doors, opened.token), services.demonstration);
+    return viewOf(await resumeSession(services.doors, opened.token), services.demonstration);
   };
   sessionRoutes(http, { ...services, signedIn, enter, cookie });
   invitationRoutes(http, { ...services, enter });

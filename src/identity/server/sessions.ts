@@ -43,7 +43,7 @@ export async function openSession(desk: Desk, member: string): Promise<OpenedSes
 }
 
 /** Whose session is this? @throws IdentityError "not-signed-in" when it has ended or never was. */
-export async function useSession(doors: Doors, token: string): Promise<Session> {
+export async function resumeSession(doors: Doors, token: string): Promise<Session> {
   const [row] = await glance(doors, "session.use", (desk) =>
     desk.rows<Member & { expiresAt: Date }>(sql`
       with seen as (update identity.session set last_seen_at = now() where token_hash = ${tokenHash(token)}

@@ -15,7 +15,7 @@ import { acceptInvitation, showInvitation } from "./invitations.ts";
 import { changeMember, insertInvitation, inviteAgain, inviteMember, type Member } from "./members.ts";
 import { identityMigrations } from "./migrations.ts";
 import { addPartner, changePartner } from "./partners.ts";
-import { closeSession, closeSessions, useSession } from "./sessions.ts";
+import { closeSession, closeSessions, resumeSession } from "./sessions.ts";
 import { signIn } from "./sign-in.ts";
 
 let node: TestDoors;
@@ -61,7 +61,7 @@ async function attempt(member: Pick<Member, "email">, said: { password?: string;
   return signIn(node.doors, how, keys);
 }
 
-const standing = (token: string) => useSession(node.doors, token);
+const standing = (token: string) => resumeSession(node.doors, token);
 const ended = { code: "not-signed-in" };
 
 describe("an invitation", () => {

@@ -18,9 +18,3 @@ export function headAsText(head: Uint8Array): string | null {
 export function headAsTableText(head: Uint8Array): string | null {
   return otherKindOf(head) === null ? headAsText(head) : null;
 }
-
-/** How many of the names occur as cells in the first row of a text. Range 0 to 1. */
-export function shareOfNames(line: string, names: readonly string[]): number {
-  const cells = new Set(line.split(/[,;\t|]/).map((cell) => cell.trim().replace(/^"|"$/g, "").toLowerCase()));
-  return names.filter((name) => cells.has(name.toLowerCase())).length / names.length;
-}

@@ -13,7 +13,7 @@ import type { ColumnMapping, ReadItem, TableMapping } from "./format.ts";
 import { type Concept, meaningOf, type Role } from "./header-words.ts";
 import { RowMapper } from "./map-row.ts";
 
-export { checkMapping, type MappingProblem } from "./check-mapping.ts";
+export { checkMapping } from "./check-mapping.ts";
 
 export interface MappingGuess {
   readonly mapping: TableMapping;
