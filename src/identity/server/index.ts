@@ -11,4 +11,4 @@ export { insertInvitation, insertMember, type Member, type MemberDraft } from ".
 export { identityMigrations } from "./migrations.ts";
 export { insertPartner, type Partner, type PartnerDraft, partnerByName, partnersById } from "./partners.ts";
 export { identityRoutes, type SignedIn } from "./routes.ts";
-export { type Session, resumeSession } from "./sessions.ts";
+export { resumeSession, type Session } from "./sessions.ts";

@@ -42,8 +42,8 @@ import {
   closeSessions,
   idleMinutes,
   type OpenedSession,
-  type Session,
   resumeSession,
+  type Session,
 } from "./sessions.ts";
 import { passkeyDialogue, signIn } from "./sign-in.ts";
 
