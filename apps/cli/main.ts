@@ -14,6 +14,7 @@ import { addLink } from "./commands/link.ts";
 import { addRestore } from "./commands/restore.ts";
 import { addStart } from "./commands/start.ts";
 import { addSubjects } from "./commands/subjects.ts";
+import { addTolls } from "./commands/tolls.ts";
 import { addVerify } from "./commands/verify.ts";
 import { fail } from "./terminal.ts";
 
@@ -29,6 +30,7 @@ for (const add of [
   addExpire,
   addLink,
   addSubjects,
+  addTolls,
   addVerify,
   addDoctor,
   addBackup,

@@ -25,6 +25,11 @@ export function progressLine(what: string): (share: number) => void {
   };
 }
 
+/** What the person at the terminal asked for cannot be done as asked; the message says what can. */
+export function usageError(message: string): Error {
+  return Object.assign(new Error(message), { name: "UsageError", code: "usage" });
+}
+
 /** Ends the command with a message that says what to do; an error that nobody named shows where it happened. */
 export function fail(error: unknown): never {
   const { name, message, code, stack } = error as Error & { code?: unknown };

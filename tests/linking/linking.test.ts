@@ -100,7 +100,7 @@ describe("judgements", () => {
     if (pair === undefined) throw new Error("No three persons are counted as one.");
     expect(await together(pair)).toBe(true);
     await judge(pair, "not-same");
-    await corridor.linker.afterJudging("Person", [pair.a, pair.b]);
+    await corridor.linker.afterJudging([pair.a, pair.b]);
     expect(await together(pair)).toBe(false);
     await corridor.linker.linkAll();
     expect(await together(pair)).toBe(false);

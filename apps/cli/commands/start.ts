@@ -13,7 +13,7 @@ import { buildHttp } from "../../server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { demonstrationLinks, loadWorld } from "../load-world.ts";
-import { progressLine, say } from "../terminal.ts";
+import { progressLine, say, usageError } from "../terminal.ts";
 import { makeLog, nodePlan } from "../with-node.ts";
 
 interface StartOptions {
@@ -41,10 +41,7 @@ export function addStart(program: Command): void {
 async function start(options: StartOptions): Promise<void> {
   const demonstration = options.demonstration;
   if (demonstration === (options.data !== undefined && process.env.WAYMARK_DATA === undefined)) {
-    throw Object.assign(
-      new Error("Say either --data <folder> for a real node or --demonstration for an invented world."),
-      { name: "UsageError", code: "usage" },
-    );
+    throw usageError("Say either --data <folder> for a real node or --demonstration for an invented world.");
   }
   const folder = demonstration
     ? await mkdtemp(join(tmpdir(), "waymark-demonstration-"))

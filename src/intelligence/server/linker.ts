@@ -39,7 +39,7 @@ export interface Linker {
   /** Links records that were just taken in. @returns how many pairs were proposed. */
   linkArrivals(arrivals: readonly Arrival[]): Promise<number>;
   /** Takes a judgement about two records of one type, or its retraction, into account in their group. */
-  afterJudging(entityType: string, records: readonly string[]): Promise<void>;
+  afterJudging(records: readonly string[]): Promise<void>;
 }
 
 /** From this many arrivals at once, linking the whole type anew costs less than asking for each. */
@@ -95,8 +95,14 @@ export function createLinker(doors: Doors): Linker {
       await asEngine(doors, "link.hubs", renewHubs);
       return proposals;
     },
-    afterJudging: (entityType, records) =>
-      asEngine(doors, "link.judged", (desk) => regroup(desk, entityType, records)),
+    afterJudging: (records) =>
+      asEngine(doors, "link.judged", async (desk) => {
+        const [found] = await desk.rows<{ entity_type: string }>(
+          sql`select entity_type from intelligence.record where id = any (${records}::uuid[]) limit 1`,
+        );
+        // The engine sees no child's record: what is judged of one is not regrouped either.
+        if (found !== undefined) await regroup(desk, found.entity_type, records);
+      }),
   };
 }
 

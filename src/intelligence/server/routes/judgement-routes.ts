@@ -13,7 +13,7 @@ import { proposalView } from "../views/proposal-view.ts";
 import { asking, headers, idParameter, tags } from "./asker.ts";
 import type { IntelligenceServices } from "./index.ts";
 
-export function judgementRoutes(http: Http, { doors, signedIn }: IntelligenceServices): void {
+export function judgementRoutes(http: Http, { doors, signedIn, linker }: IntelligenceServices): void {
   http.get(
     "/proposals",
     { schema: { tags, headers, querystring: proposalQuery, response: { 200: proposalsPage } } },
@@ -42,6 +42,7 @@ export function judgementRoutes(http: Http, { doors, signedIn }: IntelligenceSer
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
       const { judgement, partners } = await doors.perform(actor, purpose, judge(request.body));
+      await linker.afterJudging([judgement.a, judgement.b]);
       return judgementView(judgement, { member: actor.member, partners });
     },
   );
@@ -51,6 +52,7 @@ export function judgementRoutes(http: Http, { doors, signedIn }: IntelligenceSer
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
       const { judgement, partners } = await doors.perform(actor, purpose, retract(request.params.id));
+      await linker.afterJudging([judgement.a, judgement.b]);
       return judgementView(judgement, { member: actor.member, partners });
     },
   );
