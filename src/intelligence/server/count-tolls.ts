@@ -7,11 +7,11 @@
  *
  * @module
  */
-import { components } from "@waymark/link";
 import type { Desk, Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { type TollTotals, type TollWord, tollTotals } from "../toll-totals.ts";
 import { asEngine } from "./engine-desk.ts";
+import { subjectClusters } from "./list-subjects.ts";
 
 export interface TollCount {
   readonly incidents: number;
@@ -31,11 +31,29 @@ interface TollRow {
   cleaned: string | null;
 }
 
+interface IncidentRow {
+  id: string;
+  source: string;
+  key: string;
+  when: string | null;
+  route: string | null;
+}
+
+interface PartRow {
+  source: string;
+  incident: string | null;
+  given: string | null;
+  cleaned: string | null;
+}
+
 /** Counts over one partner's sources, or over all. No record of a person is read. */
 export function countTolls(doors: Doors, partner: string | null): Promise<TollCount> {
   return asEngine(doors, "tolls.count", async (desk) => {
     const rows = await tollRows(desk, partner);
-    const subjectOf = await incidentSubjects(desk);
+    const clusters = await subjectClusters(desk);
+    const subjectOf = new Map(
+      clusters.flatMap((cluster) => cluster.map((id) => [id, cluster[0] ?? id] as const)),
+    );
     const words = rows.map((row) => ({
       ...row,
       subject: subjectOf.get(row.incident ?? "") ?? row.incident ?? "",
@@ -47,22 +65,22 @@ export function countTolls(doors: Doors, partner: string | null): Promise<TollCo
   });
 }
 
-function tollRows(desk: Desk, partner: string | null): Promise<TollRow[]> {
-  return desk.rows<TollRow>(sql`
-    select i.id as incident, t.source, i.cleaned -> 'incidentDate' ->> 0 as when,
-      i.cleaned -> 'migrationRoute' ->> 0 as route, t.given -> 'total' ->> 0 as given, t.cleaned -> 'total' ->> 0 as cleaned
-    from intelligence.record t
-    left join intelligence.record i on i.source = t.source and i.source_key = t.cleaned -> 'incident' ->> 0
-    where t.entity_type = 'Toll' and t.expires_at > now() and (${partner}::uuid is null or t.owner = ${partner}::uuid)`);
-}
-
-/** Incident record to the subject it is counted in. */
-async function incidentSubjects(desk: Desk): Promise<Map<string, string>> {
-  const must = await desk.rows<{ a: string; b: string }>(sql`
-    select h.one as a, h.other as b from intelligence.held_together h
-    join intelligence.record r on r.id = h.one where r.entity_type = 'Incident' and h.one < h.other`);
-  const { clusters } = components([], { threshold: 0, must });
-  return new Map(clusters.flatMap((cluster) => cluster.map((id) => [id, cluster[0] ?? id] as const)));
+async function tollRows(desk: Desk, partner: string | null): Promise<TollRow[]> {
+  const whose = sql`r.expires_at > now() and (${partner}::uuid is null or r.owner = ${partner}::uuid)`;
+  const incidents = await desk.rows<IncidentRow>(sql`
+    select r.id, r.source, r.source_key as key, r.cleaned -> 'incidentDate' ->> 0 as when,
+      r.cleaned -> 'migrationRoute' ->> 0 as route
+    from intelligence.record r where r.entity_type = 'Incident' and ${whose}`);
+  // Joined here: row security keeps PostgreSQL from using an index on what is inside a document.
+  const byKey = new Map(incidents.map((row) => [`${row.source} ${row.key}`, row]));
+  const tolls = await desk.rows<PartRow>(sql`
+    select r.source, r.cleaned -> 'incident' ->> 0 as incident, r.given -> 'total' ->> 0 as given,
+      r.cleaned -> 'total' ->> 0 as cleaned
+    from intelligence.record r where r.entity_type = 'Toll' and ${whose}`);
+  return tolls.map(({ incident, ...part }) => {
+    const of = byKey.get(`${part.source} ${incident}`);
+    return { ...part, incident: of?.id ?? null, when: of?.when ?? null, route: of?.route ?? null };
+  });
 }
 
 function wordOf(row: TollRow & { readonly subject: string }, number: string | null): TollWord {

@@ -7,7 +7,7 @@
  * @module
  */
 import { components } from "@waymark/link";
-import type { Doors } from "../../safeguards/server/index.ts";
+import type { Desk, Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { asEngine } from "./engine-desk.ts";
 
@@ -27,10 +27,7 @@ export interface ListedSubject {
 /** The subjects of two records or more, of one type or of all. */
 export function listSubjects(doors: Doors, entityType: string | null): Promise<ListedSubject[]> {
   return asEngine(doors, "subjects.list", async (desk) => {
-    const must = await desk.rows<{ a: string; b: string }>(
-      sql`select one as a, other as b from intelligence.held_together where one < other`,
-    );
-    const { clusters } = components([], { threshold: 0, must });
+    const clusters = await subjectClusters(desk);
     const rows = await desk.rows<SubjectPlace & { entity_type: string }>(sql`
       select r.id, r.owner as partner, s.name as source, r.source_key as key, r.entity_type
       from intelligence.record r join intelligence.source s on s.id = r.source
@@ -42,4 +39,12 @@ export function listSubjects(doors: Doors, entityType: string | null): Promise<L
       return records.length > 1 ? [{ entityType: found[0]?.entity_type ?? "", records }] : [];
     });
   });
+}
+
+/** The ids of the records of each subject of two records or more, of every type. */
+export async function subjectClusters(desk: Desk): Promise<readonly (readonly string[])[]> {
+  const must = await desk.rows<{ a: string; b: string }>(
+    sql`select one as a, other as b from intelligence.held_together where one < other`,
+  );
+  return components([], { threshold: 0, must }).clusters;
 }
