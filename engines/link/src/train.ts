@@ -29,7 +29,7 @@ import { trainingWarnings } from "./training-warnings.ts";
 
 /** With fewer records than this nothing is learnt. */
 const FEWEST_RECORDS = 100;
-const RANDOM_PAIRS = 100_000;
+const RANDOM_PAIRS = 40_000;
 /** Invented random pairs a field, falling as stated, so that u is never 0. */
 const INVENTED_PAIRS = 10;
 /** A field observed in fewer random pairs than this keeps its stated u. */
