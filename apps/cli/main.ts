@@ -6,6 +6,7 @@
 import { Command } from "commander";
 import { addAcceptRestore } from "./commands/accept-restore.ts";
 import { addBackup } from "./commands/backup.ts";
+import { addConformance } from "./commands/conformance.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExpire } from "./commands/expire.ts";
 import { addExport } from "./commands/export.ts";
@@ -33,6 +34,7 @@ for (const add of [
   addTolls,
   addVerify,
   addDoctor,
+  addConformance,
   addBackup,
   addRestore,
   addAcceptRestore,

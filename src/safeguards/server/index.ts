@@ -11,6 +11,7 @@ export { type Http, pageFrom, purposeOf } from "./http.ts";
 export { LogError, type LogErrorCode } from "./log-error.ts";
 export { verifierFile } from "./log-key.ts";
 export { safeguardMigrations } from "./migrations.ts";
+export { readingsReport } from "./record-readings.ts";
 export { type SafeguardServices, safeguardRoutes } from "./routes.ts";
 export { type TakeBackPlan, type TakenBack, takeBackLeaves } from "./take-back-leaves.ts";
 export { keepTicketKey } from "./ticket.ts";
