@@ -5,6 +5,7 @@
  * really there.
  */
 import { createHmac, randomUUID } from "node:crypto";
+import type { PoolClient as Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type SqlFragment, sql } from "../../store/index.ts";
 import { guardedTable, putNote } from "../testing/guarded-table.ts";
@@ -23,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => node.store.close());
 
-type Client = Awaited<ReturnType<TestDoors["store"]["app"]["connect"]>>;
 let client: Client;
 beforeEach(async () => {
   client = await node.store.app.connect();
