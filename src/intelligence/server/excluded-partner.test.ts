@@ -51,7 +51,12 @@ beforeAll(async () => {
   const sources = await node.owner<{ id: string; partner: string }>(
     sql`select id, partner from intelligence.source`,
   );
-  questions = drawn(all, sources);
+  const judged = await node.owner<{ a: string }>(
+    sql`select distinct a from intelligence.judgement where verdict = 'same' order by a limit 40`,
+  );
+  const subjects = judged.flatMap(({ a }) => [readSubject(a), readNetwork(a)] as Query<unknown>[]);
+  const certain = subjects.map((asks) => ({ asks, purpose: "analysis", changes: false }));
+  questions = [...drawn(all, sources), ...certain];
   for (const mode of modes) before.set(mode, await answers(mode));
   await forget();
   for (const mode of modes) after.set(mode, await answers(mode));
