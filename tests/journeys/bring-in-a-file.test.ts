@@ -12,7 +12,7 @@ let node: TestNode;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [node, browser] = await Promise.all([openTestNode(600), launchBrowser()]);
+  [node, browser] = await Promise.all([openTestNode({ size: 600, pages: true }), launchBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   await page.goto(node.links[0]?.link ?? "");
   await page.getByText("What do you read for?").waitFor();

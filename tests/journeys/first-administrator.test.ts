@@ -9,7 +9,7 @@ import { openTestNode, type TestNode } from "./open-test-node.ts";
 let node: TestNode;
 let browser: Browser;
 beforeAll(async () => {
-  [node, browser] = await Promise.all([openTestNode(null), launchBrowser()]);
+  [node, browser] = await Promise.all([openTestNode({ size: null, pages: true }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -8,7 +8,7 @@ import { openTestNode, type TestNode } from "./open-test-node.ts";
 let node: TestNode;
 let browser: Browser;
 beforeAll(async () => {
-  [node, browser] = await Promise.all([openTestNode(2000), launchBrowser()]);
+  [node, browser] = await Promise.all([openTestNode({ size: 2000, pages: true }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,55 +1,111 @@
 /**
- * How does a journey get a real node with an invented world, reached by a real browser?
+ * How does a test get a whole node, as people meet it: database, doors, HTTP and the built console?
  *
- * @module
+ * In this process, on a free port and a folder of its own; everything goes with `close()`.
  */
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureConsole } from "../../apps/cli/ensure-console.ts";
-import { demonstrationLinks, loadWorld } from "../../apps/cli/load-world.ts";
-import { makeLog } from "../../apps/cli/with-node.ts";
+import { Writable } from "node:stream";
+import pino from "pino";
+import { build } from "vite";
+import { demonstrationLinks, type LoadedWorld, loadWorld } from "../../apps/cli/load-world.ts";
 import { buildHttp } from "../../apps/server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../apps/server/open-node.ts";
+import { atTheDoor, insertMember, type MemberDraft, partnerByName } from "../../src/identity/server/index.ts";
+import type { Http } from "../../src/safeguards/server/index.ts";
+
+export interface TestNodePlan {
+  /** About how many records of the invented world; null for an empty, real node. */
+  readonly size: number | null;
+  /** Builds the console and listens on a free port; without, the node is asked with `http.inject`. */
+  readonly pages: boolean;
+  /** Where members would reach it; a free port of this machine when absent. */
+  readonly origin?: string;
+}
 
 export interface TestNode {
   readonly node: WaymarkNode;
+  readonly http: Http;
   readonly origin: string;
-  /** Who the link signs in, and the link; police, shelter, overseer. */
+  /** The demonstration's members: analyst of the police, case worker of the shelter, overseer. */
   readonly links: readonly { readonly who: string; readonly link: string }[];
+  /** Everything that the node has written to its own log so far. */
+  readonly logLines: readonly string[];
+  /** Adds a member of a partner of the world. @returns a link that signs in. */
+  invite(member: Omit<MemberDraft, "partner" | "childTrained">, partner: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Opens a node on a free port. @param size - Records of the invented world; null leaves the node empty. */
-export async function openTestNode(size: number | null): Promise<TestNode> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "waymark-journey-"));
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const log = makeLog(true);
-  const node = await openNode({ dataFolder, origin, log });
-  const world = size === null ? null : await loadWorld(node, { seed: 1, size }, () => undefined);
-  const links = world === null ? [] : await demonstrationLinks(node, world.members);
-  const http = await buildHttp({
+/** The invented world that tests load: the same every time. */
+const seed = 1;
+
+export async function openTestNode({ size, pages, origin }: TestNodePlan): Promise<TestNode> {
+  const folder = await mkdtemp(join(tmpdir(), "waymark-journey-"));
+  const reached = origin ?? `http://localhost:${await freePort()}`;
+  const { logger, logLines } = collectingLog();
+  const node = await openNode({ dataFolder: join(folder, "data"), origin: reached, log: logger });
+  const world = size === null ? null : await loadWorld(node, { seed, size }, () => undefined);
+  const consoleFolder = pages ? await buildConsole(join(folder, "console")) : null;
+  const http = await buildHttp({ node, demonstration: size !== null, consoleFolder, logger });
+  if (pages) await http.listen({ port: Number(new URL(reached).port), host: "127.0.0.1" });
+  else await http.ready();
+  node.witnessed.start();
+  return {
     node,
-    demonstration: size !== null,
-    consoleFolder: await ensureConsole(),
-    logger: log,
-  });
-  await http.listen({ port, host: "127.0.0.1" });
-  const close = async () => {
-    await http.close();
-    await node.close();
-    await rm(dataFolder, { recursive: true, force: true });
+    http,
+    origin: reached,
+    logLines,
+    links: world === null ? [] : await demonstrationLinks(node, world.members),
+    invite: (member, partner) => invite(node, member, partner),
+    close: async () => {
+      await http.close();
+      await node.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
-  return { node, origin, links, close };
 }
 
+async function invite(
+  node: WaymarkNode,
+  member: Omit<MemberDraft, "partner" | "childTrained">,
+  partner: string,
+): Promise<string> {
+  const added: LoadedWorld["members"][number] = await atTheDoor(node.doors, "test.member", async (desk) => {
+    const known = await partnerByName(desk, partner);
+    if (known === null) throw new Error(`The world has no partner "${partner}".`);
+    const made = await insertMember(desk, { ...member, partner: known.id, childTrained: false });
+    return { member: made.id, who: made.name };
+  });
+  const [link] = await demonstrationLinks(node, [added]);
+  return link?.link ?? "";
+}
+
+/** A folder of the test's own: another test may be building at the same time. */
+async function buildConsole(folder: string): Promise<string> {
+  const configFile = join(import.meta.dirname, "..", "..", "apps", "console", "vite.config.ts");
+  await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  return folder;
+}
+
+function collectingLog() {
+  const logLines: string[] = [];
+  const stream = new Writable({
+    write(line, _encoding, done) {
+      logLines.push(String(line));
+      done();
+    },
+  });
+  return { logger: pino({ level: "trace" }, stream), logLines };
+}
+
+/** A port that was free a moment ago; the node's address must be known before it listens. */
 function freePort(): Promise<number> {
-  return new Promise((found) => {
+  return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address !== null ? address.port : 0));
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
     });
   });
 }
