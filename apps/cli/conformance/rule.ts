@@ -16,6 +16,8 @@ export interface Finding {
 export interface Rule {
   readonly number: number;
   readonly says: string;
+  /** What is not built of it: what is built is tried, but the rule is never claimed to hold. */
+  readonly missing?: string;
   /**
    * @param node - The node in question: only looked at, never written to.
    * @param stage - A node of the same program beside it, with invented records, to act on.

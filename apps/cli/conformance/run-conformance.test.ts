@@ -26,6 +26,29 @@ test("every rule of the contract is accounted for, once, and none falls", async 
   expect(notBuilt.filter((one) => typeof one === "string")).toHaveLength(18);
 });
 
+test("a rule that is built in part is not claimed", async () => {
+  const { holds, notBuilt, evidence } = await runConformance(node, () => undefined);
+  for (const number of [10, 21, 31]) {
+    expect(holds).not.toContain(number);
+    expect(notBuilt).toContain(number);
+    expect(evidence[number]).toContain("Not built:");
+  }
+});
+
+test("a node with one more row policy, or a trigger less, falls wherever the stage alone would speak for it", async () => {
+  await rows(
+    node.store.owner,
+    sql`create policy open on intelligence.record for select to waymark_node using (true)`,
+  );
+  const opened = await runConformance(node, () => undefined);
+  expect(opened.holds).toEqual([]);
+  expect(opened.evidence[9]).toContain("policy intelligence.record.open");
+  await rows(node.store.owner, sql`drop policy open on intelligence.record`);
+  await rows(node.store.owner, sql`alter table intelligence.record disable trigger mark_links_of_added`);
+  expect((await runConformance(node, () => undefined)).falls).toContain(21);
+  await rows(node.store.owner, sql`alter table intelligence.record enable trigger mark_links_of_added`);
+});
+
 test("a node whose row security was switched off falls", async () => {
   await rows(node.store.owner, sql`alter table identity.partner disable row level security`);
   await rows(

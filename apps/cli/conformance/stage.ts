@@ -37,6 +37,7 @@ export interface Stage {
 export interface Planted {
   readonly entityType?: string;
   readonly properties: Readonly<Record<string, readonly string[]>>;
+  /** What is chosen beside the default; nothing is chosen at all when absent. */
   readonly handling?: Partial<Handling>;
 }
 
@@ -85,7 +86,7 @@ async function plant(
     purpose,
     ensureSource({ name: "Invented register", grading, handling: standard }),
   );
-  const chosen = { ...defaultHandling(protection), ...handling };
+  const chosen = handling === undefined ? undefined : { ...defaultHandling(protection), ...handling };
   const draft = { key: randomUUID(), entityType, properties };
   return (await doors.perform(owner, purpose, addRecord({ source: source.id, draft, handling: chosen }))).id;
 }

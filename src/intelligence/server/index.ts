@@ -8,6 +8,7 @@ export { CollectionError } from "../collection/collection-error.ts";
 export type { Format, TableMapping } from "../collection/format.ts";
 export { findFormats, formatNamed, recogniseFormat } from "../collection/formats.ts";
 export { refusedRowsWriter } from "../collection/refused-rows.ts";
+export { comparedProperties, comparedTypes } from "../compared-fields.ts";
 export { addRecord } from "./add-record.ts";
 export { countTolls } from "./count-tolls.ts";
 export { type Expiry, expireRecords } from "./expire-records.ts";

@@ -4,6 +4,8 @@ import { noneOf, type Rule } from "../rule.ts";
 export const rule: Rule = {
   number: 10,
   says: "A partner excluded by handling learns nothing of a record, by any way.",
+  missing:
+    "The engine learns from all records how common a value is, so the weights of a pair that one sees change with records that one does not see.",
   async check(_node, stage) {
     const shared = await stage.plant(stage.police, {
       properties: { name: ["Visible Neighbour"], phone: ["+447946095222"] },
