@@ -161,6 +161,7 @@ export const proposalQuery = cursorQuery.extend({
 export const proposalsPage = z.object({
   items: z.array(proposalSchema),
   next: z.string().nullable(),
+  /** How many there are of the asked type and state; 500 stands for as many or more. */
   open: z.number().int(),
 });
 

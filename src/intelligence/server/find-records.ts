@@ -122,7 +122,7 @@ function filters({ entityType, partner, source, from, to }: RecordSearch): SqlFr
     and (${partner}::uuid is null or r.owner = ${partner}::uuid)
     and (${source}::uuid is null or r.source = ${source}::uuid)
     and (${from}::text is null or r.happened_to >= ${from})
-    and (${to}::text is null or left(r.happened_from, 10) <= ${to})`;
+    and (${to}::text is null or r.happened_from <= ${to})`;
 }
 
 async function pageOf(desk: Desk, found: readonly Ranked[], limit: number): Promise<RecordPage> {

@@ -41,7 +41,7 @@ export interface QueueAsked {
 export interface QueuePage {
   readonly proposals: readonly Proposal[];
   readonly next: string | null;
-  /** How many of the asked type and state there are. */
+  /** How many of the asked type and state there are; 500 stands for as many or more. */
   readonly open: number;
 }
 
@@ -79,21 +79,41 @@ function pageRows(desk: Desk, asked: QueueAsked): Promise<ProposalRow[]> {
     order by abs(p.bits), p.a, p.b limit ${asked.limit + 1}`);
 }
 
+/** Counted up to here: whoever has more to judge is not helped by knowing how many. */
+const mostCounted = 500;
+
 async function countAll(desk: Desk, asked: QueueAsked): Promise<number> {
   const [row] = await desk.rows<{ open: number }>(
-    sql`select count(*)::integer as open ${among(desk, asked)}`,
+    sql`select count(*)::integer as open from (select 1 ${among(desk, asked)} limit ${mostCounted}) counted`,
   );
   return row?.open ?? 0;
 }
 
-function among(desk: Desk, { entityType, state }: QueueAsked): SqlFragment {
-  const standing = sql`exists (select 1 from intelligence.judgement j where j.a = p.a and j.b = p.b
-    and not exists (select 1 from intelligence.retraction t where t.judgement = j.id))`;
-  const wanted = state === "judged" ? standing : sql`p.counted = ${state === "counted"} and not ${standing}`;
+function among(desk: Desk, asked: QueueAsked): SqlFragment {
   return sql`from intelligence.proposal p
-    where (${entityType}::text is null or p.entity_type = ${entityType}) and p.expires_at > now() and ${wanted}
-      and exists (select 1 from intelligence.record r where r.id = p.a and ${visible(desk)})
-      and exists (select 1 from intelligence.record r where r.id = p.b and ${visible(desk)})`;
+    where (${asked.entityType}::text is null or p.entity_type = ${asked.entityType}) and p.expires_at > now()
+      and ${asked.state === "judged" ? judgedPairs(desk) : waitingPairs(desk, asked.state === "counted")}`;
+}
+
+/** Few pairs are judged, so the search begins with them. */
+function judgedPairs(desk: Desk): SqlFragment {
+  return sql`exists (${standing}) and exists (${seen(desk, sql`p.a`)}) and exists (${seen(desk, sql`p.b`)})`;
+}
+
+/**
+ * Many pairs wait, and a page needs the first few in the index's order. Each condition on another table is a subquery
+ * of one value: PostgreSQL would turn `exists` into a join of all proposals with all records.
+ */
+function waitingPairs(desk: Desk, counted: boolean): SqlFragment {
+  return sql`p.counted = ${counted}::boolean and (${standing} limit 1) is null
+    and (${seen(desk, sql`p.a`)}) and (${seen(desk, sql`p.b`)})`;
+}
+
+const standing = sql`select true from intelligence.judgement j where j.a = p.a and j.b = p.b
+  and not exists (select 1 from intelligence.retraction t where t.judgement = j.id)`;
+
+function seen(desk: Desk, record: SqlFragment): SqlFragment {
+  return sql`select true from intelligence.record r where r.id = ${record} and ${visible(desk)}`;
 }
 
 async function withRecords(desk: Desk, rows: readonly ProposalRow[]): Promise<Proposal[]> {

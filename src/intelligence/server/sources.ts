@@ -56,9 +56,9 @@ export function listSources(cursor: string | null, limit: number): Query<SourceP
     run: async (desk) => {
       const after = readCursor(cursor, [cursorParts.uuid])?.[0] ?? null;
       const rows = await desk.rows<SourceRow>(sql`
-        select s.*, (select count(*)::integer from intelligence.record r where r.source = s.id and ${visible(desk)}) as records
-        from intelligence.source s where (${after}::uuid is null or s.id > ${after}::uuid) and (s.partner = ${desk.partner}
-          or exists (select 1 from intelligence.record r where r.source = s.id and ${visible(desk)}))
+        select s.*, held.records from intelligence.source s cross join lateral (
+          select count(*)::integer as records from intelligence.record r where r.source = s.id and ${visible(desk)}) held
+        where (${after}::uuid is null or s.id > ${after}::uuid) and (s.partner = ${desk.partner} or held.records > 0)
         order by s.id limit ${limit + 1}`);
       const sources = rows.slice(0, limit).map(sourceOf);
       const last = rows.length > limit ? sources.at(-1) : undefined;

@@ -61,6 +61,7 @@ create index record_latest on intelligence.record (first_said_at desc, id desc);
 create index record_type_latest on intelligence.record (entity_type, first_said_at desc, id desc);
 create index record_owner_latest on intelligence.record (owner, first_said_at desc, id desc);
 create index record_source_latest on intelligence.record (source, first_said_at desc, id desc);
+create index record_when on intelligence.record (happened_to, happened_from) where happened_to is not null;
 -- The engine goes through a type in order of id.
 create index record_type on intelligence.record (entity_type, id);
 create index record_joins_from on intelligence.record (joins_from) where joins_from is not null;

@@ -26,7 +26,9 @@ create table intelligence.proposal (
   check (a < b)
 );
 create index proposal_b on intelligence.proposal (b);
-create index proposal_queue on intelligence.proposal (counted, entity_type, bits);
+-- The queue's order: what is closest to even odds first.
+create index proposal_queue on intelligence.proposal (counted, abs(bits), a, b);
+create index proposal_queue_of_type on intelligence.proposal (entity_type, counted, abs(bits), a, b);
 
 -- Appended; a retraction is another row. (append-only: the node's login may not update or delete)
 create table intelligence.judgement (
