@@ -4,6 +4,7 @@ import { noneOf, type Rule } from "../rule.ts";
 export const rule: Rule = {
   number: 32,
   says: "Every personal row expires.",
+  missing: "The log's rows, the engine's models and members' accounts have no expiry.",
   async check(node) {
     const open = await rows<{ name: string }>(
       node.store.owner,
