@@ -123,12 +123,12 @@ test("not yours and not there are one and the same page", async () => {
 
 test("the network opens a step and takes it back, from its table", async () => {
   const page = await open("analyst", `/subjects/${id(4, 1)}`);
-  await page.getByText("7 subjects, 6 connections shown.").waitFor();
+  await page.getByText("Subjects: 7. Connections: 6.").waitFor();
   await page.getByRole("button", { name: "Open the connections of @joe_travels" }).click();
   await page.getByText("2 steps opened.").waitFor();
-  expect(await page.getByText("7 subjects, 6 connections shown.").count()).toBe(0);
+  expect(await page.getByText("Subjects: 7. Connections: 6.").count()).toBe(0);
   await page.keyboard.press("z");
-  await page.getByText("7 subjects, 6 connections shown.").waitFor();
+  await page.getByText("Subjects: 7. Connections: 6.").waitFor();
   await page.getByText("116 016").waitFor();
 });
 

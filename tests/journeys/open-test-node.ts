@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
-import { build } from "vite";
+import { buildConsole } from "../../apps/cli/ensure-console.ts";
 import { demonstrationLinks, type LoadedWorld, loadWorld } from "../../apps/cli/load-world.ts";
 import { buildHttp } from "../../apps/server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../apps/server/open-node.ts";
@@ -47,7 +47,9 @@ export async function openTestNode({ size, pages, origin }: TestNodePlan): Promi
   const { logger, logLines } = collectingLog();
   const node = await openNode({ dataFolder: join(folder, "data"), origin: reached, log: logger });
   const world = size === null ? null : await loadWorld(node, { seed, size }, () => undefined);
-  const consoleFolder = pages ? await buildConsole(join(folder, "console")) : null;
+  // A folder of the test's own: another test may be building at the same time.
+  const consoleFolder = pages ? join(folder, "console") : null;
+  if (consoleFolder !== null) await buildConsole(consoleFolder);
   const http = await buildHttp({ node, demonstration: size !== null, consoleFolder, logger });
   if (pages) await http.listen({ port: Number(new URL(reached).port), host: "127.0.0.1" });
   else await http.ready();
@@ -80,13 +82,6 @@ async function invite(
   });
   const [link] = await demonstrationLinks(node, [added]);
   return link?.link ?? "";
-}
-
-/** A folder of the test's own: another test may be building at the same time. */
-async function buildConsole(folder: string): Promise<string> {
-  const configFile = join(import.meta.dirname, "..", "..", "apps", "console", "vite.config.ts");
-  await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
-  return folder;
 }
 
 function collectingLog() {

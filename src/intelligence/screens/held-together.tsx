@@ -25,19 +25,26 @@ export function HeldTogether({ subject }: { readonly subject: Subject }): ReactE
       <Text size="sm" c="dimmed" maw="46rem">
         {t("held.lead")}
       </Text>
-      {subject.held.map((pair) => (
-        <Pair key={`${pair.a} ${pair.b}`} pair={pair} subject={subject} />
+      {subject.held.map((pair, index) => (
+        <Pair key={`${pair.a} ${pair.b}`} pair={pair} at={index + 1} subject={subject} />
       ))}
     </Stack>
   );
 }
 
-function Pair({ pair, subject }: { readonly pair: Held; readonly subject: Subject }): ReactElement {
+interface PairProps {
+  readonly pair: Held;
+  /** Its number on the page: two pairs may have the same captions. */
+  readonly at: number;
+  readonly subject: Subject;
+}
+
+function Pair({ pair, at, subject }: PairProps): ReactElement {
   const { t } = useTranslation();
   const caption = (id: string) =>
     subject.records.find((record) => record.id === id)?.caption ?? t("held.unseen");
   return (
-    <Panel title={t("held.pair", { a: caption(pair.a), b: caption(pair.b) })}>
+    <Panel title={t("held.pair", { at, a: caption(pair.a), b: caption(pair.b) })}>
       <Stack gap="sm">
         <Group gap="xs">
           <RecordLink id={pair.a} caption={caption(pair.a)} />
