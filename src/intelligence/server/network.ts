@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Desk, type Query, SafeguardError } from "../../safeguards/server/index.ts";
+import { type Desk, type Query, SafeguardError, type Touched } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { hubThreshold } from "../link-plan.ts";
 import { recordRows } from "./read-record.ts";
@@ -36,6 +36,8 @@ export interface Network {
   readonly capped: boolean;
   /** Identifying values, as tokens without "i:", that are held by too many visible records to join anything. */
   readonly hubs: readonly string[];
+  /** For the log: the records that the nodes and edges were drawn from. */
+  readonly drawnFrom: readonly Touched[];
 }
 
 /** Most neighbours in one step. */
@@ -57,7 +59,7 @@ export function readNetwork(record: string): Query<Network> {
   return {
     name: "subject.network",
     needs: "record:read",
-    touched: ({ nodes }) => nodes.map(touchedRow),
+    touched: ({ nodes, drawnFrom }) => [...nodes.map(touchedRow), ...drawnFrom],
     run: async (desk) => {
       const ids = await subjectIds(desk, record);
       if (ids.length === 0) throw new SafeguardError("not-found");
@@ -155,7 +157,18 @@ async function drawn(desk: Desk, { ids, found, capped, hubs }: Drawing): Promise
     edges.set(edge.record ?? `${edge.from} ${edge.to} ${edge.kind} ${edge.value}`, edge);
   }
   const nodes = await recordRows(desk, [...new Set(faces.values())]);
-  return { nodes, edges: [...edges.values()], capped, hubs };
+  const drawnFrom = await owned(desk, [
+    ...ids,
+    ...found.flatMap(({ other, record }) => [other, record ?? other]),
+  ]);
+  return { nodes, edges: [...edges.values()], capped, hubs, drawnFrom };
+}
+
+/** Whose these records are. */
+function owned(desk: Desk, ids: readonly string[]): Promise<Touched[]> {
+  return desk.rows<{ record: string; owner: string }>(sql`
+    select r.id as record, r.owner from intelligence.record r where r.id = any (${ids}::uuid[]) and ${visible(desk)}
+    order by r.id`);
 }
 
 /** Record id to the smallest visible record id of its subject. */

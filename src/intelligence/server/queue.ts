@@ -113,7 +113,7 @@ const standing = sql`select true from intelligence.judgement j where j.a = p.a a
   and not exists (select 1 from intelligence.retraction t where t.judgement = j.id)`;
 
 function seen(desk: Desk, record: SqlFragment): SqlFragment {
-  return sql`select true from intelligence.record r where r.id = ${record} and ${visible(desk)}`;
+  return sql`select true from intelligence.record r where r.id = ${record} and not r.is_child and ${visible(desk)}`;
 }
 
 async function withRecords(desk: Desk, rows: readonly ProposalRow[]): Promise<Proposal[]> {
