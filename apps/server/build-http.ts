@@ -29,7 +29,7 @@ import { rows, sql } from "../../src/store/index.ts";
 import { browserHeaders } from "./browser-headers.ts";
 import { consolePages } from "./console-pages.ts";
 import { logFolder, type WaymarkNode } from "./open-node.ts";
-import { answerProblem } from "./problem.ts";
+import { answerProblem, refusedRequest, sendProblem } from "./problem.ts";
 
 export interface HttpPlan {
   readonly node: WaymarkNode;
@@ -49,6 +49,10 @@ export async function buildHttp({ node, demonstration, consoleFolder, logger }: 
     bodyLimit: longestBody,
     // Addresses hold what people search for: lines are written below, with the route's pattern only.
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: requestLog,
+    // An address that cannot be read reaches no hook, and the framework would repeat it.
+    frameworkErrors: (_error, _request, reply) =>
+      void sendProblem(reply.headers(everyAnswer()), refusedRequest(400)),
   }).withTypeProvider<ZodTypeProvider>();
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
@@ -73,6 +77,7 @@ export async function buildHttp({ node, demonstration, consoleFolder, logger }: 
     setHeaders: asBytes,
   });
   if (consoleFolder !== null) await consolePages(http, consoleFolder);
+  else http.setNotFoundHandler((_request, reply) => sendProblem(reply, refusedRequest(404)));
   return http;
 }
 
@@ -90,11 +95,11 @@ function mountApi(http: Http, node: WaymarkNode, demonstration: boolean): void {
 function guard(http: Http, origin: string): void {
   const host = new URL(origin).host;
   http.addHook("onRequest", async (request, reply) => {
-    reply.headers({ ...browserHeaders(null), "cache-control": "no-store" });
+    reply.headers(everyAnswer());
     // Another name that resolves here could make a browser send this node's cookies' page elsewhere.
-    if (request.headers.host !== host) return refuse(reply, 421, "wrong-host");
+    if (request.headers.host !== host) return sendProblem(reply, wrongHost);
     if (changes(request) && request.headers["x-waymark-request"] !== "1")
-      return refuse(reply, 403, "not-from-console");
+      return sendProblem(reply, notFromConsole);
   });
   http.addHook("onResponse", async (request, reply) => {
     const { method, routeOptions } = request;
@@ -110,20 +115,34 @@ function guard(http: Http, origin: string): void {
   });
 }
 
-/** A form on another site can send a POST with cookies, but no header of its own choosing. */
-function changes(request: FastifyRequest): boolean {
-  return request.url.startsWith("/api/") && !["GET", "HEAD", "OPTIONS"].includes(request.method);
+const wrongHost = {
+  status: 421,
+  code: "wrong-host",
+  title: "This node is reached under another address.",
+} as const;
+const notFromConsole = {
+  status: 403,
+  code: "not-from-console",
+  title: "Send the header x-waymark-request: 1.",
+} as const;
+
+function everyAnswer(): Record<string, string> {
+  return { ...browserHeaders(null), "cache-control": "no-store" };
 }
 
-function refuse(reply: FastifyReply, status: number, code: string): FastifyReply {
-  const title =
-    code === "wrong-host"
-      ? "This node is reached under another address."
-      : "Send the header x-waymark-request: 1.";
-  return reply
-    .code(status)
-    .type("application/problem+json")
-    .send(JSON.stringify({ type: "about:blank", status, code, title }));
+/** Of a request, libraries trace whole headers, and with them the session's cookie: nothing below "info" is kept. */
+function requestLog(
+  logger: FastifyBaseLogger,
+  ...[bindings, options]: Parameters<FastifyBaseLogger["child"]>
+): FastifyBaseLogger {
+  const chatty = logger.level === "trace" || logger.level === "debug";
+  return logger.child(bindings, { ...options, ...(chatty && { level: "info" }) });
+}
+
+/** A form on another site can send a POST with cookies, but no header of its own choosing. */
+function changes(request: FastifyRequest): boolean {
+  // Whatever the address: the same route is reached by several ways of writing it.
+  return !["GET", "HEAD", "OPTIONS"].includes(request.method);
 }
 
 async function health(node: WaymarkNode): Promise<{ ready: boolean }> {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { Http } from "../../src/safeguards/server/index.ts";
 import { browserHeaders, makeNonce } from "./browser-headers.ts";
+import { refusedRequest, sendProblem } from "./problem.ts";
 
 const nonceMark = "__CSP_NONCE__";
 
@@ -23,15 +24,7 @@ export async function consolePages(http: Http, folder: string): Promise<void> {
   });
   http.setNotFoundHandler(async (request, reply) => {
     const asksForPage = request.method === "GET" && !/^\/(api|assets|log)\//.test(request.url);
-    if (!asksForPage) {
-      const problem = {
-        type: "about:blank",
-        status: 404,
-        code: "not-found",
-        title: "Nothing is here that you may see.",
-      };
-      return reply.code(404).type("application/problem+json").send(JSON.stringify(problem));
-    }
+    if (!asksForPage) return sendProblem(reply, refusedRequest(404));
     const nonce = makeNonce();
     return reply
       .headers({ ...browserHeaders(nonce), "cache-control": "no-store" })

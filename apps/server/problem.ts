@@ -32,9 +32,10 @@ const statuses: Readonly<Record<string, number>> = {
   "file-gone": 410,
   "file-too-large": 413,
   "format-unknown": 422,
+  "upload-broken": 400,
 };
 
-interface Problem {
+export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly title: string;
@@ -53,10 +54,7 @@ export function answerProblem(
       { code: problem.code, kind: error.name, route: request.routeOptions.url },
       "request failed",
     );
-  return reply
-    .code(problem.status)
-    .type("application/problem+json")
-    .send(JSON.stringify({ type: "about:blank", ...problem }));
+  return sendProblem(reply, problem);
 }
 
 function problemOf(error: FastifyError): Problem {
@@ -67,7 +65,7 @@ function problemOf(error: FastifyError): Problem {
   if (error instanceof ImportError) return named(error);
   if (error instanceof CollectionError) return { status: 422, code: error.code, title: error.message };
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const detail = error.validation.map((one) => one.instancePath || "/").join(", ");
+    const detail = error.validation.map((one) => declared(one.instancePath)).join(", ");
     return {
       status: 400,
       code: "invalid",
@@ -82,13 +80,8 @@ function problemOf(error: FastifyError): Problem {
       title: "The database is busy or coming back: try again in a moment.",
     };
   }
-  if (!(error instanceof StoreError) && error.statusCode !== undefined && error.statusCode < 500) {
-    return {
-      status: error.statusCode,
-      code: error.code.toLowerCase().replaceAll("_", "-"),
-      title: titleOf(error.statusCode),
-    };
-  }
+  if (!(error instanceof StoreError) && error.statusCode !== undefined && error.statusCode < 500)
+    return refusedRequest(error.statusCode);
   return {
     status: 500,
     code: "internal",
@@ -96,15 +89,30 @@ function problemOf(error: FastifyError): Problem {
   };
 }
 
+/** The part of a body that is wrong, as far as the schema names it: below `properties` stand a source's own words. */
+function declared(path: string): string {
+  return path.replace(/^\/properties\/.*/s, "/properties") || "/";
+}
+
 function named(error: Error & { readonly code: string }): Problem {
   return { status: statuses[error.code] ?? 422, code: error.code, title: error.message };
 }
 
-/** The framework's own messages may repeat what was sent; these do not. */
-function titleOf(status: number): string {
-  if (status === 404) return "Nothing is here that you may see.";
-  if (status === 413) return "What was sent is too large.";
-  if (status === 415) return "What was sent is of a kind that is not taken here.";
-  if (status === 429) return "Too many requests: wait a moment.";
-  return "The request cannot be read.";
+/** A request that reached no handler: the framework's own codes change, and its messages repeat what was sent. */
+export function refusedRequest(status: number): Problem {
+  if (status === 404) return { status, code: "not-found", title: "Nothing is here that you may see." };
+  if (status === 413) return { status, code: "too-large", title: "What was sent is too large." };
+  if (status === 415)
+    return { status, code: "kind-refused", title: "What was sent is of a kind that is not taken here." };
+  if (status === 429)
+    return { status, code: "too-many-requests", title: "Too many requests: wait a moment." };
+  return { status, code: "invalid", title: "The request cannot be read." };
+}
+
+/** Sends a problem as RFC 9457 says. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type("application/problem+json")
+    .send(JSON.stringify({ type: "about:blank", ...problem }));
 }

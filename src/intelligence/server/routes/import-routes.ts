@@ -7,7 +7,7 @@ import "@fastify/multipart";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import type { MultipartFile } from "@fastify/multipart";
-import type { FastifyRequest } from "fastify";
+import type { FastifyError, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { cursorQuery } from "../../../safeguards/api.ts";
 import type { Http } from "../../../safeguards/server/index.ts";
@@ -31,7 +31,7 @@ export function importRoutes(http: Http, services: IntelligenceServices): void {
     { schema: { tags, headers, consumes: ["multipart/form-data"], response: { 200: importSchema } } },
     async (request) => {
       const asker = await asking(signedIn, request);
-      const part = request.isMultipart() ? await request.file() : undefined;
+      const part = request.isMultipart() ? await request.file().catch(brokenUpload) : undefined;
       if (part === undefined || part.fieldname !== "file") throw new ImportError("file-missing");
       return importView(await importer.stage(asker, nameOf(part), Readable.from(wholeFile(part))));
     },
@@ -98,8 +98,17 @@ function nameOf({ filename }: MultipartFile): string {
   return filename.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, "").slice(0, longestName) || "file";
 }
 
-/** The bytes of an upload. @throws ImportError "file-too-large" for one that was cut off at the server's limit. */
+/** The parser's own errors, for a form that breaks off or has no boundary, carry no status. */
+function brokenUpload(error: unknown): never {
+  throw (error as Partial<FastifyError>).statusCode === undefined ? new ImportError("upload-broken") : error;
+}
+
+/** The bytes of an upload. @throws ImportError "upload-broken", and "file-too-large" for one cut off at the limit. */
 async function* wholeFile({ file }: MultipartFile): AsyncGenerator<Buffer> {
-  yield* file as AsyncIterable<Buffer>;
+  try {
+    yield* file as AsyncIterable<Buffer>;
+  } catch (error) {
+    brokenUpload(error);
+  }
   if (file.truncated) throw new ImportError("file-too-large");
 }
