@@ -50,7 +50,7 @@ export interface ApiNode {
   /** Where staged files lie. */
   readonly folder: string;
   ask(method: "GET" | "POST" | "PUT" | "DELETE", path: string, asked: Asked): Promise<Answer>;
-  upload(as: MemberActor, fileName: string, content: string | Buffer): Promise<Answer>;
+  upload(as: MemberActor, fileName: string, content: string | Uint8Array<ArrayBuffer>): Promise<Answer>;
   /** A member of a new partner of this name. */
   member(partner: string, said?: Partial<MemberActor>): Promise<MemberActor>;
   /** Asks for an import until it is in one of these states. */
@@ -115,7 +115,9 @@ export async function apiNode(): Promise<ApiNode> {
     },
     member: async (partner, said = {}) => {
       const actor = someMember({ roles: ["analyst", "investigator"], ...said });
-      await node.owner(sql`insert into identity.partner (id, name, kind) values (${actor.partner}, ${partner}, ${actor.partnerKind})`);
+      await node.owner(
+        sql`insert into identity.partner (id, name, kind) values (${actor.partner}, ${partner}, ${actor.partnerKind})`,
+      );
       return { ...actor, member: randomUUID() };
     },
     until: async (as, id, states) => {
@@ -137,7 +139,15 @@ export async function apiNode(): Promise<ApiNode> {
   };
 }
 
-function answerOf({ statusCode, body, headers }: { statusCode: number; body: string; headers: object }): Answer {
+function answerOf({
+  statusCode,
+  body,
+  headers,
+}: {
+  statusCode: number;
+  body: string;
+  headers: object;
+}): Answer {
   const json = /json/.test(String((headers as Record<string, unknown>)["content-type"]));
   return {
     status: statusCode,

@@ -14,6 +14,7 @@ export const longFiles: Readonly<Record<string, string>> = {
     "One contract: the schemas refer to one another and are read beside the OpenAPI document.",
   "src/safeguards/server/ticket.test.ts":
     "One list of attacks on one login: a reader checks whether theirs is in it.",
+  "tests/api/journeys.test.ts": "One task force's day, in the order in which it happens, on one node.",
   "src/identity/server/sign-in.test.ts": "One way in, from invitation to sign-out, on one node.",
   "src/intelligence/collection/bad-input.test.ts":
     "One list of broken files: a reader checks whether theirs is in it.",

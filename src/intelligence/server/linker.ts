@@ -14,7 +14,7 @@ import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { regroup } from "./grouping.ts";
 import { linkType, type TypeReport } from "./link-all.ts";
 import { newHubHolders } from "./new-hub-holders.ts";
-import { pairKey, propose, renewHubs, withdraw } from "./proposals.ts";
+import { pairKey, propose, renewHubs, renewHubsOf, withdraw } from "./proposals.ts";
 import { acrossSources, tellers } from "./told-once.ts";
 
 /** What linking everything found. */
@@ -92,7 +92,9 @@ export function createLinker(doors: Doors): Linker {
         const ids = arrivals.filter((one) => one.entityType === entityType).map((one) => one.id);
         if (ids.length > 0) proposals += await arrived(entityType, ids);
       }
-      await asEngine(doors, "link.hubs", renewHubs);
+      const ids = arrivals.map((one) => one.id);
+      const few = ids.length < manyArrivals;
+      await asEngine<unknown>(doors, "link.hubs", few ? (desk) => renewHubsOf(desk, ids) : renewHubs);
       return proposals;
     },
     afterJudging: (records) =>

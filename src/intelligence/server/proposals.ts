@@ -101,14 +101,30 @@ export async function keepModel(desk: Desk, entityType: string, model: Model): P
 export async function renewHubs(desk: Desk): Promise<number> {
   await desk.rows(sql`
     with found as (
-      select t.token from intelligence.token t where t.token like 'i:%' and t.token not like 'i:name:%'
+      select t.token from intelligence.token t where ${isIdentifying}
       group by t.token having count(*) > ${hubThreshold}),
     gone as (delete from intelligence.hub where token not in (select token from found))
-    insert into intelligence.hub (kind, value, token)
-    select split_part(token, ':', 2), substr(token, length(split_part(token, ':', 2)) + 4), token from found
-    on conflict do nothing`);
+    insert into intelligence.hub (kind, value, token) select ${hubColumns} from found on conflict do nothing`);
   const [row] = await desk.rows<{ hubs: number }>(
     sql`select count(*)::integer as hubs from intelligence.hub`,
   );
   return row?.hubs ?? 0;
 }
+
+/** The same for the values of some records only: what others hold is as it was. */
+export async function renewHubsOf(desk: Desk, records: readonly string[]): Promise<void> {
+  await desk.rows(sql`
+    with counted as (
+      select mine.token, (select count(*) from (
+        select 1 from intelligence.token other where other.token = mine.token limit ${hubThreshold + 1}) few) as held
+      from (select distinct t.token from intelligence.token t
+        where t.record = any (${records}::uuid[]) and ${isIdentifying}) mine),
+    gone as (delete from intelligence.hub h using counted where h.token = counted.token and held <= ${hubThreshold})
+    insert into intelligence.hub (kind, value, token) select ${hubColumns} from counted where held > ${hubThreshold}
+    on conflict do nothing`);
+}
+
+/** By order instead of pattern: an index serves it, and row security lets it go first. */
+const isIdentifying = sql`t.token >= 'i:' and t.token < 'i;'`;
+
+const hubColumns = sql`split_part(token, ':', 2), substr(token, length(split_part(token, ':', 2)) + 4), token`;

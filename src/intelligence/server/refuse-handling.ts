@@ -17,8 +17,15 @@ export type Handled = "protection" | "other" | "any";
  */
 export async function refuseHandling(desk: Desk, handling: Handling, what: Handled): Promise<void> {
   const because =
-    handlingRefused(handling, what === "protection") ?? (await audienceRefused(desk, handling, what));
+    handlingRefused(handling, what === "protection") ??
+    untilRefused(handling) ??
+    (await audienceRefused(desk, handling, what));
   if (because !== null) throw new SafeguardError("handling-refused", { because });
+}
+
+/** The form of a day allows a year that no calendar has. */
+function untilRefused({ until }: Handling): string | null {
+  return until !== null && until < "0001" ? "until-before-any-day" : null;
 }
 
 async function audienceRefused(desk: Desk, { audience }: Handling, what: Handled): Promise<string | null> {
