@@ -13,7 +13,12 @@ let police: MemberActor;
 let harbour: MemberActor;
 let border: MemberActor;
 
-const withNode = { label: "TLP:GREEN", audience: "node", purposes: ["analysis", "investigation"], until: null };
+const withNode = {
+  label: "TLP:GREEN",
+  audience: "node",
+  purposes: ["analysis", "investigation"],
+  until: null,
+};
 const ownerOnly = { label: "TLP:AMBER", audience: "owner", purposes: ["analysis"], until: null };
 
 beforeAll(async () => {
@@ -61,9 +66,15 @@ describe("two partners", () => {
       await add(police, person(register, `crowd ${n}`, { name: [`Somebody Number${n}`], birthDate }));
     }
     const phone = ["+40 711 222 333"];
-    ids.one = (await add(police, person(register, "1", { name: ["Mohamed Ivanov"], birthDate: ["1980-03-04"], phone }))).id;
-    ids.two = (await add(harbour, person(notes, "a", { name: ["محمد إيفانوف"], birthDate: ["1980-03-04"], phone }))).id;
-    ids.hidden = (await add(police, person(private_, "h", { name: ["Mohamed Ivanov"], birthDate: ["1980-03-04"], phone }))).id;
+    ids.one = (
+      await add(police, person(register, "1", { name: ["Mohamed Ivanov"], birthDate: ["1980-03-04"], phone }))
+    ).id;
+    ids.two = (
+      await add(harbour, person(notes, "a", { name: ["محمد إيفانوف"], birthDate: ["1980-03-04"], phone }))
+    ).id;
+    ids.hidden = (
+      await add(police, person(private_, "h", { name: ["Mohamed Ivanov"], birthDate: ["1980-03-04"], phone }))
+    ).id;
   });
 
   test("a record is found by a name in another script, and says who sees it", async () => {
@@ -71,9 +82,15 @@ describe("two partners", () => {
     expect(found.body.items.map((item: { id: string }) => item.id)).toContain(ids.one);
     const { body } = await api.ask("GET", `/records/${ids.one}`, { as: harbour });
     expect(body).toMatchObject({ caption: "Mohamed Ivanov", mine: false, notSeenByEnforcement: false });
-    expect(body.seenBy.map(({ name }: { name: string }) => name)).toEqual(["Northern police", "Border guard"]);
+    expect(body.seenBy.map(({ name }: { name: string }) => name)).toEqual([
+      "Northern police",
+      "Border guard",
+    ]);
     const phone = body.properties.find(({ name }: { name: string }) => name === "phone");
-    expect(phone).toMatchObject({ kind: "phone", values: [{ given: "+40 711 222 333", warning: null, hub: false }] });
+    expect(phone).toMatchObject({
+      kind: "phone",
+      values: [{ given: "+40 711 222 333", warning: null, hub: false }],
+    });
     expect(phone.values[0].caption).toContain("711");
   });
 
@@ -86,7 +103,10 @@ describe("two partners", () => {
     }
     const judged = { b: ids.one, verdict: "same", words: null };
     const hidden = await api.ask("POST", "/judgements", { as: harbour, body: { ...judged, a: ids.hidden } });
-    const nowhere = await api.ask("POST", "/judgements", { as: harbour, body: { ...judged, a: randomUUID() } });
+    const nowhere = await api.ask("POST", "/judgements", {
+      as: harbour,
+      body: { ...judged, a: randomUUID() },
+    });
     expect(hidden).toMatchObject({ status: 404, text: nowhere.text });
   });
 
@@ -99,12 +119,21 @@ describe("two partners", () => {
       as: harbour,
       body: { a: pair[1], b: pair[0], verdict: "not-same", words: "Other fingerprints." },
     });
-    expect(judged.body).toMatchObject({ verdict: "not-same", mine: true, by: { member: "mine", partner: { name: "Harbour unit" } } });
+    expect(judged.body).toMatchObject({
+      verdict: "not-same",
+      mine: true,
+      by: { member: "mine", partner: { name: "Harbour unit" } },
+    });
     expect(await size(harbour)).toBe(1);
-    const same = await api.ask("POST", "/judgements", { as: police, body: { a: pair[0], b: pair[1], verdict: "same" } });
+    const same = await api.ask("POST", "/judgements", {
+      as: police,
+      body: { a: pair[0], b: pair[1], verdict: "same" },
+    });
     expect(await size(harbour)).toBe(2);
     const subject = await api.ask("GET", `/subjects/${ids.two}`, { as: harbour });
-    const held = subject.body.held.find((one: { a: string; b: string }) => one.a === pair[0] && one.b === pair[1]);
+    const held = subject.body.held.find(
+      (one: { a: string; b: string }) => one.a === pair[0] && one.b === pair[1],
+    );
     expect(held.judgement).toMatchObject({ id: same.body.id, mine: false, verdict: "same" });
     expect(held.judgement.by.member).toMatch(/^member [0-9a-f]{6}$/);
     const others = await api.ask("DELETE", `/judgements/${same.body.id}`, { as: harbour });
@@ -138,7 +167,8 @@ describe("two partners", () => {
       [...(await all(police, "open")), ...(await all(police, "counted"))],
       [...(await all(harbour, "open")), ...(await all(harbour, "counted"))],
     ];
-    const has = (items: typeof mine, id: string | undefined) => items.some(({ a, b }) => a.id === id || b.id === id);
+    const has = (items: typeof mine, id: string | undefined) =>
+      items.some(({ a, b }) => a.id === id || b.id === id);
     expect(has(mine, ids.hidden)).toBe(true);
     expect(has(theirs, ids.hidden)).toBe(false);
     expect(has(theirs, ids.two)).toBe(true);
@@ -147,8 +177,13 @@ describe("two partners", () => {
 
   test("one's own record tells of proposals only as far as one may see them", async () => {
     const notes = await source(harbour, "More notes");
-    const { proposals } = await add(harbour, person(notes, "b", { name: ["Mohamed Ivanov"], phone: ["+40711222333"], birthDate: ["1980-03-04"] }));
-    const really = await api.node.owner<{ n: number }>(sql`select count(*)::integer as n from intelligence.proposal p
+    const { proposals } = await add(
+      harbour,
+      person(notes, "b", { name: ["Mohamed Ivanov"], phone: ["+40711222333"], birthDate: ["1980-03-04"] }),
+    );
+    const really = await api.node.owner<{
+      n: number;
+    }>(sql`select count(*)::integer as n from intelligence.proposal p
       join intelligence.record r on r.id in (p.a, p.b) where r.source_key = 'b' and r.source = ${notes}`);
     expect(proposals).toBeGreaterThan(0);
     expect(really[0]?.n).toBeGreaterThan(proposals);
@@ -157,17 +192,27 @@ describe("two partners", () => {
   test("the same again changes nothing; a changed one changes; nonsense is refused in words", async () => {
     const again = { name: ["Somebody Number1"], birthDate: ["1961-02-11"] };
     expect((await add(police, person(crowd, "crowd 1", again))).outcome).toBe("skipped");
-    expect((await add(police, person(crowd, "crowd 1", { ...again, name: ["Somebody Else"] }))).outcome).toBe("changed");
+    expect((await add(police, person(crowd, "crowd 1", { ...again, name: ["Somebody Else"] }))).outcome).toBe(
+      "changed",
+    );
     const refused = async (body: object) => {
       const { status, body: said } = await api.ask("POST", "/records", { as: police, body });
       return [status, said.code];
     };
-    expect(await refused({ ...person(crowd, "x", { name: ["X"] }), entityType: "Dragon" })).toEqual([422, "entity-type-unknown"]);
+    expect(await refused({ ...person(crowd, "x", { name: ["X"] }), entityType: "Dragon" })).toEqual([
+      422,
+      "entity-type-unknown",
+    ]);
     expect(await refused(person(crowd, "x", { name: [" "] }))).toEqual([422, "nothing-said"]);
     expect(await refused(person(randomUUID(), "x", { name: ["X"] }))).toEqual([404, "not-found"]);
     expect(await refused(person(crowd, "x", { name: ["X\0"] }))).toEqual([400, "invalid"]);
-    const odd = await add(police, person(crowd, "odd", { constructor: ["what"], toString: ["x", "x"], name: ["Odd"] }));
-    expect((await add(police, person(crowd, "odd", { constructor: ["other"], name: ["Odd"] }))).outcome).toBe("changed");
+    const odd = await add(
+      police,
+      person(crowd, "odd", { constructor: ["what"], toString: ["x", "x"], name: ["Odd"] }),
+    );
+    expect((await add(police, person(crowd, "odd", { constructor: ["other"], name: ["Odd"] }))).outcome).toBe(
+      "changed",
+    );
     expect((await api.ask("GET", `/records/${odd.id}`, { as: police })).status).toBe(200);
   });
 });
@@ -176,17 +221,38 @@ describe("the network", () => {
   test("grows by links and shared values, and names a hub instead of joining through it", async () => {
     const register = await source(police, "Networks");
     const helpline = "+40 800 800 678";
-    const centre = await add(police, person(register, "c", { name: ["Centre"], phone: [helpline, "+40 722 000 111"] }));
+    const centre = await add(
+      police,
+      person(register, "c", { name: ["Centre"], phone: [helpline, "+40 722 000 111"] }),
+    );
     const friend = await add(police, person(register, "f", { name: ["Friend"], phone: ["+40722000111"] }));
     for (let n = 0; n < 14; n += 1)
       await add(police, person(register, `h${n}`, { name: [`Caller ${n}`], phone: [helpline] }));
-    const car = await add(police, { source: register, key: "v", entityType: "Vehicle", properties: { registrationNumber: ["B 123 ABC"], country: ["ro"] } });
-    await add(police, { source: register, key: "o", entityType: "Ownership", properties: { owner: ["c"], asset: ["v"] } });
+    const car = await add(police, {
+      source: register,
+      key: "v",
+      entityType: "Vehicle",
+      properties: { registrationNumber: ["B 123 ABC"], country: ["ro"] },
+    });
+    await add(police, {
+      source: register,
+      key: "o",
+      entityType: "Ownership",
+      properties: { owner: ["c"], asset: ["v"] },
+    });
     const { body } = await api.ask("GET", `/subjects/${centre.id}/network`, { as: police });
-    expect(body.nodes.map(({ id }: { id: string }) => id).sort()).toEqual([centre.id, friend.id, car.id].sort());
+    expect(body.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(
+      [centre.id, friend.id, car.id].sort(),
+    );
     expect(body.hubs).toEqual([{ kind: "phone", caption: expect.stringContaining("800") }]);
-    const kinds = Object.fromEntries(body.edges.map((edge: { kind: string; label: string; directed: boolean }) => [edge.kind, edge]));
-    expect(kinds["shares:phone"]).toMatchObject({ label: expect.stringContaining("722"), directed: false, record: null });
+    const kinds = Object.fromEntries(
+      body.edges.map((edge: { kind: string; label: string; directed: boolean }) => [edge.kind, edge]),
+    );
+    expect(kinds["shares:phone"]).toMatchObject({
+      label: expect.stringContaining("722"),
+      directed: false,
+      record: null,
+    });
     expect(kinds.Ownership).toMatchObject({ from: centre.id, to: car.id, directed: true });
     const hubs = await api.ask("GET", "/hubs", { as: police });
     expect(hubs.body.items).toContainEqual(expect.objectContaining({ kind: "phone", records: 15 }));
@@ -194,7 +260,13 @@ describe("the network", () => {
     expect(shown.body.properties[1]?.values ?? shown.body.properties[0].values).toBeDefined();
     const phones = shown.body.properties.find(({ name }: { name: string }) => name === "phone").values;
     expect(phones.map(({ hub }: { hub: boolean }) => hub)).toEqual([true, false]);
-    expect(shown.body.links).toEqual([expect.objectContaining({ entityType: "Ownership", outgoing: true, other: expect.objectContaining({ id: car.id }) })]);
+    expect(shown.body.links).toEqual([
+      expect.objectContaining({
+        entityType: "Ownership",
+        outgoing: true,
+        other: expect.objectContaining({ id: car.id }),
+      }),
+    ]);
     const link = await api.ask("GET", `/records/${shown.body.links[0].id}`, { as: police });
     const owner = link.body.properties.find(({ name }: { name: string }) => name === "owner").values[0];
     expect(owner).toMatchObject({ given: "c", record: centre.id });
@@ -205,7 +277,8 @@ describe("handling", () => {
   test("its owner opens a record and closes it again; nobody else can", async () => {
     const kept = await source(police, "Sharing", ownerOnly);
     const { id } = await add(police, person(kept, "1", { name: ["Shared Later"] }));
-    const put = (as: MemberActor, handling: object) => api.ask("PUT", `/records/${id}/handling`, { as, body: handling });
+    const put = (as: MemberActor, handling: object) =>
+      api.ask("PUT", `/records/${id}/handling`, { as, body: handling });
     expect((await put(harbour, withNode)).status).toBe(404);
     const shared = await put(police, { ...ownerOnly, audience: [harbour.partner] });
     expect(shared.body.seenBy).toEqual([{ id: harbour.partner, name: "Harbour unit" }]);
@@ -214,41 +287,73 @@ describe("handling", () => {
     const other = await put(police, { ...ownerOnly, purposes: ["investigation"] });
     expect(other.status, other.text).toBe(200);
     expect((await api.ask("GET", `/records/${id}`, { as: police })).status).toBe(404);
-    expect((await api.ask("GET", `/records/${id}`, { as: police, purpose: "investigation" })).status).toBe(200);
+    expect((await api.ask("GET", `/records/${id}`, { as: police, purpose: "investigation" })).status).toBe(
+      200,
+    );
     expect((await put(police, ownerOnly)).status).toBe(404);
-    const strict = await api.ask("PUT", `/records/${id}/handling`, { as: police, purpose: "investigation", body: { ...withNode, label: "TLP:RED" } });
+    const strict = await api.ask("PUT", `/records/${id}/handling`, {
+      as: police,
+      purpose: "investigation",
+      body: { ...withNode, label: "TLP:RED" },
+    });
     expect([strict.status, strict.body.code]).toEqual([422, "handling-refused"]);
-    const nobody = await api.ask("PUT", `/records/${id}/handling`, { as: police, purpose: "investigation", body: { ...ownerOnly, audience: [randomUUID()] } });
+    const nobody = await api.ask("PUT", `/records/${id}/handling`, {
+      as: police,
+      purpose: "investigation",
+      body: { ...ownerOnly, audience: [randomUUID()] },
+    });
     expect([nobody.status, nobody.body.detail]).toEqual([422, "partner-unknown"]);
   });
 
   test("what is about a person at risk stays for protection, and for named partners", async () => {
-    const shelter = await api.member("Shelter", { partnerKind: "ngo", roles: ["case-worker"], childTrained: true });
+    const shelter = await api.member("Shelter", {
+      partnerKind: "ngo",
+      roles: ["case-worker"],
+      childTrained: true,
+    });
     const protection = { label: "TLP:AMBER", audience: "owner", purposes: ["protection"], until: null };
     const cases = await source(shelter, "Cases", protection, "protection");
     const record = { source: cases, key: "1", entityType: "CaseRecord", properties: { gender: ["female"] } };
     const { id } = await add(shelter, record, "protection");
-    const put = (handling: object) => api.ask("PUT", `/records/${id}/handling`, { as: shelter, purpose: "protection", body: handling });
-    expect((await put({ ...protection, purposes: ["protection", "analysis"] })).body.detail).toBe("protection-for-other-purposes");
-    expect((await put({ ...protection, label: "TLP:GREEN", audience: "node" })).body.detail).toBe("protection-shared-with-node");
+    const put = (handling: object) =>
+      api.ask("PUT", `/records/${id}/handling`, { as: shelter, purpose: "protection", body: handling });
+    expect((await put({ ...protection, purposes: ["protection", "analysis"] })).body.detail).toBe(
+      "protection-for-other-purposes",
+    );
+    expect((await put({ ...protection, label: "TLP:GREEN", audience: "node" })).body.detail).toBe(
+      "protection-shared-with-node",
+    );
     const shared = await put({ ...protection, audience: [police.partner, border.partner] });
     expect(shared.body.notSeenByEnforcement).toBe(true);
     expect(shared.body.seenBy.map(({ name }: { name: string }) => name)).toEqual(["Northern police"]);
     const untrained = { ...shelter, childTrained: false, member: randomUUID() };
-    const tried = await api.ask("PUT", `/records/${id}/handling`, { as: untrained, purpose: "protection", body: protection });
+    const tried = await api.ask("PUT", `/records/${id}/handling`, {
+      as: untrained,
+      purpose: "protection",
+      body: protection,
+    });
     expect(tried.status).toBe(404);
   });
 });
 
 test("a purpose is needed, and one of one's own; every answer is in the log, once", async () => {
   const entries = async () =>
-    (await api.node.owner<{ n: number }>(sql`select count(*)::integer as n from safeguards.log_entry`))[0]?.n ?? 0;
+    (await api.node.owner<{ n: number }>(sql`select count(*)::integer as n from safeguards.log_entry`))[0]
+      ?.n ?? 0;
   const without = await api.ask("GET", "/records", { as: police, purpose: "" });
   expect([without.status, without.body.code]).toEqual([400, "purpose-needed"]);
   const other = await api.ask("GET", "/records", { as: police, purpose: "protection" });
   expect([other.status, other.body.code]).toEqual([403, "purpose-not-yours"]);
   const before = await entries();
-  const paths = ["/records", "/records?q=mohamed", "/proposals", "/judgements", "/hubs", "/sources", "/imports"];
+  const paths = [
+    "/records",
+    "/records?q=mohamed",
+    "/proposals",
+    "/judgements",
+    "/hubs",
+    "/sources",
+    "/imports",
+  ];
   for (const path of paths) expect((await api.ask("GET", path, { as: police })).status).toBe(200);
   expect(await entries()).toBe(before + paths.length);
 });
