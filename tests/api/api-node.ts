@@ -24,7 +24,7 @@ import {
 } from "../../src/intelligence/server/index.ts";
 import { testNode } from "../../src/intelligence/testing/test-node.ts";
 import type { MemberActor } from "../../src/safeguards/index.ts";
-import type { Http } from "../../src/safeguards/server/index.ts";
+import type { Doors, Http } from "../../src/safeguards/server/index.ts";
 import { someMember, type TestDoors } from "../../src/safeguards/testing/test-doors.ts";
 import { sql } from "../../src/store/index.ts";
 
@@ -55,6 +55,8 @@ export interface ApiNode {
   member(partner: string, said?: Partial<MemberActor>): Promise<MemberActor>;
   /** Asks for an import until it is in one of these states. */
   until(as: MemberActor, id: string, states: readonly string[]): Promise<Answer["body"]>;
+  /** Lets an import take one batch, and keeps the second waiting until it is let go. */
+  holdSecondBatch(): { readonly reached: Promise<void>; letGo(): void };
   /** The same importer as a node that was started again would have. */
   restart(): Importer;
   close(): Promise<void>;
@@ -65,8 +67,9 @@ export async function apiNode(): Promise<ApiNode> {
   const folder = await mkdtemp(join(tmpdir(), "waymark-api-"));
   const linker = createLinker(node.doors);
   const faults: unknown[] = [];
+  const gate = gateOn(node.doors);
   const restart = () =>
-    createImporter({ doors: node.doors, linker, folder, onFault: (error) => faults.push(error) });
+    createImporter({ doors: gate.doors, linker, folder, onFault: (error) => faults.push(error) });
   const importer = restart();
   const members = new Map<string, MemberActor>();
   const http: Http = fastify().withTypeProvider<ZodTypeProvider>();
@@ -128,6 +131,7 @@ export async function apiNode(): Promise<ApiNode> {
         await pause(10);
       }
     },
+    holdSecondBatch: gate.hold,
     restart,
     close: async () => {
       await importer.idle();
@@ -137,6 +141,32 @@ export async function apiNode(): Promise<ApiNode> {
       if (faults.length > 0) throw faults[0];
     },
   };
+}
+
+/** Doors that can be kept from taking an import's second batch, so that a test meets it half-way for certain. */
+function gateOn(doors: Doors) {
+  let held: { batches: number; arrive: () => void; open: Promise<void> } | null = null;
+  const perform: Doors["perform"] = async (actor, purpose, action) => {
+    if (action.name === "import.take" && held !== null) {
+      held.batches += 1;
+      if (held.batches === 2) held.arrive();
+      if (held.batches >= 2) await held.open;
+    }
+    return doors.perform(actor, purpose, action);
+  };
+  const hold = () => {
+    let arrive: () => void = () => undefined;
+    let letGo: () => void = () => undefined;
+    const reached = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const open = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    held = { batches: 0, arrive, open };
+    return { reached, letGo };
+  };
+  return { doors: { ask: doors.ask, perform } satisfies Doors, hold };
 }
 
 function answerOf({
