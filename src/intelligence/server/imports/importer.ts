@@ -10,7 +10,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir, open, rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Handling } from "../../../safeguards/index.ts";
+import { type Handling, may } from "../../../safeguards/index.ts";
 import {
   type Action,
   type Actor,
@@ -116,21 +116,29 @@ export function createImporter(services: ImporterServices): Importer {
 
   return {
     stage: async (asker, fileName, bytes) => {
+      // Before a byte is kept; the door asks again.
+      if (asker.actor.kind === "member" && !may(asker.actor.roles, "record:write"))
+        throw new SafeguardError("not-allowed");
       const id = randomUUID();
       const size = await keep(folder, id, bytes);
       const known = await recognised(pathOf(folder, id), fileName);
-      return change(asker, "import.stage", async (desk) => {
+      const staged = change(asker, "import.stage", async (desk) => {
         const member = desk.actor.kind === "member" ? desk.actor.member : null;
         await desk.rows(sql`insert into intelligence.import (id, partner, member, file_name, bytes, format, mapping, preview, error)
           values (${id}, ${desk.partner}, ${member}, ${fileName}, ${size}, ${known.format}, ${json(known.mapping)}::jsonb,
             ${json(known.preview)}::jsonb, ${json(known.error)}::jsonb)`);
         return importRow(desk, id);
       });
+      // What the door refused is not kept.
+      return staged.catch(async (error) => {
+        await rm(pathOf(folder, id), { force: true });
+        throw error;
+      });
     },
     plan: async (asker, id, plan) => {
+      const before = await reading(asker, "import.read", (desk) => importRow(desk, id));
       const format = await formatNamed(plan.format);
       if (format === null) throw new ImportError("format-unknown");
-      const before = await reading(asker, "import.read", (desk) => importRow(desk, id));
       const table =
         format.needsMapping && (before.format !== plan.format || plan.mapping === null)
           ? await tableOf(folder, before, format)
