@@ -124,6 +124,8 @@ async function visit({ as, path }: Visit, language: string, width = 1280): Promi
 /** Waits until colours and places have stopped moving. */
 async function settled({ page }: MemberWindow): Promise<void> {
   await page.evaluate(async () => {
+    // What has just changed begins to move with the next frame.
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
     await Promise.allSettled(document.getAnimations().map((one) => one.finished));
   });
 }
