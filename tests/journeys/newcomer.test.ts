@@ -83,10 +83,7 @@ test("a subject is seen as graph, map, timeline and table, with the reasons that
     await page.getByText(shows).first().waitFor();
   }
   await page.getByRole("tab", { name: "Graph" }).click();
-  await page
-    .getByText(/subject/)
-    .first()
-    .waitFor();
+  await page.getByText("Whom and what it is connected with").first().waitFor();
   expect(faults).toEqual([]);
   await page.close();
 });
