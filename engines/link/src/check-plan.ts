@@ -3,9 +3,17 @@
  *
  * @module
  */
-import { comparisons } from "./compare/comparisons.ts";
+import { comparisonKinds } from "./compare/comparisons.ts";
 import { LinkError } from "./errors.ts";
-import type { BlockingRule, ComparisonKind, FieldPlan, KeyFunction, KeyPart, Plan } from "./plan.ts";
+import type {
+  BlockingRule,
+  ComparisonKind,
+  FieldPlan,
+  KeyFunction,
+  KeyPart,
+  Plan,
+  SpellingLevel,
+} from "./plan.ts";
 
 /** Which comparisons a key function can read; null: any. */
 const KEY_KINDS: Readonly<Record<KeyFunction, readonly ComparisonKind[] | null>> = {
@@ -39,11 +47,26 @@ function checkField(field: FieldPlan, kinds: Map<string, ComparisonKind>): void 
   const at = `fields.${field.name}`;
   if (typeof field.name !== "string" || field.name === "") refuse("fields", "every field needs a name");
   if (kinds.has(field.name)) refuse(at, "named twice");
-  if (!Object.hasOwn(comparisons, field.comparison)) refuse(at, "there is no comparison of that name");
+  if (!comparisonKinds.has(field.comparison)) refuse(at, "there is no comparison of that name");
+  checkLevels(field, at);
   checkCount(field.hubThreshold, `${at}.hubThreshold`);
   if (field.hubThreshold !== undefined && field.comparison !== "exact")
     refuse(at, "only exact fields have hub values");
   kinds.set(field.name, field.comparison);
+}
+
+function checkLevels({ levels, comparison }: FieldPlan, at: string): void {
+  if (levels === undefined) return;
+  if (comparison !== "spelling") refuse(at, "only spelling fields have levels of their own");
+  if (!Array.isArray(levels) || levels.length === 0 || levels.length > 8)
+    refuse(at, "needs one to eight levels");
+  for (const level of levels) checkLevel(level, at);
+}
+
+function checkLevel(level: SpellingLevel, at: string): void {
+  if ("jaroWinkler" in level) checkRange(level.jaroWinkler, 0.01, 1, `${at}.levels`);
+  else if (!(Number.isInteger(level.edits) && level.edits >= 1))
+    refuse(`${at}.levels`, "a level says jaroWinkler, or edits as a whole number from 1");
 }
 
 function checkRule(rule: BlockingRule, rules: Set<string>, kinds: ReadonlyMap<string, ComparisonKind>): void {

@@ -8,9 +8,9 @@
  */
 import type { HeldRecord } from "./blocks.ts";
 import type { Comparison } from "./compare/comparison.ts";
-import { comparisons } from "./compare/comparisons.ts";
+import { comparisonOf } from "./compare/comparisons.ts";
 import type { HeldValue } from "./held-values.ts";
-import { type ComparisonKind, hubThresholdsOf, type Plan } from "./plan.ts";
+import { type FieldPlan, hubThresholdsOf, type Plan } from "./plan.ts";
 
 /** In place of a level: nothing was observed. */
 export const NOT_OBSERVED = -1;
@@ -28,9 +28,9 @@ export class FieldComparer {
   readonly #hubThreshold: number;
 
   /** @param field - Its index in the plan. */
-  constructor(field: number, kind: ComparisonKind, hubThreshold: number) {
+  constructor(field: number, plan: FieldPlan, hubThreshold: number) {
     this.#field = field;
-    this.#comparison = comparisons[kind];
+    this.#comparison = comparisonOf(plan);
     this.#hubThreshold = hubThreshold;
   }
 
@@ -63,7 +63,7 @@ export class FieldComparer {
 export function comparersOf(plan: Plan): readonly FieldComparer[] {
   const thresholds = hubThresholdsOf(plan);
   return plan.fields.map(
-    ({ comparison }, i) => new FieldComparer(i, comparison, thresholds[i] ?? Number.POSITIVE_INFINITY),
+    (field, i) => new FieldComparer(i, field, thresholds[i] ?? Number.POSITIVE_INFINITY),
   );
 }
 

@@ -7,7 +7,7 @@
  * @module
  */
 import { Blocks, type HeldRecord } from "./blocks.ts";
-import { comparisons } from "./compare/comparisons.ts";
+import { comparisonOf } from "./compare/comparisons.ts";
 import { LinkError } from "./errors.ts";
 import { type HeldValue, HeldValues, type TermWeight } from "./held-values.ts";
 import { BLOCK_CAP, hubThresholdsOf, type Plan } from "./plan.ts";
@@ -30,7 +30,7 @@ export class Holdings {
   constructor(plan: Plan, termWeights: readonly TermWeight[] = []) {
     this.#fieldNames = plan.fields.map((field) => field.name);
     this.values = plan.fields.map(
-      (field, i) => new HeldValues(comparisons[field.comparison], termWeights[i] ?? NO_WEIGHT),
+      (field, i) => new HeldValues(comparisonOf(field), termWeights[i] ?? NO_WEIGHT),
     );
     this.#unreadable = plan.fields.map(() => 0);
     this.hubThresholds = hubThresholdsOf(plan);

@@ -18,8 +18,28 @@
  *   metres within which the true place lies.
  * - `number`: decimal number, a point for the fraction.
  * - `category`: a code from a short list: country, kind, sex.
+ * - `spelling`: one word or short phrase, compared letter by letter as given, by {@link FieldPlan.levels}.
  */
-export type ComparisonKind = "name" | "exact" | "date" | "text" | "place" | "number" | "category";
+export type ComparisonKind =
+  | "name"
+  | "exact"
+  | "date"
+  | "text"
+  | "place"
+  | "number"
+  | "category"
+  | "spelling";
+
+/**
+ * How alike two spellings are on a level: at least so alike by Jaro and Winkler, or at most so many edits apart.
+ *
+ * - `jaroWinkler`: range (0, 1]; Winkler's raise for a common beginning applies where Jaro's figure is over 0.7.
+ * - `edits`: letters added, left out or exchanged for another (Levenshtein). Range 1 and up.
+ */
+export type SpellingLevel = { readonly jaroWinkler: number } | { readonly edits: number };
+
+/** Levels of a `spelling` field that does not say its own. */
+export const SPELLING_LEVELS: readonly SpellingLevel[] = [{ jaroWinkler: 0.92 }, { jaroWinkler: 0.8 }];
 
 /** One field that is compared. */
 export interface FieldPlan {
@@ -36,6 +56,10 @@ export interface FieldPlan {
    * evidence and as an `exact` blocking key, and listed. Default: {@link PlanOptions.hubThreshold}.
    */
   readonly hubThreshold?: number;
+  /** Only where `comparison` is `spelling`: from the strictest level to the loosest. Default {@link SPELLING_LEVELS}. */
+  readonly levels?: readonly SpellingLevel[];
+  /** False for a field that only finds pairs, such as the whole name beside its parts. Default true. */
+  readonly evidence?: boolean;
 }
 
 /**
@@ -93,6 +117,8 @@ export interface PlanOptions {
   readonly seed?: number;
   /** Probability that two records drawn at random are one subject; learnt when absent. Range (0, 1). */
   readonly prior?: number;
+  /** Whether only records of two different sources are compared (each source holds no subject twice). Default false. */
+  readonly acrossSources?: boolean;
 }
 
 /** What is compared and which pairs are looked at. */

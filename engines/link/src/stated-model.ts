@@ -4,9 +4,9 @@
  * @module
  */
 import { checkPlan } from "./check-plan.ts";
-import { comparisons } from "./compare/comparisons.ts";
+import { comparisonOf } from "./compare/comparisons.ts";
 import { MODEL_VERSION, type Model, type ModelField } from "./model.ts";
-import type { ComparisonKind, Plan } from "./plan.ts";
+import type { ComparisonKind, FieldPlan, Plan } from "./plan.ts";
 import { trainingWarnings } from "./training-warnings.ts";
 
 /** One true pair among a thousand: what is stated where the prior cannot be learnt. */
@@ -21,6 +21,7 @@ export const TERM_FREQUENCY: Readonly<Record<ComparisonKind, boolean>> = {
   date: false,
   place: false,
   number: false,
+  spelling: true,
 };
 
 /**
@@ -36,13 +37,13 @@ export function statedModel(plan: Plan, prior: number = plan.options?.prior ?? S
     version: MODEL_VERSION,
     plan,
     prior,
-    fields: plan.fields.map((field) => statedField(field.name, field.comparison)),
+    fields: plan.fields.map((field) => statedField(field)),
     trainedOn: { records: 0, randomPairs: 0, seed: plan.options?.seed ?? 1, runs: [], priorBasis: "stated" },
     warnings: [],
   };
   return { ...model, warnings: trainingWarnings(model, []) };
 }
 
-function statedField(name: string, kind: ComparisonKind): ModelField {
-  return { name, levels: comparisons[kind].levels, mBasis: "stated", uBasis: "stated" };
+function statedField(field: FieldPlan): ModelField {
+  return { name: field.name, levels: comparisonOf(field).levels, mBasis: "stated", uBasis: "stated" };
 }

@@ -12,7 +12,7 @@
  * @module
  */
 import { checkPlan } from "./check-plan.ts";
-import { comparisons } from "./compare/comparisons.ts";
+import { comparisonOf } from "./compare/comparisons.ts";
 import { NOT_OBSERVED } from "./compare-records.ts";
 import { learnMixture, type Shares } from "./expectation-maximisation.ts";
 import { Holdings } from "./holdings.ts";
@@ -133,7 +133,7 @@ function learnFromRule(
   const { name, keys } = plan.blocking[rule] ?? { name: "", keys: [] };
   const patterns = pairs.ofRule(rule, PAIRS_A_RUN);
   const active = plan.fields.map((field) => !keys.some((part) => part.field === field.name));
-  const statedM = plan.fields.map((field) => comparisons[field.comparison].levels.map((level) => level.m));
+  const statedM = plan.fields.map((field) => comparisonOf(field).levels.map((level) => level.m));
   const { m, matchShare, observedMatches, iterations, converged } = learnMixture({
     patterns,
     u,

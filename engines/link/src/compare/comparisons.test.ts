@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ComparisonKind } from "../plan.ts";
-import { comparisons, levelNames } from "./comparisons.ts";
+import { comparisonKinds, comparisonOf, levelNames } from "./comparisons.ts";
 
-const KINDS = Object.keys(comparisons) as ComparisonKind[];
+const KINDS = [...comparisonKinds] as ComparisonKind[];
 
 /** Name of the level, or null when either text cannot be read. */
 function level(kind: ComparisonKind, a: string, b: string): string | null {
-  const comparison = comparisons[kind];
+  const comparison = comparisonOf({ comparison: kind });
   const [left, right] = [comparison.encode(a), comparison.encode(b)];
   if (left === null || right === null) return null;
   return levelNames(kind)[comparison.compare(left, right)] ?? "no such level";
@@ -27,12 +27,13 @@ const sample: Record<ComparisonKind, fc.Arbitrary<string>> = {
     .map((place) => place.join(",")),
   number: fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
   category: fc.constantFrom("SYR", "ERI", "ethiopia"),
+  spelling: fc.string({ maxLength: 12 }),
 };
 
 describe.each(KINDS)("%s", (kind) => {
   test("stated shares are above 0 and sum to 1", () => {
     for (const share of ["m", "u"] as const) {
-      const shares = comparisons[kind].levels.map((each) => each[share]);
+      const shares = comparisonOf({ comparison: kind }).levels.map((each) => each[share]);
       expect(Math.min(...shares)).toBeGreaterThan(0);
       expect(shares.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 10);
     }

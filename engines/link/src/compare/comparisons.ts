@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ComparisonKind } from "../plan.ts";
+import type { ComparisonKind, FieldPlan } from "../plan.ts";
 import { categoryComparison } from "./category.ts";
 import type { Comparison } from "./comparison.ts";
 import { dateComparison } from "./date.ts";
@@ -11,9 +11,10 @@ import { exactComparison } from "./exact.ts";
 import { nameComparison } from "./name.ts";
 import { numberComparison } from "./number.ts";
 import { placeComparison } from "./place.ts";
+import { spellingComparison } from "./spelling.ts";
 import { textComparison } from "./text.ts";
 
-export const comparisons: Readonly<Record<ComparisonKind, Comparison>> = {
+const comparisons: Readonly<Record<ComparisonKind, Comparison>> = {
   name: nameComparison,
   exact: exactComparison,
   date: dateComparison,
@@ -21,7 +22,16 @@ export const comparisons: Readonly<Record<ComparisonKind, Comparison>> = {
   place: placeComparison,
   number: numberComparison,
   category: categoryComparison,
+  spelling: spellingComparison({}),
 };
+
+/** The kinds there are. */
+export const comparisonKinds: ReadonlySet<string> = new Set(Object.keys(comparisons));
+
+/** How a field of the plan is compared. */
+export function comparisonOf(field: Pick<FieldPlan, "comparison" | "levels">): Comparison {
+  return field.levels === undefined ? comparisons[field.comparison] : spellingComparison(field);
+}
 
 /** Names of a comparison's levels, closest agreement first: for translating and for legends. */
 export function levelNames(kind: ComparisonKind): readonly string[] {
