@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type BlockName, blockMembers } from "./block-members.ts";
 export { levelNames } from "./compare/comparisons.ts";
 export {
   AVERAGE_BITS,
