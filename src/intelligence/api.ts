@@ -51,7 +51,7 @@ export const recordSummary = z.object({
   subjectSize: z.number().int(),
 });
 
-/** GET /api/v1/records?q=&type=&partner=&source=&from=&to=&cursor=&limit= */
+/** GET /api/v1/records?q=&type=&partner=&source=&from=&to=&block=&cursor=&limit= */
 export const recordQuery = cursorQuery.extend({
   q: z.string().max(200).optional(),
   type: z.string().max(60).optional(),
@@ -59,6 +59,8 @@ export const recordQuery = cursorQuery.extend({
   source: z.uuid().optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Only records that share the key of this capped block. */
+  block: z.uuid().optional(),
 });
 export const recordsPage = pageOf(recordSummary);
 
@@ -232,9 +234,39 @@ export const hubsPage = pageOf(
     caption: z.string(),
     /** How many records that the reader may see hold it. */
     records: z.number().int(),
+    /** Pairs among them, which it brought together no longer. */
+    pairs: z.number().int(),
     since: z.iso.datetime(),
   }),
 );
+
+/** A key that more records share than are compared with one another. All counts are of records that the reader may see. */
+export const cappedBlockSchema = z.object({
+  id: z.uuid(),
+  entityType: z.string(),
+  /** The blocking rule whose key it is. */
+  rule: z.string(),
+  /** What the records share, part by part; empty when the rule is no longer in use. */
+  shares: z.array(
+    z.object({
+      field: z.string(),
+      /** How the part is made of the value: "exact", "year", "name-skeleton". */
+      how: z.string(),
+      /** As a person reads it; null where it says nothing by itself. */
+      value: z.string().nullable(),
+    }),
+  ),
+  /** One of its records. */
+  example: z.object({ id: z.uuid(), caption: z.string() }),
+  /** Records that may share one key. */
+  limit: z.number().int(),
+  records: z.number().int(),
+  /** Pairs among them; some may have been compared because they share something else too. */
+  pairs: z.number().int(),
+  since: z.iso.datetime(),
+});
+/** GET /api/v1/capped-blocks */
+export const cappedBlocksPage = pageOf(cappedBlockSchema);
 
 export const filePlaceSchema = z.object({
   file: z.string(),

@@ -18,6 +18,7 @@ import type { TestDoors } from "../../safeguards/testing/test-doors.ts";
 import { sql } from "../../store/index.ts";
 import { excluded, fill, hiddenRecords, names, phones } from "../testing/crowded-node.ts";
 import { testNode } from "../testing/test-node.ts";
+import { listCappedBlocks } from "./capped-blocks.ts";
 import { asEngine } from "./engine-desk.ts";
 import { findRecords } from "./find-records.ts";
 import { listHubs } from "./hubs.ts";
@@ -56,14 +57,23 @@ beforeAll(async () => {
   );
   const subjects = judged.flatMap(({ a }) => [readSubject(a), readNetwork(a)] as Query<unknown>[]);
   const certain = subjects.map((asks) => ({ asks, purpose: "analysis", changes: false }));
-  questions = [...drawn(all, sources), ...certain];
+  const blocks = (await node.owner<{ id: string }>(sql`select id from intelligence.capped_block`)).map(
+    ({ id }) => id,
+  );
+  questions = [...drawn({ all, sources, blocks }), ...certain];
   for (const mode of modes) before.set(mode, await answers(mode));
   await forget();
   for (const mode of modes) after.set(mode, await answers(mode));
 });
 afterAll(() => node.store.close());
 
-function drawn(all: readonly string[], sources: readonly { id: string; partner: string }[]): Question[] {
+interface Drawing {
+  readonly all: readonly string[];
+  readonly sources: readonly { id: string; partner: string }[];
+  readonly blocks: readonly string[];
+}
+
+function drawn({ all, sources, blocks }: Drawing): Question[] {
   const ids = fc.constantFrom(...all, ...hidden, randomUUID(), randomUUID());
   const one = <Value>(...values: Value[]) => fc.constantFrom<Value | null>(null, ...values);
   const partOfName = fc.constantFrom(
@@ -78,6 +88,7 @@ function drawn(all: readonly string[], sources: readonly { id: string; partner: 
     source: one(...sources.map(({ id }) => id)),
     from: one("1984-01-01"),
     to: one("1986-01-01", "2020-01-01"),
+    block: one(...blocks),
     cursor: fc.constant(null),
     limit: fc.constantFrom(1, 5, 200),
   });
@@ -101,6 +112,7 @@ function drawn(all: readonly string[], sources: readonly { id: string; partner: 
     read(ids.map((id) => readNetwork(id) as Query<unknown>)),
     read(queue.map((asked) => readQueue(asked) as Query<unknown>)),
     read(fc.constant(listHubs(null, 200) as Query<unknown>)),
+    read(fc.constant(listCappedBlocks(null, 200) as Query<unknown>)),
     read(fc.constant(listSources(null, 200) as Query<unknown>)),
     read(fc.constant(listJudgements(null, 200) as Query<unknown>)),
     pair.map((draft) => ({ asks: judge(draft) as Query<unknown>, changes: true })),
@@ -167,6 +179,17 @@ describe("before and after what is hidden is gone", () => {
     expect(
       (before.get("both") ?? []).some((said) => said.startsWith("hub.list") && said.includes("+3736")),
     ).toBe(true);
+  });
+
+  test("of the keys that too many share, some are shown and some are not", async () => {
+    const said = (before.get("both") ?? []).filter((one) => one.startsWith("capped-block.list"));
+    const shown = said.flatMap((one) => JSON.parse(one.slice(one.indexOf("{"))).blocks);
+    const [kept] = await node.owner<{ blocks: number }>(
+      sql`select count(*)::integer as blocks from intelligence.capped_block`,
+    );
+    const keys = new Set(shown.map(({ key }: { key: string[] }) => key.join()));
+    expect(keys).toContain("+37369555555");
+    expect(keys.size).toBeLessThan(kept?.blocks ?? 0);
   });
 
   test.each(modes)("with %s, every answer is the same", (mode) => {

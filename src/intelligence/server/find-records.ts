@@ -11,6 +11,7 @@ import { partnersById } from "../../identity/server/index.ts";
 import { searchTokens } from "../../model/index.ts";
 import type { Desk, Query } from "../../safeguards/server/index.ts";
 import { type SqlFragment, sql } from "../../store/index.ts";
+import { inBlock } from "./capped-blocks.ts";
 import type { Partners } from "./detailed-record.ts";
 import { cursorParts, momentOf, momentPart, readCursor, writeCursor } from "./page-cursor.ts";
 import { type RecordRow, recordColumns, touchedRow } from "./record-row.ts";
@@ -26,6 +27,8 @@ export interface RecordSearch {
   /** ISO dates; a record counts when any day it speaks of lies between them. */
   readonly from: string | null;
   readonly to: string | null;
+  /** A capped block: only records that share its key; left out, any. */
+  readonly block?: string | null;
   readonly cursor: string | null;
   /** Range 1 to 200. */
   readonly limit: number;
@@ -64,7 +67,7 @@ function latest(desk: Desk, search: RecordSearch): Promise<Ranked[]> {
     cursor === null ? sql`true` : sql`(r.first_said_at, r.id) < (${momentOf(cursor[0])}, ${cursor[1]}::uuid)`;
   return desk.rows<Ranked>(sql`
     with page as materialized (
-      select r.id from intelligence.record r where ${visible(desk)} and ${filters(search)} and ${after}
+      select r.id from intelligence.record r where ${visible(desk)} and ${filters(desk, search)} and ${after}
       order by r.first_said_at desc, r.id desc limit ${search.limit + 1})
     select ${recordColumns}, 0::float8 as rank, ${said}
     from page join intelligence.record r using (id) join intelligence.source s on s.id = r.source
@@ -79,7 +82,7 @@ function matching(desk: Desk, search: RecordSearch, text: string): Promise<Ranke
       : sql`(hit.rank, r.first_said_at, r.id) < (${cursor[0]}::float8, ${momentOf(cursor[1])}, ${cursor[2]}::uuid)`;
   return desk.rows<Ranked>(sql`
     with page as materialized (
-      select r.id, hit.rank from ${candidates(text)} where ${visible(desk)} and ${filters(search)} and ${after}
+      select r.id, hit.rank from ${candidates(text)} where ${visible(desk)} and ${filters(desk, search)} and ${after}
       order by hit.rank desc, r.first_said_at desc, r.id desc limit ${search.limit + 1})
     select ${recordColumns}, page.rank, ${said}
     from page join intelligence.record r using (id) join intelligence.source s on s.id = r.source
@@ -117,12 +120,15 @@ function neededWords(wanted: readonly Wanted[]): number {
   return identifier || words < 1 ? 1 : words <= 2 ? words : words - 1;
 }
 
-function filters({ entityType, partner, source, from, to }: RecordSearch): SqlFragment {
+function filters(
+  desk: Desk,
+  { entityType, partner, source, from, to, block = null }: RecordSearch,
+): SqlFragment {
   return sql`(${entityType}::text is null or r.entity_type = ${entityType})
     and (${partner}::uuid is null or r.owner = ${partner}::uuid)
     and (${source}::uuid is null or r.source = ${source}::uuid)
     and (${from}::text is null or r.happened_to >= ${from})
-    and (${to}::text is null or r.happened_from <= ${to})`;
+    and (${to}::text is null or r.happened_from <= ${to}) and ${block === null ? sql`true` : inBlock(desk, block)}`;
 }
 
 async function pageOf(desk: Desk, found: readonly Ranked[], limit: number): Promise<RecordPage> {

@@ -13,6 +13,7 @@ import { linkModel } from "../link-model.ts";
 import { linkPlan } from "../link-plan.ts";
 import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { grouped, judgedPairs } from "./grouping.ts";
+import { renewCapped } from "./keep-capped.ts";
 import { keepModel, pairKey, propose, withdraw } from "./proposals.ts";
 import { acrossSources, tellers } from "./told-once.ts";
 
@@ -30,6 +31,8 @@ export async function linkType(doors: Doors, entityType: string): Promise<TypeRe
   const plan = linkPlan(entityType);
   const records = await asEngine(doors, "link.read", (desk) => comparedRecords(desk, entityType));
   if (plan === null || records.length < 2) {
+    if (plan !== null)
+      await asEngine(doors, "link.capped", (desk) => renewCapped(desk, { entityType, plan, blocks: [] }, []));
     return { entityType, records: records.length, subjects: records.length, proposals: 0, capped: [] };
   }
   const model = linkModel(entityType, records, plan);
@@ -43,6 +46,7 @@ export async function linkType(doors: Doors, entityType: string): Promise<TypeRe
     await withdraw(desk, entityType, null);
     const found = pairs.map((pair) => ({ pair, counted: joined.has(pairKey(pair)) }));
     await propose(desk, entityType, await keepModel(desk, entityType, model), found);
+    await renewCapped(desk, { entityType, plan, blocks: linkage.cappedBlocks }, records);
     const merged = clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0);
     return reportOf(entityType, { records, linkage, pairs, merged });
   });

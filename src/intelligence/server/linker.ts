@@ -5,13 +5,14 @@
  *
  * @module
  */
-import { createIndex, type LinkIndex, readModel, type ScoredPair } from "@waymark/link";
+import { createIndex, type LinkIndex, type Plan, readModel, type ScoredPair } from "@waymark/link";
 import type { Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { comparedTypes } from "../compared-fields.ts";
 import { proposedBits } from "../counting.ts";
 import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { regroup } from "./grouping.ts";
+import { renewCappedOf } from "./keep-capped.ts";
 import { linkType, type TypeReport } from "./link-all.ts";
 import { newHubHolders } from "./new-hub-holders.ts";
 import { pairKey, propose, renewHubs, renewHubsOf, withdraw } from "./proposals.ts";
@@ -51,6 +52,8 @@ const outgrown = 2;
 interface Ready {
   readonly index: LinkIndex;
   readonly modelId: string;
+  /** By which the index blocks. */
+  readonly plan: Plan;
   /** Records that the model was learnt from. */
   readonly learntFrom: number;
 }
@@ -128,7 +131,7 @@ async function startIndex(doors: Doors, entityType: string): Promise<Ready | nul
     const model = readModel(latest.content);
     const index = createIndex(model, { minimumBits: proposedBits });
     for (const record of await comparedRecords(desk, entityType)) index.add(record);
-    return { index, modelId: latest.id, learntFrom: model.trainedOn.records };
+    return { index, modelId: latest.id, plan: model.plan, learntFrom: model.trainedOn.records };
   });
 }
 
@@ -156,6 +159,11 @@ function linkIds(doors: Doors, { entityType, ids, state }: Work): Promise<number
     const touched = await withdraw(desk, entityType, weighed);
     await propose(desk, entityType, state.modelId, found);
     await regroup(desk, entityType, [...new Set([...weighed, ...touched])]);
+    await renewCappedOf(
+      desk,
+      { entityType, plan: state.plan, blocks: state.index.cappedBlocks() },
+      { ids, arrived: records, everybody: () => comparedRecords(desk, entityType) },
+    );
     return found.length;
   });
 }

@@ -12,8 +12,10 @@ import type { RecordDraft } from "../../model/index.ts";
 import { type Handling, type MemberActor, purposesOf, sharingPurposes } from "../../safeguards/index.ts";
 import { someMember, type TestDoors } from "../../safeguards/testing/test-doors.ts";
 import { sql } from "../../store/index.ts";
-import { asEngine } from "../server/engine-desk.ts";
+import { linkPlan } from "../link-plan.ts";
+import { asEngine, comparedRecords } from "../server/engine-desk.ts";
 import { judge } from "../server/judge.ts";
+import { renewCapped } from "../server/keep-capped.ts";
 import { renewHubs } from "../server/proposals.ts";
 import { mayRead } from "./reference-visibility.ts";
 import { give } from "./test-node.ts";
@@ -84,6 +86,7 @@ export async function fill(node: TestDoors): Promise<string[]> {
   ids.push(...(await callAll(node, "owner")), ...(await callAll(node, "node")));
   await proposePairs(node);
   await asEngine(node.doors, "link.hubs", renewHubs);
+  await capBlocks(node);
   for (const [n, actor] of [police, excluded, bank].entries()) await judgeSome(node, actor, n);
   return ids;
 }
@@ -117,6 +120,26 @@ function callAll(node: TestDoors, audience: "owner" | "node"): Promise<string[]>
     properties: { name: [`Caller ${n}`], phone: ["+37369555555"] },
   }));
   return give(node, { actor: police, handling, source: `Callers, for ${audience}`, drafts });
+}
+
+/** Passes over keys that more than twelve share: of one the excluded partner sees fifteen, of others too few. */
+async function capBlocks(node: TestDoors): Promise<void> {
+  const plan = linkPlan("Person");
+  if (plan === null) throw new Error("Persons are compared.");
+  const block = (rule: string, key: string) => ({ rule, key: [key], records: 0, pairsHidden: 0 });
+  const days = ["1980-01-01", "1985-06-07"].map((day) => String(Date.parse(day) / 86_400_000));
+  const blocks = [
+    ...["+37369555555", ...phones].map((phone) => block("same phone", phone)),
+    ...days.map((day) => block("same birth date", day)),
+  ];
+  const options = { ...plan.options, blockCap: 12 };
+  await asEngine(node.doors, "link.capped", async (desk) =>
+    renewCapped(
+      desk,
+      { entityType: "Person", plan: { ...plan, options }, blocks },
+      await comparedRecords(desk, "Person"),
+    ),
+  );
 }
 
 /** Says something of every third pair that a member may see. */

@@ -21,7 +21,7 @@ export function recordRoutes(http: Http, services: IntelligenceServices): void {
     { schema: { tags, headers, querystring: recordQuery, response: { 200: recordsPage } } },
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
-      const { q, type, partner, source, from, to, cursor, limit } = request.query;
+      const { q, type, partner, source, from, to, block, cursor, limit } = request.query;
       const found = await doors.ask(
         actor,
         purpose,
@@ -32,6 +32,7 @@ export function recordRoutes(http: Http, services: IntelligenceServices): void {
           source: source ?? null,
           from: from ?? null,
           to: to ?? null,
+          block: block ?? null,
           cursor: cursor ?? null,
           limit,
         }),
