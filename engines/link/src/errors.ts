@@ -13,7 +13,15 @@ export const LINK_ERRORS = {
   model_invalid:
     "This is not a model that this version reads; train again, or use the version it was made with.",
   record_invalid: "A record needs a text id, and fields whose values are lists of text.",
+  columns_invalid:
+    "A column needs one code a record, or starts that are one more; mend the field named in the details.",
+  cancelled: "The work was stopped before it was done; nothing was kept.",
+  judgement_invalid:
+    "A judged pair needs finite bits (or levels that its fields have), a verdict, and a weight above 0.",
   duplicate_id: "Two of the records handed in have one id; give each its own.",
+  sql_name_invalid:
+    "A name or text cannot be written into SQL: it is empty, or holds what no engine can hold; rename it.",
+  sql_unsupported: "The plan asks for what cannot be written as SQL; the details say what.",
 } as const;
 
 export type LinkErrorCode = keyof typeof LINK_ERRORS;

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { Holdings } from "./holdings.ts";
 import type { Model } from "./model.ts";
 import type { LinkRecord } from "./record.ts";
+import { Scorer } from "./score/scorer.ts";
 import type { Hub, Weight } from "./scored-pair.ts";
-import { Scorer } from "./scorer.ts";
+import { Table } from "./table/table.ts";
 
 /**
  * Scores two records, whether or not blocking would bring them together.
@@ -22,17 +22,11 @@ export function explain(
   model: Model,
   options: { readonly hubs?: readonly Hub[] } = {},
 ): Weight {
-  const scorer = new Scorer(model);
-  const holdings = new Holdings(model.plan, scorer.termWeights);
-  const [first, second] = a.id < b.id ? [a, b] : [b, a];
-  const pair = [holdings.add(first), holdings.add(second)] as const;
-  for (const hub of options.hubs ?? []) markHub(holdings, model, hub);
-  return scorer.explain(pair[0], pair[1]);
-}
-
-function markHub(holdings: Holdings, model: Model, hub: Hub): void {
-  const field = model.plan.fields.findIndex(({ name }) => name === hub.field);
-  for (const value of holdings.values[field]?.all() ?? []) {
-    if (value.text === hub.value) value.holders = hub.count;
-  }
+  const table = new Table(model.plan);
+  const first = table.add(a);
+  const second = table.add(b);
+  for (const hub of options.hubs ?? []) table.markHub(hub);
+  const scorer = new Scorer(table, model, { settled: true });
+  scorer.compareAll(first, second);
+  return scorer.weight();
 }

@@ -1,17 +1,20 @@
 /**
  * Which of these records belong together?
  *
- * All records are taken in; then each is met with those before it that share an open block, and the pairs that
- * weigh enough are handed on as they are found. Pairs are streamed and never kept.
+ * All records are taken in; then block by block those that share a key are compared, and the pairs that weigh
+ * enough are handed on as they are found.
  *
  * @module
  */
-import type { HeldRecord } from "./blocks.ts";
-import { Holdings } from "./holdings.ts";
+import { Blocking } from "./block/blocking.ts";
 import type { Model } from "./model.ts";
-import type { LinkRecord } from "./record.ts";
+import { PairCollector } from "./pair-list.ts";
+import type { Columns, LinkRecord } from "./record.ts";
+import { BlockScorer } from "./score/block-scorer.ts";
+import { Scorer } from "./score/scorer.ts";
 import type { Linkage, LinkOptions, ScoredPair } from "./scored-pair.ts";
-import { Scorer } from "./scorer.ts";
+import type { Table } from "./table/table.ts";
+import { tableOf } from "./table/table-of.ts";
 
 /** Even odds: below it, a pair is more likely two subjects than one. Unit: bits. */
 export const MINIMUM_BITS = 0;
@@ -22,25 +25,28 @@ const TURN = 10;
 /**
  * Scores every pair that the plan's blocking brings together.
  *
- * @throws LinkError `record_invalid`, `duplicate_id`, before the first pair.
+ * @throws LinkError `record_invalid`, `columns_invalid`, `duplicate_id`, before the first pair.
  */
-export function linkAll(records: Iterable<LinkRecord>, model: Model, options: LinkOptions = {}): Linkage {
-  const scorer = new Scorer(model);
-  const holdings = new Holdings(model.plan, scorer.termWeights);
-  for (const record of records) holdings.add(record);
-  const run = { holdings, scorer, model, minimumBits: options.minimumBits ?? MINIMUM_BITS };
+export function linkAll(
+  records: Iterable<LinkRecord> | Columns,
+  model: Model,
+  options: LinkOptions = {},
+): Linkage {
+  const table = tableOf(records, model.plan);
+  const blocking = new Blocking(table);
+  const batches = () => batchesOf(table, blocking, model, options.minimumBits ?? MINIMUM_BITS);
   return {
-    records: holdings.size,
-    hubs: holdings.hubs(),
-    cappedBlocks: holdings.cappedBlocks(),
-    crowdedRecords: holdings.crowdedRecords(),
+    records: table.size,
+    hubs: table.hubs(),
+    cappedBlocks: blocking.cappedBlocks(),
+    crowdedRecords: blocking.crowdedRecords(),
     *[Symbol.iterator]() {
-      for (const record of holdings.records()) yield* pairsWithEarlier(record, run);
+      for (const pairs of batches()) yield* pairs;
     },
     async *[Symbol.asyncIterator]() {
       let turnEnds = performance.now() + TURN;
-      for (const record of holdings.records()) {
-        yield* pairsWithEarlier(record, run);
+      for (const pairs of batches()) {
+        yield* pairs;
         if (performance.now() < turnEnds) continue;
         await new Promise((resume) => setTimeout(resume, 0));
         turnEnds = performance.now() + TURN;
@@ -49,32 +55,42 @@ export function linkAll(records: Iterable<LinkRecord>, model: Model, options: Li
   };
 }
 
-/** What a search for pairs needs. */
-export interface LinkRun {
-  readonly holdings: Holdings;
+/** The pairs of one block after another. */
+function* batchesOf(
+  table: Table,
+  blocking: Blocking,
+  model: Model,
+  minimumBits: number,
+): IterableIterator<ScoredPair[]> {
+  const scorer = new Scorer(table, model, { settled: true });
+  const blocks = new BlockScorer(blocking, scorer, minimumBits);
+  const found = new PairCollector();
+  for (const block of blocking.blocks()) {
+    found.clear();
+    blocks.score(block, found);
+    if (found.count === 0) continue;
+    yield Array.from({ length: found.count }, (_, i) =>
+      scoredPair({ table, scorer, model }, found.a[i] ?? 0, found.b[i] ?? 0, block.rule),
+    );
+  }
+}
+
+/** What it takes to say why. */
+export interface Scoring {
+  readonly table: Table;
   readonly scorer: Scorer;
   readonly model: Model;
-  readonly minimumBits: number;
 }
 
-function pairsWithEarlier(record: HeldRecord, run: LinkRun): ScoredPair[] {
-  return pairsOf(record, run, (partner) => partner.position < record.position);
-}
-
-/** Scored pairs of a record with its partners. @param wanted - Which partners to look at. */
-export function pairsOf(
-  record: HeldRecord,
-  run: LinkRun,
-  wanted: (partner: HeldRecord) => boolean = () => true,
-): ScoredPair[] {
-  const { holdings, scorer, model, minimumBits } = run;
-  const pairs: ScoredPair[] = [];
-  holdings.blocks.partners(record, (partner, rule) => {
-    if (!wanted(partner)) return;
-    const [first, second] = record.id < partner.id ? [record, partner] : [partner, record];
-    const weight = scorer.score(first, second, minimumBits);
-    if (weight === null) return;
-    pairs.push({ a: first.id, b: second.id, ...weight, rule: model.plan.blocking[rule]?.name ?? "" });
-  });
-  return pairs;
+/** A pair with its reasons, by the positions of its records. */
+export function scoredPair(
+  { table, scorer, model }: Scoring,
+  one: number,
+  other: number,
+  rule: number,
+): ScoredPair {
+  const [idOne, idOther] = [table.ids[one] ?? "", table.ids[other] ?? ""];
+  scorer.compareAll(one, other);
+  const [a, b] = idOne < idOther ? [idOne, idOther] : [idOther, idOne];
+  return { a, b, ...scorer.weight(), rule: model.plan.blocking[rule]?.name ?? "" };
 }

@@ -3,54 +3,113 @@
  *
  * @module
  */
-import { Holdings } from "./holdings.ts";
-import { MINIMUM_BITS, pairsOf } from "./link-all.ts";
+import { BlockIndex } from "./block/block-index.ts";
+import { MINIMUM_BITS, scoredPair } from "./link-all.ts";
 import type { Model } from "./model.ts";
 import type { LinkRecord } from "./record.ts";
+import { Scorer, TOO_FEW_BITS } from "./score/scorer.ts";
 import type { LinkIndex, LinkOptions, ScoredPair } from "./scored-pair.ts";
-import { Scorer } from "./scorer.ts";
+import { Table } from "./table/table.ts";
 
 /** @returns An empty index; what it promises stands at {@link LinkIndex}. */
 export function createIndex(model: Model, options: LinkOptions = {}): LinkIndex {
-  const scorer = new Scorer(model);
-  const holdings = new Holdings(model.plan, scorer.termWeights);
-  const run = { holdings, scorer, model, minimumBits: options.minimumBits ?? MINIMUM_BITS };
-  return {
-    add(record) {
-      exchange(holdings, record);
-    },
-    remove: (id) => holdings.remove(id) !== undefined,
-    candidates(record) {
-      // Taken in for the moment: so it counts towards hubs and caps as it would if it stayed.
-      const replaced = exchange(holdings, record);
-      try {
-        const held = holdings.get(record.id);
-        return held === undefined ? [] : pairsOf(held, run).sort(strongestFirst);
-      } finally {
-        holdings.remove(record.id);
-        if (replaced !== null) holdings.add(replaced);
-      }
-    },
-    hubs: () => holdings.hubs(),
-    cappedBlocks: () => holdings.cappedBlocks(),
-    crowdedRecords: () => holdings.crowdedRecords(),
-    get size() {
-      return holdings.size;
-    },
-  };
+  return new TableIndex(model, options.minimumBits ?? MINIMUM_BITS);
 }
 
-/** Takes a record in for the one of its id. @returns What was held before; null when nothing was. */
-function exchange(holdings: Holdings, record: LinkRecord): LinkRecord | null {
-  const before = holdings.remove(record.id);
-  const replaced = before === undefined ? null : holdings.asHandedIn(before);
-  try {
-    holdings.add(record);
-  } catch (error) {
-    if (replaced !== null) holdings.add(replaced);
-    throw error;
+class TableIndex implements LinkIndex {
+  readonly #model: Model;
+  readonly #minimumBits: number;
+  readonly #table: Table;
+  readonly #blocks: BlockIndex;
+  readonly #scorer: Scorer;
+  readonly #rows: Int32Array;
+
+  constructor(model: Model, minimumBits: number) {
+    this.#model = model;
+    this.#minimumBits = minimumBits;
+    this.#table = new Table(model.plan);
+    this.#blocks = new BlockIndex(this.#table);
+    this.#scorer = new Scorer(this.#table, model, { settled: false });
+    this.#rows = new Int32Array(2 * this.#scorer.width);
   }
-  return replaced;
+
+  get size(): number {
+    return this.#table.size;
+  }
+
+  add(record: LinkRecord): void {
+    this.#exchange(record);
+  }
+
+  remove(id: string): boolean {
+    return this.#take(id) !== null;
+  }
+
+  candidates(record: LinkRecord): readonly ScoredPair[] {
+    // Taken in for the moment: so it counts towards hubs and caps as it would if it stayed.
+    const replaced = this.#exchange(record);
+    try {
+      return this.#pairsOf(record.id).sort(strongestFirst);
+    } finally {
+      this.#take(record.id);
+      if (replaced !== null) this.#put(replaced);
+    }
+  }
+
+  hubs() {
+    return this.#table.hubs();
+  }
+
+  cappedBlocks() {
+    return this.#blocks.capped();
+  }
+
+  crowdedRecords() {
+    return this.#blocks.crowded();
+  }
+
+  #pairsOf(id: string): ScoredPair[] {
+    const position = this.#table.positionOf(id);
+    if (position === undefined) return [];
+    const scoring = { table: this.#table, scorer: this.#scorer, model: this.#model };
+    const across = this.#model.plan.options?.acrossSources ?? false;
+    const { sources } = this.#table;
+    const width = this.#scorer.width;
+    const pairs: ScoredPair[] = [];
+    this.#scorer.gather(position, this.#rows, 0);
+    this.#blocks.partners(position, (partner, rule) => {
+      if (across && sources[partner] === sources[position]) return;
+      this.#scorer.gather(partner, this.#rows, width);
+      const bits = this.#scorer.score(this.#rows, 0, width, this.#minimumBits);
+      if (bits !== TOO_FEW_BITS) pairs.push(scoredPair(scoring, position, partner, rule));
+    });
+    return pairs;
+  }
+
+  /** Takes a record in for the one of its id. @returns What was held before; null when nothing was. */
+  #exchange(record: LinkRecord): LinkRecord | null {
+    const replaced = this.#take(record?.id);
+    try {
+      this.#put(record);
+    } catch (error) {
+      if (replaced !== null) this.#put(replaced);
+      throw error;
+    }
+    return replaced;
+  }
+
+  #put(record: LinkRecord): void {
+    this.#blocks.enter(this.#table.add(record));
+  }
+
+  #take(id: string): LinkRecord | null {
+    const position = this.#table.positionOf(id);
+    if (position === undefined) return null;
+    const record = this.#table.asHandedIn(position);
+    this.#blocks.leave(position);
+    this.#table.remove(position);
+    return record;
+  }
 }
 
 function strongestFirst(x: ScoredPair, y: ScoredPair): number {

@@ -41,6 +41,13 @@ export interface ModelField {
   readonly levels: readonly ModelLevel[];
   readonly mBasis: Basis;
   readonly uBasis: Basis;
+  /**
+   * Matches that m was learnt from, each counted by the square of its probability: what is left of the data when
+   * membership is uncertain (Louis, JRSS B 44 (1982), 226-233). For intervals only; absent where not counted.
+   */
+  readonly observedMatches?: number;
+  /** Random pairs in which both records held the field. For intervals only; absent where not counted. */
+  readonly observedPairs?: number;
   /** Absent where the field has no term-frequency adjustment. */
   readonly termFrequencies?: TermFrequencies;
 }

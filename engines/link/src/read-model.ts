@@ -4,7 +4,7 @@
  * @module
  */
 import { checkPlan } from "./check-plan.ts";
-import { levelNames } from "./compare/comparisons.ts";
+import { comparisonOf } from "./compare/comparisons.ts";
 import { LinkError } from "./errors.ts";
 import { MODEL_VERSION, type Model } from "./model.ts";
 
@@ -29,7 +29,7 @@ function checkField(model: Model, at: number): void {
   const field = model.fields[at];
   const planned = model.plan.fields[at];
   if (field === undefined || planned === undefined || field.name !== planned.name) refuse(`fields.${at}`);
-  const names = levelNames(planned.comparison);
+  const names = comparisonOf(planned).levels.map(({ name }) => name);
   const place = `fields.${field.name}`;
   if (!Array.isArray(field.levels) || field.levels.length !== names.length) refuse(`${place}.levels`);
   for (const [i, { name, m, u }] of field.levels.entries()) {

@@ -7,7 +7,7 @@ import { checkPlan } from "./check-plan.ts";
 import { comparisonOf } from "./compare/comparisons.ts";
 import { MODEL_VERSION, type Model, type ModelField } from "./model.ts";
 import type { ComparisonKind, FieldPlan, Plan } from "./plan.ts";
-import { trainingWarnings } from "./training-warnings.ts";
+import { trainingWarnings } from "./training/training-warnings.ts";
 
 /** One true pair among a thousand: what is stated where the prior cannot be learnt. */
 export const STATED_PRIOR = 0.001;

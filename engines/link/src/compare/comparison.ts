@@ -21,6 +21,8 @@ export interface StatedLevel {
 
 /** One kind of comparison. */
 export interface Comparison {
+  /** Whether a value's key is the trimmed text itself, so that equal texts are all that agrees. */
+  readonly keyIsText?: true;
   /** From the closest agreement to the plainest disagreement. */
   readonly levels: readonly StatedLevel[];
   /** @returns null when the text cannot be read as this kind: it is then no evidence. */

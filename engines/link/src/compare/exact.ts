@@ -34,6 +34,7 @@ interface ExactValue extends Encoded {
 }
 
 export const exactComparison: Comparison = {
+  keyIsText: true,
   levels: LEVELS,
   encode(text): ExactValue | null {
     const key = text.trim();

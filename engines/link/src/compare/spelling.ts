@@ -22,6 +22,7 @@ export function spellingComparison({ levels = SPELLING_LEVELS }: Pick<FieldPlan,
   const least = Math.min(...levels.map((level) => ("jaroWinkler" in level ? level.jaroWinkler : 2)));
   const alike = levels.some((level) => "jaroWinkler" in level);
   return {
+    keyIsText: true,
     levels: statedOf(levels),
     encode(text): SpellingValue | null {
       const key = text.trim().slice(0, LONGEST_SPELLING);

@@ -1,0 +1,149 @@
+/**
+ * Which pairs of records are looked at, each once?
+ *
+ * Each rule is an equi-join: records that share a key form a block. A pair that an earlier rule has brought
+ * together, or an earlier block of the same rule, is passed over: it is made once, by the first rule that finds
+ * it. Pairs are handed on and never kept.
+ *
+ * Source: Hernandez and Stolfo, "The Merge/Purge Problem", SIGMOD (1995); the cap after McNeill, Kardes and
+ * Borthwick, "Dynamic Record Blocking", KDD Workshop on Mining Scalable Graphs (2012).
+ *
+ * @module
+ */
+import type { CappedBlock, CrowdedRecord } from "../scored-pair.ts";
+import type { Table } from "../table/table.ts";
+import { blocksOfRule, largestFirst, type RuleBlocks } from "./blocks-of-rule.ts";
+
+/** In place of a block's number: none. */
+const NO_BLOCK = -1;
+
+/** By record: the blocks of one rule that it stands in. */
+interface Standing {
+  /** By position, where no record stands in several; {@link NO_BLOCK} for none. */
+  readonly only: Int32Array | null;
+  /** Otherwise, block numbers; those of a position lie from `starts` up to the next, ascending. */
+  readonly starts: Int32Array;
+  readonly blocks: Int32Array;
+}
+
+/** One block, as it is handed on: positions of its records. */
+export interface OpenBlock {
+  readonly rule: number;
+  readonly block: number;
+  readonly members: Int32Array;
+}
+
+export class Blocking {
+  /** By rule in the plan's order. */
+  readonly rules: readonly RuleBlocks[];
+  readonly #table: Table;
+  readonly #standings: readonly Standing[];
+  readonly #acrossSources: boolean;
+
+  constructor(table: Table) {
+    this.#table = table;
+    this.rules = table.plan.blocking.map((rule) => blocksOfRule(table, rule));
+    this.#standings = this.rules.map((rule) => standingOf(rule, table.length));
+    this.#acrossSources = table.plan.options?.acrossSources ?? false;
+  }
+
+  /** Every open block, rule by rule. */
+  *blocks(): IterableIterator<OpenBlock> {
+    for (const [rule, { blocks }] of this.rules.entries())
+      for (let block = 0; block < blocks; block++) yield this.block(rule, block);
+  }
+
+  block(rule: number, block: number): OpenBlock {
+    const found = this.rules[rule];
+    const members = found?.members.subarray(found.starts[block], found.starts[block + 1]) ?? new Int32Array();
+    return { rule, block, members };
+  }
+
+  /** Whether this block is the first that brings two of its members together, and they may be compared. */
+  isFirst({ rule, block }: OpenBlock, a: number, b: number): boolean {
+    if (this.#acrossSources && this.#table.sources[a] === this.#table.sources[b]) return false;
+    for (let earlier = 0; earlier < rule; earlier++)
+      if (this.#firstInCommon(earlier, a, b) !== NO_BLOCK) return false;
+    return this.rules[rule]?.several !== true || this.#firstInCommon(rule, a, b) === block;
+  }
+
+  /** Calls `meet` once for each record that shares an open block with this one, with the first rule that does. */
+  partners(position: number, meet: (partner: number, rule: number) => void): void {
+    for (const [rule, { only, starts, blocks }] of this.#standings.entries()) {
+      const [first, end] =
+        only === null ? [starts[position] ?? 0, starts[position + 1] ?? 0] : [position, position + 1];
+      const standing = only ?? blocks;
+      for (let at = first; at < end; at++) {
+        if (standing[at] === NO_BLOCK) continue;
+        const block = this.block(rule, standing[at] ?? 0);
+        for (const partner of block.members)
+          if (partner !== position && this.isFirst(block, position, partner)) meet(partner, rule);
+      }
+    }
+  }
+
+  /** The first rule that brings two records together; -1 when none does. */
+  ruleOf(a: number, b: number): number {
+    return this.#standings.findIndex((_, rule) => this.#firstInCommon(rule, a, b) !== NO_BLOCK);
+  }
+
+  /** Largest first. */
+  cappedBlocks(): CappedBlock[] {
+    return this.rules.flatMap(({ capped }) => capped).sort(largestFirst);
+  }
+
+  crowdedRecords(): CrowdedRecord[] {
+    const found = this.rules.flatMap(({ crowded }, at) =>
+      crowded.map((position) => ({ position, at, rule: this.#table.plan.blocking[at]?.name ?? "" })),
+    );
+    found.sort((a, b) => a.position - b.position || a.at - b.at);
+    return found.map(({ position, rule }) => ({ id: this.#table.ids[position] ?? "", rule }));
+  }
+
+  #firstInCommon(rule: number, a: number, b: number): number {
+    const standing = this.#standings[rule];
+    if (standing === undefined) return NO_BLOCK;
+    const { only, starts, blocks } = standing;
+    if (only !== null) {
+      const block = only[a] ?? NO_BLOCK;
+      return block === only[b] ? block : NO_BLOCK;
+    }
+    const [endA, endB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
+    let [i, j] = [starts[a] ?? 0, starts[b] ?? 0];
+    while (i < endA && j < endB) {
+      const [left, right] = [blocks[i] ?? 0, blocks[j] ?? 0];
+      if (left === right) return left;
+      if (left < right) i++;
+      else j++;
+    }
+    return NO_BLOCK;
+  }
+}
+
+function standingOf(rule: RuleBlocks, records: number): Standing {
+  if (rule.several) return severalStanding(rule, records);
+  const only = new Int32Array(records).fill(NO_BLOCK);
+  for (let block = 0; block < rule.blocks; block++) {
+    const end = rule.starts[block + 1] ?? 0;
+    for (let i = rule.starts[block] ?? 0; i < end; i++) only[rule.members[i] ?? 0] = block;
+  }
+  return { only, starts: new Int32Array(), blocks: new Int32Array() };
+}
+
+function severalStanding(rule: RuleBlocks, records: number): Standing {
+  const starts = new Int32Array(records + 1);
+  for (const member of rule.members) starts[member + 1] = (starts[member + 1] ?? 0) + 1;
+  for (let i = 0; i < records; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0);
+  const next = starts.slice();
+  const blocks = new Int32Array(rule.members.length);
+  for (let block = 0; block < rule.blocks; block++) {
+    const end = rule.starts[block + 1] ?? 0;
+    for (let i = rule.starts[block] ?? 0; i < end; i++) {
+      const member = rule.members[i] ?? 0;
+      const place = next[member] ?? 0;
+      next[member] = place + 1;
+      blocks[place] = block;
+    }
+  }
+  return { only: null, starts, blocks };
+}

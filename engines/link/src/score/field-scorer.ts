@@ -1,0 +1,150 @@
+/**
+ * On which level does one field of two records fall, and what is it worth?
+ *
+ * Of several values, the pair that agrees most closely counts. Hub values are left out; a field of which either
+ * record then holds nothing is not observed.
+ *
+ * @module
+ */
+import type { ModelField } from "../model.ts";
+import type { FieldPlan } from "../plan.ts";
+import { type Dictionary, NO_VALUE } from "../table/dictionary.ts";
+import type { Table } from "../table/table.ts";
+import { type TermWeight, termWeightOf } from "../training/term-frequency.ts";
+import { levelBits } from "../weigh.ts";
+import { LevelCache } from "./level-cache.ts";
+
+/** In place of a level: nothing was observed. */
+export const NOT_OBSERVED = -1;
+
+/** Kinds that cost string work: compared last, and remembered. */
+const COSTLY: ReadonlySet<string> = new Set(["name", "text", "spelling"]);
+
+/** Two values of "same place" may be written differently. */
+const CLOSEST_UNEQUAL: Readonly<Record<string, number>> = { place: 0 };
+
+export interface FieldScorerOptions {
+  /** Whether values stay what they are, so that levels may be remembered. */
+  readonly settled: boolean;
+}
+
+/** Holds what the last pair came to: read it before the next. */
+export class FieldScorer {
+  readonly field: number;
+  readonly name: string;
+  readonly costly: boolean;
+  readonly levelNames: readonly string[];
+  /** Of each level. Unit: bits. */
+  readonly levelBits: Float64Array;
+  /** The most that two values which are not equal can come to, and that lists and hub values can. Unit: bits. */
+  readonly mostUnequal: number;
+  readonly mostOfLists: number;
+  /** Index of the level, or {@link NOT_OBSERVED}. */
+  level = NOT_OBSERVED;
+  /** Code of the rarest value agreed on to the letter; {@link NO_VALUE} when none is. */
+  agreed = NO_VALUE;
+  /** Whether both hold one hub value. */
+  hubInCommon = false;
+  readonly #table: Table;
+  readonly #dictionary: Dictionary;
+  readonly #termWeight: TermWeight | null;
+  /** By code; NaN while it is not known. Unit: bits. */
+  #termBits = new Float64Array();
+  readonly #settled: boolean;
+  readonly #cache: LevelCache | null;
+  readonly #compare: (a: number, b: number) => number;
+
+  constructor(table: Table, field: number, learnt: ModelField, { settled }: FieldScorerOptions) {
+    const plan: FieldPlan | undefined = table.plan.fields[field];
+    const dictionary = table.dictionaries[field];
+    if (plan === undefined || dictionary === undefined) throw new RangeError("The plan lacks a field.");
+    this.field = field;
+    this.name = plan.name;
+    this.costly = COSTLY.has(plan.comparison);
+    this.levelNames = learnt.levels.map(({ name }) => name);
+    this.levelBits = Float64Array.from(learnt.levels, levelBits);
+    const { termFrequencies } = learnt;
+    this.#termWeight =
+      termFrequencies === undefined ? null : termWeightOf(termFrequencies, learnt.levels[0]?.u ?? 1);
+    this.mostUnequal = Math.max(...this.levelBits.subarray(CLOSEST_UNEQUAL[plan.comparison] ?? 1));
+    this.mostOfLists = Math.max(0, ...this.levelBits) + rarestBits(learnt);
+    this.#table = table;
+    this.#dictionary = dictionary;
+    this.#settled = settled;
+    this.#cache = settled && this.costly ? new LevelCache() : null;
+    this.#compare = (a, b) => dictionary.compare(a, b);
+  }
+
+  /** Compares two references, either of which may be a list or nothing. */
+  compare(x: number, y: number): void {
+    this.level = NOT_OBSERVED;
+    this.agreed = NO_VALUE;
+    this.hubInCommon = false;
+    if (x === NO_VALUE || y === NO_VALUE) return;
+    if (x >= 0 && y >= 0) this.#take(x, y);
+    else for (const a of this.#table.codesOf(x)) for (const b of this.#table.codesOf(y)) this.#take(a, b);
+  }
+
+  /** What the last pair came to. 0 where nothing was observed. Unit: bits. */
+  get bits(): number {
+    return this.level === NOT_OBSERVED ? 0 : (this.levelBits[this.level] ?? 0) + this.agreedBits;
+  }
+
+  /** The part of it that is due to the value agreed on. Unit: bits. */
+  get agreedBits(): number {
+    return this.agreed === NO_VALUE ? 0 : this.termBits(this.agreed);
+  }
+
+  /** The most that two values of this one's key can come to: names in two scripts may share it. Unit: bits. */
+  mostEqual(code: number): number {
+    return Math.max((this.levelBits[0] ?? 0) + this.termBits(code), this.mostUnequal);
+  }
+
+  /** What agreeing on a value is worth beside its level. Unit: bits. */
+  termBits(code: number): number {
+    if (this.#termWeight === null) return 0;
+    if (!this.#settled) return this.#termWeight(this.#dictionary.key(code));
+    if (code >= this.#termBits.length) this.#growTermBits();
+    const known = this.#termBits[code] ?? Number.NaN;
+    if (!Number.isNaN(known)) return known;
+    const bits = this.#termWeight(this.#dictionary.key(code));
+    this.#termBits[code] = bits;
+    return bits;
+  }
+
+  #take(a: number, b: number): void {
+    if (this.#dictionary.isHub(a) || this.#dictionary.isHub(b)) {
+      if (a === b) this.hubInCommon = true;
+      return;
+    }
+    const level = this.#levelOf(a, b);
+    if (this.level !== NOT_OBSERVED && level > this.level) return;
+    const keys = this.#dictionary.keyNumbers;
+    const agreed = level === 0 && keys[a] === keys[b] ? Math.min(a, b) : NO_VALUE;
+    if (level !== this.level || this.#isRarer(agreed)) this.agreed = agreed;
+    this.level = level;
+  }
+
+  #levelOf(a: number, b: number): number {
+    if (a === b) return 0;
+    return this.#cache === null ? this.#compare(a, b) : this.#cache.level(a, b, this.#compare);
+  }
+
+  #isRarer(agreed: number): boolean {
+    if (agreed === NO_VALUE) return false;
+    return this.agreed === NO_VALUE || this.termBits(agreed) > this.termBits(this.agreed);
+  }
+
+  #growTermBits(): void {
+    const larger = new Float64Array(this.#dictionary.size).fill(Number.NaN);
+    larger.set(this.#termBits);
+    this.#termBits = larger;
+  }
+}
+
+/** The most that a term frequency can add. Unit: bits. */
+function rarestBits(field: ModelField): number {
+  if (field.termFrequencies === undefined) return 0;
+  const { records } = field.termFrequencies;
+  return Math.max(0, Math.log2(field.levels[0]?.u ?? 1) - Math.log2(0.5 / Math.max(1, records)));
+}

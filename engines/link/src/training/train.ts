@@ -1,0 +1,189 @@
+/**
+ * What do these records teach about levels, without anybody saying which of them are one subject?
+ *
+ * How two subjects fall on each level (u) is counted among random pairs. How one subject falls (m) is learnt by
+ * expectation maximisation on the pairs of each blocking rule in turn, leaving out the fields of the rule's own
+ * key, and averaged over the rules by how many matches each had. The prior follows from what blocking finds.
+ * Where there is too little to learn from, the package's stated defaults stand, and the model says so.
+ *
+ * Source: Fellegi and Sunter (1969), see `weigh.ts`; Dempster et al. (1977), see `expectation-maximisation.ts`;
+ * the order of estimation as in Linacre et al., Splink, Int. J. Population Data Science 7 (2022).
+ *
+ * @module
+ */
+import { Blocking } from "../block/blocking.ts";
+import { checkPlan } from "../check-plan.ts";
+import { comparisonOf } from "../compare/comparisons.ts";
+import type { Basis, Model, ModelField, TrainingRun } from "../model.ts";
+import type { Plan } from "../plan.ts";
+import { seededRandom } from "../random.ts";
+import type { Columns, LinkRecord } from "../record.ts";
+import { NOT_OBSERVED } from "../score/field-scorer.ts";
+import { Scorer } from "../score/scorer.ts";
+import { statedModel, TERM_FREQUENCY } from "../stated-model.ts";
+import type { Table } from "../table/table.ts";
+import { tableOf } from "../table/table-of.ts";
+import { learnMixture, type Shares } from "./expectation-maximisation.ts";
+import { withLearntPrior } from "./learn-prior.ts";
+import { countTerms } from "./term-frequency.ts";
+import { TrainingPairs } from "./training-pairs.ts";
+import { trainingWarnings } from "./training-warnings.ts";
+
+/** With fewer records than this nothing is learnt. */
+const FEWEST_RECORDS = 100;
+const RANDOM_PAIRS = 40_000;
+/** Invented random pairs a field, falling as stated, so that u is never 0. */
+const INVENTED_PAIRS = 10;
+/** A field observed in fewer random pairs than this keeps its stated u. */
+const FEWEST_OBSERVED = 1_000;
+const PAIRS_A_RUN = 40_000;
+/** A run, or a field in it, with fewer expected matches teaches nothing. */
+const FEWEST_MATCHES = 20;
+
+/** What may be asked of training. */
+export interface TrainOptions {
+  readonly seed?: number;
+}
+
+/**
+ * Learns a model.
+ *
+ * @param options - `seed` of everything random; default: the plan's, or 1.
+ * @returns The same model for the same records in the same order, plan and seed.
+ * @throws LinkError `plan_invalid`, `record_invalid`, `duplicate_id`.
+ */
+export function train(
+  records: Iterable<LinkRecord> | Columns,
+  plan: Plan,
+  options: TrainOptions = {},
+): Model {
+  checkPlan(plan);
+  return trainTable(tableOf(records, plan), options);
+}
+
+/** The same for records that are in a table already. */
+export function trainTable(table: Table, options: TrainOptions): Model {
+  const seed = options.seed ?? table.plan.options?.seed ?? 1;
+  const model = table.size < FEWEST_RECORDS ? untrained(table, seed) : learn(table, seed);
+  return { ...model, warnings: trainingWarnings(model, table.unreadable) };
+}
+
+function untrained({ plan, size }: Table, seed: number): Model {
+  const model = statedModel(plan, plan.options?.prior ?? 1 / Math.max(FEWEST_RECORDS, size));
+  return { ...model, trainedOn: { ...model.trainedOn, records: size, seed } };
+}
+
+function learn(table: Table, seed: number): Model {
+  const { plan, size } = table;
+  const firstGuess = statedModel(plan, plan.options?.prior ?? 1 / size);
+  const scorer = new Scorer(table, firstGuess, { settled: true });
+  const pairs = new TrainingPairs({ table, blocking: new Blocking(table), scorer }, seededRandom(seed));
+  const u = learnU(pairs, firstGuess, scorer);
+  const runs = plan.blocking.map((_, rule) => learnFromRule(rule, { pairs, plan, u: u.shares }));
+  const learnt: Model = {
+    ...firstGuess,
+    fields: firstGuess.fields.map((stated, i) => learnField(stated, i, { table, u, runs })),
+    trainedOn: {
+      ...firstGuess.trainedOn,
+      records: size,
+      randomPairs: u.pairs,
+      seed,
+      runs: runs.map((run) => run.summary),
+    },
+  };
+  return plan.options?.prior === undefined ? withLearntPrior(learnt, table, pairs) : learnt;
+}
+
+/** How two subjects fall. `observed`: pairs in which both hold the field. */
+interface LearntU {
+  readonly pairs: number;
+  readonly shares: Shares;
+  readonly observed: readonly number[];
+}
+
+function learnU(pairs: TrainingPairs, firstGuess: Model, scorer: Scorer): LearntU {
+  const patterns = pairs.atRandom(RANDOM_PAIRS, () => scorer.bits() >= 0);
+  const counts = firstGuess.fields.map(({ levels }) => levels.map(() => 0));
+  for (const pattern of patterns) {
+    for (const [field, level] of pattern.levels.entries()) {
+      const own = counts[field];
+      if (own !== undefined && level !== NOT_OBSERVED) own[level] = (own[level] ?? 0) + pattern.pairs;
+    }
+  }
+  return {
+    pairs: patterns.reduce((sum, pattern) => sum + pattern.pairs, 0),
+    shares: counts.map((own, field) => smoothedShares(own, firstGuess.fields[field]?.levels ?? [])),
+    observed: counts.map((own) => own.reduce((sum, count) => sum + count, 0)),
+  };
+}
+
+/** Adds the invented pairs, and half a pair where none was seen: one more could have shown it. */
+function smoothedShares(counts: readonly number[], stated: readonly { readonly u: number }[]): number[] {
+  const filled = counts.map((count, level) => {
+    const invented = INVENTED_PAIRS * (stated[level]?.u ?? 0);
+    return count === 0 ? Math.max(0.5, invented) : count + invented;
+  });
+  const observed = counts.reduce((sum, count) => sum + count, 0);
+  if (observed < FEWEST_OBSERVED) return stated.map((level) => level.u);
+  const total = filled.reduce((sum, count) => sum + count, 0);
+  return filled.map((count) => count / total);
+}
+
+interface LearntRun {
+  readonly summary: TrainingRun;
+  readonly m: Shares;
+  /** Expected matches in which the field was observed; 0 where it was not learnt. By field. */
+  readonly weight: readonly number[];
+}
+
+function learnFromRule(
+  rule: number,
+  { pairs, plan, u }: { readonly pairs: TrainingPairs; readonly plan: Plan; readonly u: Shares },
+): LearntRun {
+  const { name, keys } = plan.blocking[rule] ?? { name: "", keys: [] };
+  const patterns = pairs.ofRule(rule, PAIRS_A_RUN);
+  const active = plan.fields.map(
+    (field) => field.evidence !== false && !keys.some((part) => part.field === field.name),
+  );
+  const statedM = plan.fields.map((field) => comparisonOf(field).levels.map((level) => level.m));
+  const { m, matchShare, observedMatches, iterations, converged } = learnMixture({
+    patterns,
+    u,
+    statedM,
+    active,
+  });
+  const count = patterns.reduce((sum, pattern) => sum + pattern.pairs, 0);
+  const starved = count * matchShare < FEWEST_MATCHES || active.filter(Boolean).length < 2;
+  const weight = observedMatches.map((matches, i) =>
+    active[i] && !starved && matches >= FEWEST_MATCHES ? matches : 0,
+  );
+  const fields = plan.fields.filter((_, i) => (weight[i] ?? 0) > 0).map((field) => field.name);
+  const expectedMatches = count === 0 ? 0 : count * matchShare;
+  return { summary: { rule: name, pairs: count, expectedMatches, iterations, converged, fields }, m, weight };
+}
+
+interface Learnt {
+  readonly table: Table;
+  readonly u: LearntU;
+  readonly runs: readonly LearntRun[];
+}
+
+function learnField(stated: ModelField, i: number, { table, u, runs }: Learnt): ModelField {
+  const weight = runs.reduce((sum, run) => sum + (run.weight[i] ?? 0), 0);
+  const levels = stated.levels.map((level, at) => ({
+    name: level.name,
+    m:
+      weight === 0
+        ? level.m
+        : runs.reduce((sum, run) => sum + (run.weight[i] ?? 0) * (run.m[i]?.[at] ?? 0), 0) / weight,
+    u: u.shares[i]?.[at] ?? level.u,
+  }));
+  const mBasis: Basis = weight > 0 ? "learnt" : "stated";
+  const uBasis: Basis = (u.observed[i] ?? 0) >= FEWEST_OBSERVED ? "learnt" : "stated";
+  const field = { name: stated.name, levels, mBasis, uBasis };
+  const { comparison, termFrequency } = table.plan.fields[i] ?? { comparison: "category" };
+  const dictionary = table.dictionaries[i];
+  if (!(termFrequency ?? TERM_FREQUENCY[comparison]) || uBasis === "stated" || dictionary === undefined)
+    return field;
+  return { ...field, termFrequencies: countTerms(dictionary, table.holdersOf(i)) };
+}
