@@ -1,0 +1,88 @@
+/**
+ * What are the English sentences that explain a score?
+ *
+ * They are written for an analyst who has not read this package: "the two" are the two records, and "the same"
+ * means one subject.
+ *
+ * @module
+ */
+export const ENGLISH = {
+  likely_remote: "There is only a remote chance that the two are the same: {percent}.",
+  likely_highly_unlikely: "It is highly unlikely that the two are the same: {percent}.",
+  likely_unlikely: "It is unlikely that the two are the same: {percent}.",
+  likely_possible: "It is a realistic possibility that the two are the same: {percent}.",
+  likely_likely: "It is likely that the two are the same: {percent}.",
+  likely_highly_likely: "It is highly likely that the two are the same: {percent}.",
+  likely_almost_certain: "It is almost certain that the two are the same: {percent}.",
+  percent_over: "over {percent}",
+  percent_under: "under {percent}",
+  odds_for: "The odds are {odds} for the same ({bits} bits).",
+  odds_against: "The odds are {odds} against ({bits} bits).",
+  odds_even: "The odds are even ({bits} bits).",
+  odds: "{ratio} to 1",
+  odds_over: "over {ratio} to 1",
+  threshold_over: "That is over the threshold of {threshold} bits: proposed.",
+  threshold_under: "That is under the threshold of {threshold} bits: not proposed.",
+  interval: "With the little that some figures were learnt from, it may be {low} to {high} bits.",
+  interval_crosses:
+    "With the little that some figures were learnt from, it may be {low} to {high} bits: the threshold lies between.",
+  prior_heading: "Before any evidence",
+  prior_learnt: "1 in {pairs} pairs of records drawn at random is the same (learnt)",
+  prior_stated: "1 in {pairs} pairs of records drawn at random is the same (stated, not learnt)",
+  field_for: "{level}: {ratio} times likelier if the two are the same",
+  field_against: "{level}: {ratio} times likelier if they are not the same",
+  field_neither: "{level}: says nothing either way",
+  field_hub: "{level}",
+  rarer: "of this {bits} because the value is rarer than usual",
+  commoner: "of this {bits} because the value is more common than usual",
+  stated_field: "figures stated, not learnt",
+  total_heading: "All together",
+  total_for: "{odds} for the same; may be {low} to {high} bits",
+  total_against: "{odds} against; may be {low} to {high} bits",
+  because_for: "{field} speaks for it most: {level}, {bits} bits.",
+  because_against: "{field} speaks against it most: {level}, {bits} bits.",
+  nothing_observed: "No field is held by both: nothing but the starting odds speaks.",
+  hangs_on: "Without {field}, it would be {bits} bits: the verdict hangs on this one field.",
+  rests_on: "{field} makes up {percent} of what speaks for it; without it, it would be {bits} bits.",
+  not_observed: "Not compared, because one of the two lacks it: {fields}.",
+  stated: "Stated by the engine rather than learnt from records: {fields}.",
+  stated_prior: "The starting odds are stated rather than learnt.",
+  would_change_proposed: "If {field} were “{level}” instead of “{instead}”: {bits} bits, proposed.",
+  would_change_not_proposed: "If {field} were “{level}” instead of “{instead}”: {bits} bits, not proposed.",
+  nothing_would_change: "No change of a single field would move it across the threshold.",
+  observing:
+    "{field} is missing. Knowing it could bring this to {high} bits at most (“{best}”) and {low} at least (“{worst}”).",
+  observing_decides:
+    "{field} is missing. Knowing it could change the verdict: {high} bits at most (“{best}”), {low} at least (“{worst}”).",
+  found_by: "The pair was looked at because of the rule “{rule}”.",
+  found_by_others: "These rules would have found it too: {rules}.",
+  found_by_no_other: "No other rule would have found it.",
+  found_by_none: "No rule brings this pair together: it would not have been looked at.",
+  legend_for: "speaks for the same",
+  legend_against: "speaks against",
+  legend_rare: "share of a rare value",
+  legend_common: "taken off: common value",
+  legend_threshold: "threshold, {bits} bits",
+  legend_interval: "may lie here",
+  legend_bit: "One bit doubles or halves the odds. Each bar begins where the one above ends.",
+  axis_against: "not the same",
+  axis_for: "the same",
+  axis_even: "even",
+  axis_ratio_for: "{ratio} : 1",
+  axis_ratio_against: "1 : {ratio}",
+  picture_title: "Why these two records score {bits} bits",
+  figure: "{bits} bits",
+  list_separator: ", ",
+  reliability_title: "What is said against what people judged",
+  reliability_summary:
+    "{judgements} judgements, {same} of them “same”. Off by {error} points on average (Brier {brier}).",
+  reliability_stated: "engine said",
+  reliability_judged: "judged the same",
+  reliability_interval: "may be",
+  reliability_count: "pairs",
+  reliability_limits: "{low} to {high}",
+  reliability_ideal: "where said and judged agree",
+  reliability_none: "Nothing has been judged yet.",
+} as const;
+
+export type SentenceKey = keyof typeof ENGLISH;
