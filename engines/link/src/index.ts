@@ -4,7 +4,11 @@
  * @module
  */
 export { type BlockName, blockMembers } from "./block-members.ts";
-export { levelNames } from "./compare/comparisons.ts";
+export {
+  type ClusterPairsOptions,
+  clusterPairs,
+  type PositionPair,
+} from "./cluster/cluster-pairs.ts";
 export {
   AVERAGE_BITS,
   type ClusterOptions,
@@ -13,7 +17,8 @@ export {
   type IdPair,
   MISSING_BITS,
   type RefusedPair,
-} from "./components.ts";
+} from "./cluster/components.ts";
+export { levelNames } from "./compare/comparisons.ts";
 export { LINK_ERRORS, LinkError, type LinkErrorCode } from "./errors.ts";
 export { type Evaluation, evaluate, type Quality } from "./evaluate.ts";
 export { explain } from "./explain.ts";

@@ -71,6 +71,10 @@ export function linkTable(table: Table, model: Model, options: LinkPairsOptions)
     b: found.b,
     bits: found.bits,
     rule: found.rule,
+    bitsOf: (a, b) => {
+      scorer.compareAll(a, b);
+      return scorer.bits();
+    },
     records: table.size,
     hubs: table.hubs(),
     cappedBlocks: blocking.cappedBlocks(),

@@ -17,6 +17,8 @@ export interface PairList {
   readonly bits: Float64Array;
   /** Index of the blocking rule that brought the two together. */
   readonly rule: Uint8Array;
+  /** What the evidence on any two records comes to, looked at or not, by position. Unit: bits. */
+  readonly bitsOf?: (a: number, b: number) => number;
 }
 
 /** Collects scored pairs. */

@@ -6,8 +6,9 @@
  *
  * @module
  */
+
+import type { ScoredPair } from "../scored-pair.ts";
 import { AverageLink, type Link } from "./average-link.ts";
-import type { ScoredPair } from "./scored-pair.ts";
 import { UnionFind } from "./union-find.ts";
 
 /** Two records by their identifiers. */

@@ -24,8 +24,12 @@ export interface AverageLinkOptions {
   readonly threshold: number;
   /** And if all their pairs reach this on average. Unit: bits. */
   readonly averageBits: number;
-  /** What a pair that is not among the links counts. Unit: bits. */
+  /** What a pair that is not among the links counts, where `bitsOf` is not given. Unit: bits. */
   readonly missingBits: number;
+  /** What the evidence on any two members comes to: pairs that are not among the links are then looked at. */
+  readonly bitsOf?: (a: number, b: number) => number;
+  /** By member: number of its list, where each list holds no subject twice: no two of one list are joined. */
+  readonly sources?: ArrayLike<number>;
 }
 
 interface Group {
@@ -40,6 +44,8 @@ interface LinkSum {
   readonly bits: number;
   readonly pairs: number;
   readonly strongest: number;
+  /** Whether `bits` stands for all pairs of the two groups, `pairs` of which were looked at. */
+  readonly complete?: true;
 }
 
 interface Proposal {
@@ -49,8 +55,11 @@ interface Proposal {
   readonly versions: number;
 }
 
-/** Stronger pairs count no more than this, or one of them would outweigh all others. Unit: bits. */
+/** Stronger pairs, for or against, count no more than this, or one would outweigh all others. Unit: bits. */
 const MOST_BITS = 12;
+
+/** Pairs of two groups that are looked at; of larger groups, as many evenly spread. */
+const MOST_LOOKED_AT = 400;
 
 export class AverageLink {
   readonly #groups = new Map<number, Group>();
@@ -75,7 +84,7 @@ export class AverageLink {
 
   /** Before any join. A pair given twice counts twice. */
   addLink({ a, b, bits }: Link): void {
-    const link = { bits: Math.min(bits, MOST_BITS), pairs: 1, strongest: bits };
+    const link = { bits: capped(bits), pairs: 1, strongest: bits };
     this.#addSum(a, b, link);
     this.#addSum(b, a, link);
   }
@@ -94,7 +103,8 @@ export class AverageLink {
     for (const group of this.#groups.keys()) this.#propose(group);
     for (let next = this.#proposals.pop(); next !== undefined; next = this.#proposals.pop()) {
       if (this.#versionsOf(next.a, next.b) !== next.versions) continue;
-      this.#propose(this.#join(next.a, next.b));
+      if (this.#complete(next.a, next.b)) this.#proposePair(next.a, next.b);
+      else this.#propose(this.#join(next.a, next.b));
     }
   }
 
@@ -111,13 +121,48 @@ export class AverageLink {
   #propose(group: number): void {
     const own = this.#groups.get(group);
     if (own === undefined) return;
-    for (const [other, sum] of own.links) {
-      const average = this.#average(group, other, sum);
-      const enough = sum.strongest >= this.#options.threshold && average >= this.#floor();
-      if (!enough || own.cannot.has(other)) continue;
-      const [a, b] = group < other ? [group, other] : [other, group];
-      this.#proposals.push({ a, b, average, versions: this.#versionsOf(a, b) });
+    for (const other of own.links.keys()) this.#proposePair(group, other);
+  }
+
+  #proposePair(group: number, other: number): void {
+    const own = this.#groups.get(group);
+    const sum = own?.links.get(other);
+    if (own === undefined || sum === undefined || own.cannot.has(other)) return;
+    const average = this.#average(group, other, sum);
+    if (sum.strongest < this.#options.threshold || average < this.#floor()) return;
+    if (this.#shareSource(group, other)) return;
+    const [a, b] = group < other ? [group, other] : [other, group];
+    this.#proposals.push({ a, b, average, versions: this.#versionsOf(a, b) });
+  }
+
+  /** Looks at the pairs of two groups that nobody has looked at. @returns False when there are none. */
+  #complete(a: number, b: number): boolean {
+    const { bitsOf } = this.#options;
+    const [left, right] = [this.#groups.get(a), this.#groups.get(b)];
+    const sum = left?.links.get(b);
+    if (bitsOf === undefined || left === undefined || right === undefined || sum === undefined) return false;
+    const pairs = left.members.length * right.members.length;
+    if (sum.complete || sum.pairs >= pairs) return false;
+    const step = Math.ceil(pairs / MOST_LOOKED_AT);
+    let bits = 0;
+    let looked = 0;
+    for (let at = 0; at < pairs; at += step) {
+      const first = left.members[at % left.members.length] ?? 0;
+      const second = right.members[Math.floor(at / left.members.length)] ?? 0;
+      bits += capped(bitsOf(first, second));
+      looked++;
     }
+    const all: LinkSum = { bits: (bits / looked) * pairs, pairs, strongest: sum.strongest, complete: true };
+    left.links.set(b, all);
+    right.links.set(a, all);
+    return true;
+  }
+
+  #shareSource(a: number, b: number): boolean {
+    const { sources } = this.#options;
+    if (sources === undefined) return false;
+    const held = new Set((this.#groups.get(a)?.members ?? []).map((member) => sources[member]));
+    return (this.#groups.get(b)?.members ?? []).some((member) => held.has(sources[member]));
   }
 
   /** Two single records at the threshold always join. */
@@ -127,6 +172,8 @@ export class AverageLink {
 
   #average(a: number, b: number, sum: LinkSum): number {
     const pairs = (this.#groups.get(a)?.members.length ?? 0) * (this.#groups.get(b)?.members.length ?? 0);
+    // A pair still to be looked at is hoped to be like those that were: looked at before anything is joined.
+    if (this.#options.bitsOf !== undefined) return sum.bits / sum.pairs;
     return (sum.bits + (pairs - sum.pairs) * this.#options.missingBits) / pairs;
   }
 
@@ -178,6 +225,10 @@ export class AverageLink {
           };
     links?.set(to, sum);
   }
+}
+
+function capped(bits: number): number {
+  return Math.max(-MOST_BITS, Math.min(MOST_BITS, bits));
 }
 
 function comesFirst(x: Proposal, y: Proposal): boolean {
