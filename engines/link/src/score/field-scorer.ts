@@ -20,6 +20,9 @@ export const NOT_OBSERVED = -1;
 /** Kinds that cost string work: compared last, and remembered. */
 const COSTLY: ReadonlySet<string> = new Set(["name", "text", "spelling"]);
 
+/** Kinds of which a value may say so little that agreeing with itself is not the closest level: the year 1990. */
+const VAGUE: ReadonlySet<string> = new Set(["date", "place"]);
+
 /** Two values of "same place" may be written differently. */
 const CLOSEST_UNEQUAL: Readonly<Record<string, number>> = { place: 0 };
 
@@ -51,6 +54,7 @@ export class FieldScorer {
   /** By code; NaN while it is not known. Unit: bits. */
   #termBits = new Float64Array();
   readonly #settled: boolean;
+  readonly #mayBeVague: boolean;
   readonly #cache: LevelCache | null;
   readonly #compare: (a: number, b: number) => number;
 
@@ -71,6 +75,7 @@ export class FieldScorer {
     this.#table = table;
     this.#dictionary = dictionary;
     this.#settled = settled;
+    this.#mayBeVague = VAGUE.has(plan.comparison);
     this.#cache = settled && this.costly ? new LevelCache() : null;
     this.#compare = (a, b) => dictionary.compare(a, b);
   }
@@ -126,7 +131,7 @@ export class FieldScorer {
   }
 
   #levelOf(a: number, b: number): number {
-    if (a === b) return 0;
+    if (a === b && !this.#mayBeVague) return 0;
     return this.#cache === null ? this.#compare(a, b) : this.#cache.level(a, b, this.#compare);
   }
 

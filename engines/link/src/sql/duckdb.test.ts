@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fakeThousand, febrl } from "../../bench/shared-data.ts";
+import { statedModel } from "../stated-model.ts";
+import { train } from "../training/train.ts";
+import { openDuckdb } from "./testing/duckdb-connection.test-data.ts";
+import { everyKindPlan, everyKindRecords } from "./testing/every-kind.test-data.ts";
+import { expectTwin } from "./testing/expect-twin.test-data.ts";
+
+describe.each([fakeThousand(), febrl("FEBRL dataset1", "dataset1")])("$name", ({ plan, records }) => {
+  test("DuckDB links as the package does", async () => {
+    const connection = await openDuckdb();
+    const pairs = await expectTwin(connection, { dialect: "duckdb", records, model: train(records, plan) });
+    expect(pairs).toBeGreaterThan(500);
+  });
+});
+
+test("every kind, key function, hub value and cap: DuckDB links as the package does", async () => {
+  const connection = await openDuckdb();
+  let pairs = 0;
+  await fc.assert(
+    fc.asyncProperty(everyKindRecords, async (records) => {
+      pairs += await expectTwin(connection, {
+        dialect: "duckdb",
+        records,
+        model: statedModel(everyKindPlan, 0.01),
+      });
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
+  expect(pairs).toBeGreaterThan(1_000);
+});
