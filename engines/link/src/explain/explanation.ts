@@ -81,10 +81,12 @@ function stepOf(reason: Reason, field: ModelField | undefined, from: number): Ex
   };
 }
 
-/** Fields of the model that fell on no level, whether a value is missing or only a hub value is shared. */
+/** Fields that count as evidence and fell on no level, whether a value is missing or only a hub value is shared. */
 export function notObservedFields(weight: Weight, model: Model): string[] {
   const observed = new Set(
     weight.because.filter(({ level }) => level !== HUB_LEVEL).map(({ field }) => field),
   );
-  return model.fields.filter(({ name }) => !observed.has(name)).map(({ name }) => name);
+  return model.plan.fields
+    .filter(({ name, evidence }) => evidence !== false && !observed.has(name))
+    .map(({ name }) => name);
 }
