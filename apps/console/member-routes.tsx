@@ -8,11 +8,13 @@
 import { createRoute } from "@tanstack/react-router";
 import { MembersScreen, PartnersScreen } from "../../src/identity/screens/index.ts";
 import {
+  CappedBlocksScreen,
   HomeScreen,
   HubsScreen,
   ImportScreen,
   ImportsScreen,
   NewImportScreen,
+  PairScreen,
   QueueScreen,
   queueFilters,
   RecordScreen,
@@ -107,6 +109,21 @@ const oneImport = createRoute({
 
 const sources = createRoute({ getParentRoute: () => signedIn, path: "/sources", component: SourcesScreen });
 const hubs = createRoute({ getParentRoute: () => signedIn, path: "/hubs", component: HubsScreen });
+const cappedBlocks = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/capped-blocks",
+  component: CappedBlocksScreen,
+});
+
+const pair = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/pairs/$a/$b",
+  component: function PairOfRecords() {
+    const { a, b } = pair.useParams();
+    return <PairScreen key={`${a} ${b}`} a={a} b={b} />;
+  },
+});
+
 const partners = createRoute({
   getParentRoute: () => signedIn,
   path: "/partners",
@@ -129,6 +146,8 @@ export const memberRoutes = [
   oneImport,
   sources,
   hubs,
+  cappedBlocks,
+  pair,
   partners,
   members,
   log,

@@ -15,6 +15,7 @@ export interface Destination {
     | "/imports"
     | "/sources"
     | "/hubs"
+    | "/capped-blocks"
     | "/partners"
     | "/members"
     | "/log";
@@ -38,6 +39,7 @@ export const menu: readonly MenuGroup[] = [
       { to: "/imports", name: "menu.imports", needs: "record:write" },
       { to: "/sources", name: "menu.sources", needs: "source:read" },
       { to: "/hubs", name: "menu.hubs", needs: "record:read" },
+      { to: "/capped-blocks", name: "menu.capped", needs: "record:read" },
     ],
   },
   {

@@ -138,11 +138,8 @@ export const judgementSchema = z.object({
   mine: z.boolean(),
 });
 
-/** One proposed link in the queue, the one a judgement would teach most first. */
-export const proposalSchema = z.object({
-  id: z.string(),
-  a: recordDetail,
-  b: recordDetail,
+/** What the engine says of two records. */
+export const weighedSchema = z.object({
   bits: z.number(),
   probability: z.number().min(0).max(1),
   because: z.array(reasonSchema),
@@ -153,8 +150,25 @@ export const proposalSchema = z.object({
   expiresAt: z.iso.datetime(),
   /** True when the engine counts the two as one subject until somebody judges. */
   counted: z.boolean(),
+});
+
+/** One proposed link in the queue. */
+export const proposalSchema = weighedSchema.extend({
+  id: z.string(),
+  a: recordDetail,
+  b: recordDetail,
   judgement: judgementSchema.nullable(),
 });
+
+/** GET /api/v1/pairs/:a/:b : any two records that may be seen, for judging them by hand. */
+export const pairView = z.object({
+  a: recordDetail,
+  b: recordDetail,
+  /** Null for a pair that the engine does not propose. */
+  weighed: weighedSchema.nullable(),
+  judgement: judgementSchema.nullable(),
+});
+
 /** GET /api/v1/proposals?type=&state=open|counted|judged&cursor= */
 export const proposalQuery = cursorQuery.extend({
   type: z.string().max(60).optional(),

@@ -17,6 +17,8 @@ const filters = z.object({
   source: z.uuid().optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
+  /** A capped block: what shares its key. */
+  block: z.uuid().optional().catch(undefined),
 });
 
 export type RecordFilters = z.infer<typeof filters>;

@@ -13,7 +13,7 @@ import * as safeguards from "../../../src/safeguards/api.ts";
 import { purposesOf, rolePolicies } from "../../../src/safeguards/index.ts";
 import { progressed, staged, stepped } from "./fixture-imports.ts";
 import { at, id, members, partners, sources } from "./fixture-people.ts";
-import { networkOf, proposals, records, subject } from "./fixture-world.ts";
+import { cappedBlocks, networkOf, proposals, records, subject } from "./fixture-world.ts";
 
 export type MemberName = keyof typeof members;
 
@@ -114,15 +114,18 @@ export class FixtureAnswers {
     if (path === "/sources") return ok(intelligence.sourcesPage, { items: sources, next: null });
     if (path === "/hubs")
       return ok(intelligence.hubsPage, {
-        items: [{ kind: "phone", caption: "116 016", records: 212, since: at }],
+        items: [{ kind: "phone", caption: "116 016", records: 212, pairs: 22_366, since: at }],
         next: null,
       });
+    if (path === "/capped-blocks")
+      return ok(intelligence.cappedBlocksPage, { items: cappedBlocks, next: null });
     if (path === "/records") return ok(intelligence.recordsPage, found(query));
     if (path === "/proposals") return ok(intelligence.proposalsPage, this.#queue(query));
     if (path === "/imports")
       return ok(intelligence.importsPage, { items: [...this.#imports.values()], next: null });
     const [, kind, one = "", part] = path.split("/");
     if (kind === "records") return recordAnswer(one, part);
+    if (kind === "pairs") return pairAnswer(one, part ?? "");
     if (kind === "subjects" && part === "network") return ok(intelligence.networkView, networkOf(one));
     if (kind === "subjects" && records.some((record) => record.id === one))
       return ok(intelligence.subjectView, this.#subject());
@@ -250,6 +253,14 @@ function recordAnswer(one: string, part: string | undefined): Answered | null {
     items: [{ ...reading, purpose: "analysis", action: "judgement.list", act: "read" }],
     next: null,
   });
+}
+
+function pairAnswer(one: string, other: string): Answered | null {
+  const [a, b] = [one, other].map((wanted) => records.find(({ id: each }) => each === wanted));
+  if (!a || !b || a === b) return null;
+  const weighed =
+    proposals.find((each) => [each.a, each.b].includes(a) && [each.a, each.b].includes(b)) ?? null;
+  return ok(intelligence.pairView, { a, b, weighed, judgement: null });
 }
 
 function logAnswer(path: string): Answered {

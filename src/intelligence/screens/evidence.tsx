@@ -60,7 +60,7 @@ export function Evidence({
         {probability === null
           ? t("evidence.noProbability")
           : t("evidence.probability", { probability: wording.probability(probability) })}
-        {rule ? ` ${t("evidence.rule", { rule })}` : ""}
+        {rule ? ` ${t("evidence.rule", { rule: wording.rule(rule) })}` : ""}
       </Text>
     </div>
   );

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { Anchor } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -23,7 +25,7 @@ import { hubsPage } from "../api.ts";
 type Hub = z.infer<typeof hubsPage>["items"][number];
 
 export function HubsScreen(): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const hubs = useAnswerPages<Hub, z.infer<typeof hubsPage>>("/hubs", hubsPage);
   if (hubs.isError) return <PageRefused failure={hubs.error} again={() => void hubs.refetch()} />;
   const columns: Column<Hub>[] = [
@@ -39,7 +41,22 @@ export function HubsScreen(): ReactElement {
       cell: (hub) => t(`kinds.${hub.kind}`, { defaultValue: hub.kind }),
     },
     { name: "records", title: t("hubs.records"), cell: (hub) => hub.records, numeric: true },
+    {
+      name: "pairs",
+      title: t("hubs.pairs"),
+      cell: (hub) => new Intl.NumberFormat(i18n.language).format(hub.pairs),
+      numeric: true,
+    },
     { name: "since", title: t("hubs.since"), cell: (hub) => <Moment at={hub.since} /> },
+    {
+      name: "open",
+      title: t("hubs.do"),
+      cell: (hub) => (
+        <Anchor renderRoot={(props) => <Link to="/records" search={{ q: hub.caption }} {...props} />}>
+          {t("hubs.open", { count: hub.records })}
+        </Anchor>
+      ),
+    },
   ];
   return (
     <Page title={t("hubs.title")} lead={t("hubs.lead")}>

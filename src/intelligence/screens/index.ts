@@ -8,11 +8,13 @@
 export { queueFilters } from "../queue-filters.ts";
 export { recordFilters } from "../record-filters.ts";
 export { subjectTab } from "../subject-tab.ts";
+export { CappedBlocksScreen } from "./capped-blocks-screen.tsx";
 export { HomeScreen } from "./home-screen.tsx";
 export { HubsScreen } from "./hubs-screen.tsx";
 export { ImportScreen } from "./import-screen.tsx";
 export { ImportsScreen } from "./imports-screen.tsx";
 export { NewImportScreen } from "./new-import-screen.tsx";
+export { PairScreen } from "./pair-screen.tsx";
 export { QueueScreen } from "./queue-screen.tsx";
 export { RecordScreen } from "./record-screen.tsx";
 export { RecordsScreen } from "./records-screen.tsx";

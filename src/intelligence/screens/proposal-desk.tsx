@@ -6,15 +6,16 @@
  *
  * @module
  */
-import { Alert, Button, Group, Kbd, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { Panel, Refused, useKeys, useMay } from "../../safeguards/screens/index.ts";
+import { Refused, useKeys, useMay } from "../../safeguards/screens/index.ts";
 import type { proposalSchema } from "../api.ts";
-import { Evidence } from "./evidence.tsx";
 import { type Judgement, useJudging, type Verdict } from "./judging.ts";
-import { SideBySide } from "./side-by-side.tsx";
+import { PairBeside } from "./pair-beside.tsx";
+import { StandingJudgement } from "./standing-judgement.tsx";
+import { Verdicts } from "./verdicts.tsx";
 
 type Proposal = z.infer<typeof proposalSchema>;
 
@@ -22,7 +23,6 @@ interface ProposalDeskProps {
   readonly proposals: readonly Proposal[];
   /** How many are open on the node, as it said when the list was read. */
   readonly open: number;
-  readonly state: "open" | "counted" | "judged";
   /** Asks for more of the list; null when there is no more, or it is on its way. */
   readonly more: (() => void) | null;
 }
@@ -30,7 +30,7 @@ interface ProposalDeskProps {
 /** A judgement of this sitting: made, or taken back (null). */
 type Sitting = ReadonlyMap<string, Judgement | null>;
 
-export function ProposalDesk({ proposals, open, state, more }: ProposalDeskProps): ReactElement {
+export function ProposalDesk({ proposals, open, more }: ProposalDeskProps): ReactElement {
   const { t } = useTranslation();
   const desk = useDesk(proposals);
   const { at, proposal, standing, sitting } = desk;
@@ -75,22 +75,16 @@ export function ProposalDesk({ proposals, open, state, more }: ProposalDeskProps
       {desk.failure ? <Refused failure={desk.failure} /> : null}
       {proposal ? (
         <>
-          <Standing proposal={proposal} judgement={standing} retract={desk.retract} state={state} />
-          <div className="waymark-desk">
-            <Panel title={t("queue.records")} flush>
-              <SideBySide a={proposal.a} b={proposal.b} />
-            </Panel>
-            <Panel title={t("evidence.title")}>
-              <Evidence
-                because={proposal.because}
-                bits={proposal.bits}
-                probability={proposal.probability}
-                entityType={proposal.a.entityType}
-                rule={proposal.rule}
-              />
-            </Panel>
-          </div>
-          <Verdicts desk={desk} />
+          <StandingJudgement judgement={standing} counted={proposal.counted} retract={desk.retract} />
+          <PairBeside a={proposal.a} b={proposal.b} weighed={proposal} />
+          <Verdicts
+            idle={desk.busy || standing !== null}
+            words={desk.words}
+            setWords={desk.setWords}
+            wordsBox={desk.wordsBox}
+            judge={(verdict) => void desk.judge(verdict)}
+            undo={desk.busy || desk.last === null ? null : () => void desk.undo()}
+          />
         </>
       ) : null}
     </Stack>
@@ -137,7 +131,6 @@ function useDesk(proposals: readonly Proposal[]) {
     last: made.at(-1) ?? null,
     busy,
     failure,
-    mayJudge,
     words,
     setWords,
     wordsBox,
@@ -164,8 +157,6 @@ function useDesk(proposals: readonly Proposal[]) {
   };
 }
 
-type Desk = ReturnType<typeof useDesk>;
-
 /** A refusal is shown from `failure`; here there is only no judgement. */
 function nothing(): null {
   return null;
@@ -173,115 +164,4 @@ function nothing(): null {
 
 function held(proposal: Proposal, sitting: Sitting): Judgement | null {
   return sitting.has(proposal.id) ? null : proposal.judgement;
-}
-
-interface StandingProps {
-  readonly proposal: Proposal;
-  readonly judgement: Judgement | null;
-  readonly retract: () => Promise<void>;
-  readonly state: ProposalDeskProps["state"];
-}
-
-/** What stands about this pair now: judged, counted until somebody judges, or nothing. */
-function Standing({ proposal, judgement, retract }: StandingProps): ReactElement | null {
-  const { t } = useTranslation();
-  if (judgement) {
-    const who = judgement.by.member ?? judgement.by.partner.name;
-    return (
-      <Alert
-        variant="outline"
-        color="petrol"
-        role="status"
-        title={t(`queue.judged.${judgement.verdict}`, { who })}
-      >
-        <Group gap="sm">
-          {judgement.words ? <Text size="sm">{t("queue.words", { words: judgement.words })}</Text> : null}
-          {judgement.mine ? (
-            <Button size="xs" variant="default" onClick={() => void retract()}>
-              {t("queue.retract")}
-            </Button>
-          ) : null}
-        </Group>
-      </Alert>
-    );
-  }
-  if (!proposal.counted) return null;
-  return (
-    <Alert variant="outline" color="ochre">
-      {t("queue.counted")}
-    </Alert>
-  );
-}
-
-function Verdicts({ desk }: { readonly desk: Desk }): ReactElement {
-  const { t } = useTranslation();
-  const idle = desk.busy || desk.standing !== null;
-  if (!desk.mayJudge) return <Text c="dimmed">{t("queue.mayNotJudge")}</Text>;
-  return (
-    <section className="waymark-verdicts" aria-label={t("queue.verdicts")}>
-      <Textarea
-        ref={desk.wordsBox}
-        size="xs"
-        rows={1}
-        resize="vertical"
-        maxLength={2000}
-        aria-label={t("queue.wordsField")}
-        placeholder={t("queue.wordsField")}
-        value={desk.words}
-        onChange={(event) => desk.setWords(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
-        }}
-      />
-      <VerdictButton
-        sign="s"
-        disabled={idle}
-        onClick={() => void desk.judge("same")}
-        text={t("queue.same")}
-      />
-      <VerdictButton
-        sign="n"
-        disabled={idle}
-        onClick={() => void desk.judge("not-same")}
-        text={t("queue.notSame")}
-      />
-      <VerdictButton
-        sign="u"
-        disabled={idle}
-        onClick={() => void desk.judge("unsure")}
-        text={t("queue.unsure")}
-      />
-      <VerdictButton
-        sign="z"
-        disabled={desk.busy || desk.last === null}
-        onClick={() => void desk.undo()}
-        text={t("queue.undo")}
-      />
-    </section>
-  );
-}
-
-interface VerdictButtonProps {
-  readonly sign: string;
-  readonly text: string;
-  readonly disabled: boolean;
-  readonly onClick: () => void;
-}
-
-function VerdictButton({ sign, text, disabled, onClick }: VerdictButtonProps): ReactElement {
-  return (
-    <Button
-      variant={sign === "s" ? "filled" : "default"}
-      disabled={disabled}
-      onClick={onClick}
-      aria-keyshortcuts={sign}
-      rightSection={
-        <Kbd size="xs" aria-hidden="true">
-          {sign}
-        </Kbd>
-      }
-    >
-      {text}
-    </Button>
-  );
 }

@@ -39,7 +39,6 @@ export function QueueScreen({ filters, change }: QueueScreenProps): ReactElement
           key={path}
           proposals={queue.items}
           open={queue.first?.open ?? 0}
-          state={state}
           more={queue.hasNextPage && !queue.isFetchingNextPage ? () => void queue.fetchNextPage() : null}
         />
       ) : null}

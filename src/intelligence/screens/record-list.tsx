@@ -6,6 +6,7 @@
  * @module
  */
 
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { KeyboardEvent, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,21 +17,39 @@ import { ChildTag, TypeTag } from "./type-tag.tsx";
 
 type Summary = z.infer<typeof recordSummary>;
 
-export function RecordList({ records }: { readonly records: readonly Summary[] }): ReactElement {
+/** Choosing records to judge by hand. */
+export interface Choosing {
+  readonly chosen: readonly string[];
+  readonly toggle: (record: Summary) => void;
+}
+
+interface RecordListProps {
+  readonly records: readonly Summary[];
+  /** Null where nothing is chosen. */
+  readonly choosing: Choosing | null;
+}
+
+export function RecordList({ records, choosing }: RecordListProps): ReactElement {
   const { t } = useTranslation();
   return (
     <ul className="waymark-list" aria-label={t("records.found")} onKeyDown={moveFocus}>
       {records.map((record) => (
         <li key={record.id}>
-          <Line record={record} />
+          <Line record={record} choosing={choosing} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Line({ record }: { readonly record: Summary }): ReactElement {
+interface LineProps {
+  readonly record: Summary;
+  readonly choosing: Choosing | null;
+}
+
+function Line({ record, choosing }: LineProps): ReactElement {
   const { t } = useTranslation();
+  const isChosen = choosing?.chosen.includes(record.id) ?? false;
   return (
     <article className="waymark-line">
       <div className="waymark-line-head">
@@ -49,6 +68,17 @@ function Line({ record }: { readonly record: Summary }): ReactElement {
           <Link to="/subjects/$recordId" params={{ recordId: record.id }}>
             {t("records.ofSubject", { count: record.subjectSize })}
           </Link>
+        ) : null}
+        {choosing ? (
+          <Button
+            size="compact-xs"
+            variant={isChosen ? "filled" : "subtle"}
+            aria-pressed={isChosen}
+            aria-label={t("records.chooseOne", { record: record.caption })}
+            onClick={() => choosing.toggle(record)}
+          >
+            {t("records.choose")}
+          </Button>
         ) : null}
       </div>
     </article>

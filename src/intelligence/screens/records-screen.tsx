@@ -5,7 +5,8 @@
  *
  * @module
  */
-import { Button, Group, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -19,10 +20,12 @@ import {
   useAnswer,
   useAnswerPages,
   useKeys,
+  useMay,
   Waiting,
 } from "../../safeguards/screens/index.ts";
 import { type recordSummary, recordsPage, sourcesPage } from "../api.ts";
 import { type RecordFilters, recordsPath } from "../record-filters.ts";
+import { ChosenRecords, useChoosing } from "./chosen-records.tsx";
 import { RecordList } from "./record-list.tsx";
 import { useWording } from "./wording.ts";
 
@@ -33,6 +36,8 @@ interface RecordsScreenProps {
 
 export function RecordsScreen({ filters, change }: RecordsScreenProps): ReactElement {
   const { t } = useTranslation();
+  const mayJudge = useMay("record:judge");
+  const choosing = useChoosing();
   const records = useAnswerPages<z.infer<typeof recordSummary>, z.infer<typeof recordsPage>>(
     recordsPath(filters),
     recordsPage,
@@ -40,7 +45,7 @@ export function RecordsScreen({ filters, change }: RecordsScreenProps): ReactEle
   if (records.isError) return <PageRefused failure={records.error} again={() => void records.refetch()} />;
   const narrowed = Object.keys(filters).length > 0;
   return (
-    <Page title={t("records.title")}>
+    <Page title={t("records.title")} lead={filters.block ? <OfOneBlock /> : null}>
       <SearchForm filters={filters} change={change} />
       <div aria-live="polite" aria-relevant="additions" aria-busy={records.isFetching}>
         {records.isPending ? <Waiting /> : null}
@@ -49,14 +54,30 @@ export function RecordsScreen({ filters, change }: RecordsScreenProps): ReactEle
             {t(narrowed ? "records.emptyNarrowed" : "records.emptyNode")}
           </Empty>
         ) : null}
-        {records.items.length > 0 ? <RecordList records={records.items} /> : null}
+        {records.items.length > 0 ? (
+          <RecordList records={records.items} choosing={mayJudge ? choosing : null} />
+        ) : null}
       </div>
       <LoadMore
         has={records.hasNextPage}
         busy={records.isFetchingNextPage}
         more={() => void records.fetchNextPage()}
       />
+      <ChosenRecords {...choosing} />
     </Page>
+  );
+}
+
+/** Says why the list is so short, and the way back. */
+function OfOneBlock(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t("records.ofBlock")}{" "}
+      <Anchor underline="always" renderRoot={(props) => <Link to="/capped-blocks" {...props} />}>
+        {t("records.toBlocks")}
+      </Anchor>
+    </>
   );
 }
 

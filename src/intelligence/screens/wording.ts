@@ -14,6 +14,8 @@ export interface Wording {
   property(type: string, name: string): string;
   /** "same name, other script". */
   level(name: string): string;
+  /** "same birth date": the blocking rule that brought two records together. */
+  rule(name: string): string;
   /** "+9.2 bits". */
   bits(bits: number): string;
   /** "97 %". Never rounds to certainty. */
@@ -32,6 +34,7 @@ export function useWording(): Wording {
     type: (name) => t(`model.${name}.label`, { defaultValue: spaced(name) }),
     property: (type, name) => t(propertyKey(type, name), { defaultValue: spaced(name) }),
     level: (name) => t(`evidence.levels.${levelKey(name)}`, { defaultValue: name }),
+    rule: (name) => t(`rules.${levelKey(name)}`, { defaultValue: name }),
     bits: (bits) => t("evidence.bits", { bits: number.format(bits).replace("-", "\u2212") }),
     probability: (share) => percent.format(Math.min(0.999, Math.max(0.001, share))),
   };

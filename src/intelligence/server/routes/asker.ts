@@ -16,6 +16,7 @@ export const tags = ["intelligence"];
 export const headers = purposeHeader.partial();
 
 export const idParameter = z.object({ id: z.uuid() });
+export const pairParameters = z.object({ a: z.uuid(), b: z.uuid() });
 export const recordIdParameter = z.object({ recordId: z.uuid() });
 
 export interface MemberAsking {

@@ -5,12 +5,20 @@
  */
 import { cursorQuery } from "../../../safeguards/api.ts";
 import type { Http } from "../../../safeguards/server/index.ts";
-import { judgementSchema, judgementsPage, newJudgement, proposalQuery, proposalsPage } from "../../api.ts";
+import {
+  judgementSchema,
+  judgementsPage,
+  newJudgement,
+  pairView,
+  proposalQuery,
+  proposalsPage,
+} from "../../api.ts";
 import { judge, listJudgements, retract } from "../judge.ts";
 import { readQueue } from "../queue.ts";
+import { readPair } from "../read-pair.ts";
 import { judgementView } from "../views/judgement-view.ts";
-import { proposalView } from "../views/proposal-view.ts";
-import { asking, headers, idParameter, tags } from "./asker.ts";
+import { proposalView, pairView as viewOfPair } from "../views/proposal-view.ts";
+import { asking, headers, idParameter, pairParameters, tags } from "./asker.ts";
 import type { IntelligenceServices } from "./index.ts";
 
 export function judgementRoutes(http: Http, { doors, signedIn, linker }: IntelligenceServices): void {
@@ -23,6 +31,15 @@ export function judgementRoutes(http: Http, { doors, signedIn, linker }: Intelli
       const asked = { entityType: type ?? null, state, cursor: cursor ?? null, limit };
       const { proposals, next, open } = await doors.ask(actor, purpose, readQueue(asked));
       return { items: proposals.map((one) => proposalView(one, actor.member)), next, open };
+    },
+  );
+  http.get(
+    "/pairs/:a/:b",
+    { schema: { tags, headers, params: pairParameters, response: { 200: pairView } } },
+    async (request) => {
+      const { actor, purpose } = await asking(signedIn, request);
+      const { a, b } = request.params;
+      return viewOfPair(await doors.ask(actor, purpose, readPair(a, b)), actor.member);
     },
   );
   http.get(
