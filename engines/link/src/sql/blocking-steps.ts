@@ -125,7 +125,7 @@ export function cappedView(twin: Twin): SqlStatement {
   const cap = twin.model.plan.options?.blockCap ?? BLOCK_CAP;
   const queries = rules.map(({ number, rule, parts }) => {
     const columns = Array.from({ length: most }, (_, i) =>
-      i < parts.length ? `part_${i + 1}` : `cast(null as ${dialect.types.text}) as part_${i + 1}`,
+      i < parts.length ? `part_${i + 1}` : `${dialect.asText("null")} as part_${i + 1}`,
     );
     return `select ${dialect.literal(rule.name)} as rule, ${columns.join(", ")}, records, ${dialect.quotient("records * (records - 1)", 2)} as pairs_hidden
 from ${twin.name("blocks", number)} where records > ${cap}`;

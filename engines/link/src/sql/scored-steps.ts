@@ -111,8 +111,8 @@ export function hubsView(twin: Twin): SqlStatement {
     }) => `select ${twin.dialect.literal(plan.name)} as field, text as value, count(*) as records
 from ${twin.name("values", number)} where hub group by text`,
   );
-  const { text, whole } = twin.dialect.types;
-  const none = `select cast(null as ${text}) as field, cast(null as ${text}) as value, cast(null as ${whole}) as records where 1 = 0`;
+  const { asText, types } = twin.dialect;
+  const none = `select ${asText("null")} as field, ${asText("null")} as value, cast(null as ${types.whole}) as records where 1 = 0`;
   return {
     kind: "statement",
     name: "hub values",

@@ -71,10 +71,9 @@ export function sqlOf(model: Model, options: SqlOptions): SqlScript {
 
 function twinOf(model: Model, options: SqlOptions): Twin {
   const schema = options.schema === undefined ? [] : [options.schema].flat();
-  const prefix = options.prefix ?? "waymark_";
-  const quoted = (name: string): string =>
-    [...schema, prefix + name].map((part) => dialect.identifier(part)).join(".");
-  const dialect: Dialect = dialectOf(options.dialect, quoted);
+  const pathOf = (name: string) => [...schema, (options.prefix ?? "waymark_") + name];
+  const dialect = dialectOf(options.dialect, pathOf);
+  const quoted = (name: string) => pathOf(name).map(dialect.identifier).join(".");
   const fields = twinFields(model, dialect);
   return {
     model,

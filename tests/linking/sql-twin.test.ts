@@ -1,0 +1,58 @@
+/**
+ * Does PostgreSQL, given a plan as SQL, link as the engine does?
+ *
+ * Here and not beside the engine, because the server is the store's.
+ */
+import fc from "fast-check";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fakeThousand, febrl } from "../../engines/link/bench/shared-data.ts";
+import type { SqlConnection } from "../../engines/link/src/sql/run-script.ts";
+import { everyKindPlan, everyKindRecords } from "../../engines/link/src/sql/testing/every-kind.test-data.ts";
+import { expectTwin } from "../../engines/link/src/sql/testing/expect-twin.test-data.ts";
+import { statedModel } from "../../engines/link/src/stated-model.ts";
+import { train } from "../../engines/link/src/training/train.ts";
+import { type TestStore, testStore } from "../../src/store/testing/test-store.ts";
+
+let store: TestStore;
+let client: pg.Client;
+let connection: SqlConnection;
+
+beforeAll(async () => {
+  store = await testStore([]);
+  client = new pg.Client({ connectionString: store.databaseUrl });
+  await client.connect();
+  await client.query("create schema twin; set search_path = twin");
+  connection = {
+    run: (sql) => client.query(sql),
+    rows: async (sql) => (await client.query({ text: sql, rowMode: "array" })).rows,
+  };
+});
+
+afterAll(async () => {
+  await client.end();
+  await store.close();
+});
+
+describe.each([fakeThousand(), febrl("FEBRL dataset1", "dataset1")])("$name", ({ plan, records }) => {
+  test("PostgreSQL links as the engine does", async () => {
+    const pairs = await expectTwin(connection, {
+      dialect: "postgresql",
+      records,
+      model: train(records, plan),
+    });
+    expect(pairs).toBeGreaterThan(500);
+  });
+});
+
+test("every kind, key function, hub value and cap: PostgreSQL links as the engine does", async () => {
+  let pairs = 0;
+  await fc.assert(
+    fc.asyncProperty(everyKindRecords, async (records) => {
+      const model = statedModel(everyKindPlan, 0.01);
+      pairs += await expectTwin(connection, { dialect: "postgresql", records, model });
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
+  expect(pairs).toBeGreaterThan(1_000);
+});
