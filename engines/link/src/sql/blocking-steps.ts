@@ -8,6 +8,7 @@
  */
 import { BLOCK_CAP, type BlockingRule } from "../plan.ts";
 import { MOST_KEYS } from "../scored-pair.ts";
+import { tableAs, viewAs } from "./makes.ts";
 import { pieceQueries } from "./pieces-of-part.ts";
 import type { SqlStatement } from "./script.ts";
 import type { Twin, TwinPart } from "./twin.ts";
@@ -40,10 +41,10 @@ function rulesOf(twin: Twin): TwinRule[] {
 /** `pieces`: how many the record has, so that too many are seen before they are multiplied. */
 function piecesStatement(twin: Twin, part: TwinPart): SqlStatement {
   const { key, number } = part;
-  return statement(
-    `pieces of keys ${number}: ${key.key} of ${key.field}`,
-    `create table ${twin.name("pieces", number)} as
-select record_id, piece, count(*) over (partition by record_id) as pieces
+  return tableAs(
+    twin,
+    { about: `pieces of keys ${number}: ${key.key} of ${key.field}`, name: twin.name("pieces", number) },
+    `select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
   ${pieceQueries(twin, part).join("\n  union\n  ")}
 ) as taken
@@ -54,10 +55,10 @@ group by record_id, piece`,
 function keysStatement(twin: Twin, { number, rule, parts }: TwinRule): SqlStatement {
   const columns = parts.map((_, i) => `p${i + 1}.piece as part_${i + 1}`);
   const product = parts.map((_, i) => `p${i + 1}.pieces`).join(" * ");
-  return statement(
-    `keys of rule ${number}: ${rule.name}`,
-    `create table ${twin.name("keys", number)} as
-select p1.record_id, ${columns.join(", ")}
+  return tableAs(
+    twin,
+    { about: `keys of rule ${number}: ${rule.name}`, name: twin.name("keys", number) },
+    `select p1.record_id, ${columns.join(", ")}
 from ${joinedParts(twin, parts)}
 where ${product} <= ${MOST_KEYS}`,
   );
@@ -72,10 +73,10 @@ function joinedParts(twin: Twin, parts: readonly TwinPart[]): string {
 
 function blocksStatement(twin: Twin, { number, rule, parts }: TwinRule): SqlStatement {
   const columns = partColumns(parts).join(", ");
-  return statement(
-    `blocks of rule ${number}: ${rule.name}`,
-    `create table ${twin.name("blocks", number)} as
-select ${columns}, count(*) as records
+  return tableAs(
+    twin,
+    { about: `blocks of rule ${number}: ${rule.name}`, name: twin.name("blocks", number) },
+    `select ${columns}, count(*) as records
 from ${twin.name("keys", number)}
 group by ${columns}
 having count(*) > 1`,
@@ -84,10 +85,10 @@ having count(*) > 1`,
 
 function pairsStatement(twin: Twin, rules: readonly TwinRule[]): SqlStatement {
   const found = rules.map((rule) => pairsOfRule(twin, rule));
-  return statement(
-    "pairs, each with the first rule that finds it",
-    `create table ${twin.name("pairs")} as
-select a, b, min(rule) as rule
+  return tableAs(
+    twin,
+    { about: "pairs, each with the first rule that finds it", name: twin.name("pairs") },
+    `select a, b, min(rule) as rule
 from (
   ${found.join("\n  union all\n  ")}
 ) as found
@@ -130,9 +131,9 @@ export function cappedView(twin: Twin): SqlStatement {
     return `select ${dialect.literal(rule.name)} as rule, ${columns.join(", ")}, records, ${dialect.quotient("records * (records - 1)", 2)} as pairs_hidden
 from ${twin.name("blocks", number)} where records > ${cap}`;
   });
-  return statement(
-    "blocks passed over, with the pairs they hide",
-    `create view ${twin.name("capped_blocks")} as\n${queries.join("\nunion all\n")}`,
+  return viewAs(
+    { about: "blocks passed over, with the pairs they hide", name: twin.name("capped_blocks") },
+    queries.join("\nunion all\n"),
   );
 }
 
@@ -144,16 +145,12 @@ export function crowdedView(twin: Twin): SqlStatement {
 from ${joinedParts(twin, parts)}
 where ${product} > ${MOST_KEYS}`;
   });
-  return statement(
-    "records left out of a rule for their many keys",
-    `create view ${twin.name("crowded_records")} as\n${queries.join("\nunion all\n")}`,
+  return viewAs(
+    { about: "records left out of a rule for their many keys", name: twin.name("crowded_records") },
+    queries.join("\nunion all\n"),
   );
 }
 
 function partColumns(parts: readonly TwinPart[]): string[] {
   return parts.map((_, i) => `part_${i + 1}`);
-}
-
-function statement(name: string, sql: string): SqlStatement {
-  return { kind: "statement", name, sql };
 }

@@ -16,6 +16,8 @@ export type Reach = "all" | "ascii" | "none";
 export interface Dialect {
   readonly name: SqlDialect;
   readonly types: { readonly text: string; readonly double: string; readonly whole: string };
+  /** What a table's name or columns are followed by when it is made, with a blank before it; may be empty. */
+  readonly storage: string;
   /** Quoted. @throws LinkError `sql_name_invalid`. */
   identifier(name: string): string;
   /** Quoted. @throws LinkError `sql_name_invalid` for text that no engine can hold. */

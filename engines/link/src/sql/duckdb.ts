@@ -4,7 +4,7 @@
  * Its `levenshtein`, `damerau_levenshtein` and `jaro_winkler_similarity` count bytes: they are used for ASCII texts
  * only. Text functions count characters.
  *
- * Source: DuckDB documentation, Text, List, Lambda and Numeric Functions; error_apart tested beside the package.
+ * Source: DuckDB documentation, Text, List, Lambda and Numeric Functions.
  *
  * @module
  */
@@ -27,6 +27,7 @@ const BLANK_TEXT = BLANKS.map((point) => `chr(${point})`).join(" || ");
 export const duckdb: Dialect = {
   name: "duckdb",
   types: { text: "varchar", double: "double", whole: "bigint" },
+  storage: "",
   identifier: standardIdentifier,
   literal: standardLiteral,
   double: exponentLiteral,

@@ -8,6 +8,7 @@
  */
 import { insertRows } from "./insert-rows.ts";
 import { levelExpression } from "./levels-of-values.ts";
+import { emptyTable, tableAs } from "./makes.ts";
 import type { SqlQuestion, SqlStatement, SqlStep } from "./script.ts";
 import { hasTerms } from "./terms-of-field.ts";
 import type { Twin, TwinField } from "./twin.ts";
@@ -18,12 +19,10 @@ const NOT_COMPARED = "two values were not compared: answer the question before t
 export function levelSteps(twin: Twin, field: TwinField): SqlStep[] {
   const levels = levelsStatement(twin, field);
   if (field.compares === "all") return [levels];
-  const { text } = twin.dialect.types;
-  const table: SqlStatement = {
-    kind: "statement",
-    name: `levels that the package gives to pairs of values of field ${field.number}: ${field.plan.name}`,
-    sql: `create table ${twin.name("compared", field.number)} (text_a ${text}, text_b ${text}, level ${twin.dialect.types.whole})`,
-  };
+  const { text, whole } = twin.dialect.types;
+  const about = `levels that the package gives to pairs of values of field ${field.number}: ${field.plan.name}`;
+  const name = twin.name("compared", field.number);
+  const table = emptyTable(twin, { about, name }, { text_a: text, text_b: text, level: whole });
   return [table, comparingQuestion(twin, field), levels];
 }
 
@@ -41,17 +40,14 @@ function levelsStatement(twin: Twin, field: TwinField): SqlStatement {
     ...(hasTerms(field) ? ["max(case when level = 0 then agreed_bits end) as term_bits"] : []),
     ...(hasHubs(field) ? ["max(hub) as hub"] : []),
   ];
-  return {
-    kind: "statement",
-    name: `levels of field ${field.number}: ${field.plan.name}`,
-    sql: `create table ${twin.name("levels", field.number)} as
-select a, b, ${kept.join(", ")}
+  const query = `select a, b, ${kept.join(", ")}
 from (
   select pair.a, pair.b, ${level} as level${flags(field)}
   from ${joinedValues(twin, field)}${answerJoin(twin, field)}
 ) as compared
-group by a, b`,
-  };
+group by a, b`;
+  const about = `levels of field ${field.number}: ${field.plan.name}`;
+  return tableAs(twin, { about, name: twin.name("levels", field.number) }, query);
 }
 
 function flags(field: TwinField): string {

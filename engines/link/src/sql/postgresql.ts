@@ -22,6 +22,7 @@ export function postgresql(pathOf: (name: string) => readonly string[]): Dialect
   return {
     name: "postgresql",
     types: { text: 'text collate "C"', double: "double precision", whole: "bigint" },
+    storage: "",
     identifier: standardIdentifier,
     literal: postgresqlLiteral,
     double: (value) => `double precision '${value}'`,

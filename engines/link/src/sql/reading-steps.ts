@@ -7,6 +7,7 @@
  * @module
  */
 import { insertRows } from "./insert-rows.ts";
+import { emptyTable } from "./makes.ts";
 import type { SqlStep } from "./script.ts";
 import type { Twin, TwinField, TwinPart } from "./twin.ts";
 import { isFolded } from "./twin-fields.ts";
@@ -26,17 +27,17 @@ export function readingSteps(twin: Twin, field: TwinField): SqlStep[] {
   const { text, whole } = twin.dialect.types;
   const parts = answeredParts(twin, field);
   const about = `field ${field.number}: ${field.plan.name}`;
-  const tables: SqlStep[] = [
-    {
-      kind: "statement",
-      name: `keys that the package gives to values of ${about}`,
-      sql: `create table ${twin.name("read", field.number)} (text ${text}, key ${text})`,
-    },
-    {
-      kind: "statement",
-      name: `pieces of blocking keys that the package takes of values of ${about}`,
-      sql: `create table ${twin.name("taken", field.number)} (part ${whole}, text ${text}, piece ${text})`,
-    },
+  const keys = {
+    about: `keys that the package gives to values of ${about}`,
+    name: twin.name("read", field.number),
+  };
+  const taken = {
+    about: `pieces of blocking keys that the package takes of values of ${about}`,
+    name: twin.name("taken", field.number),
+  };
+  const tables = [
+    emptyTable(twin, keys, { text, key: text }),
+    emptyTable(twin, taken, { part: whole, text, piece: text }),
   ];
   return [
     ...(parts.length > 0 ? tables : tables.slice(0, 1)),

@@ -8,6 +8,7 @@
 import { HUB_LEVEL } from "../scored-pair.ts";
 import { levelBits, priorBitsOf } from "../weigh.ts";
 import { hasHubs } from "./level-steps.ts";
+import { tableAs, viewAs } from "./makes.ts";
 import type { SqlStatement } from "./script.ts";
 import { hasTerms } from "./terms-of-field.ts";
 import type { Twin, TwinField } from "./twin.ts";
@@ -27,11 +28,7 @@ export function scoredStatement(twin: Twin, minimumBits: number): SqlStatement {
   const sum = fields.map(({ number }) => ` + coalesce(bits_${number}, ${dialect.double(0)})`);
   const bounded =
     minimumBits === Number.NEGATIVE_INFINITY ? "" : `\nwhere bits >= ${dialect.double(minimumBits)}`;
-  return {
-    kind: "statement",
-    name: "scored pairs",
-    sql: `create table ${twin.name("scored")} as
-with compared as (
+  const query = `with compared as (
   select pair.a, pair.b, ${ruleName(twin)} as rule${columns.map((column) => `,\n    ${column}`).join("")}
   from ${twin.name("pairs")} as pair${joins.join("")}
 ),
@@ -40,8 +37,8 @@ weighed as (
   from compared
 )
 select a, b, rule, bits, ${probability(twin)} as probability${fields.map((field) => listed(field)).join("")}
-from weighed${bounded}`,
-  };
+from weighed${bounded}`;
+  return tableAs(twin, { about: "scored pairs", name: twin.name("scored") }, query);
 }
 
 function listed(field: TwinField): string {
@@ -79,11 +76,7 @@ export function reasonsView(twin: Twin): SqlStatement {
   const queries = twin.fields
     .filter((field) => field.isEvidence)
     .flatMap((field) => [...(hasHubs(field) ? [hubReason(twin, field)] : []), levelReason(twin, field)]);
-  return {
-    kind: "statement",
-    name: "reasons, in words",
-    sql: `create view ${twin.name("reasons")} as\n${queries.join("\nunion all\n")}`,
-  };
+  return viewAs({ about: "reasons, in words", name: twin.name("reasons") }, queries.join("\nunion all\n"));
 }
 
 function levelReason(twin: Twin, field: TwinField): string {
@@ -113,9 +106,6 @@ from ${twin.name("values", number)} where hub group by text`,
   );
   const { asText, types } = twin.dialect;
   const none = `select ${asText("null")} as field, ${asText("null")} as value, cast(null as ${types.whole}) as records where 1 = 0`;
-  return {
-    kind: "statement",
-    name: "hub values",
-    sql: `create view ${twin.name("hubs")} as\n${queries.length > 0 ? queries.join("\nunion all\n") : none}`,
-  };
+  const query = queries.length > 0 ? queries.join("\nunion all\n") : none;
+  return viewAs({ about: "hub values", name: twin.name("hubs") }, query);
 }

@@ -10,6 +10,8 @@ export interface SqlStatement {
   readonly kind: "statement";
   /** What it is for, in words. */
   readonly name: string;
+  /** What `drop` would have to name to undo it; absent for functions. */
+  readonly makes?: { readonly what: "table" | "view"; readonly name: string };
   /** One statement, without a semicolon at its end. */
   readonly sql: string;
 }

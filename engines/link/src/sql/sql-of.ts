@@ -17,6 +17,7 @@ import { cleanupOf } from "./cleanup.ts";
 import type { Dialect, SqlDialect } from "./dialect.ts";
 import { dialectOf } from "./dialects.ts";
 import { levelSteps } from "./level-steps.ts";
+import { tableAs } from "./makes.ts";
 import { readingSteps } from "./reading-steps.ts";
 import { hubsView, reasonsView, scoredStatement } from "./scored-steps.ts";
 import type { SqlScript, SqlStatement, SqlStep } from "./script.ts";
@@ -55,7 +56,7 @@ export function sqlOf(model: Model, options: SqlOptions): SqlScript {
   const twin = twinOf(model, options);
   const evidence = twin.fields.filter((field) => field.isEvidence);
   const steps: SqlStep[] = [
-    ...twin.dialect.functions.map((each) => statement("functions", each.create)),
+    ...twin.dialect.functions.map((each) => functionStep(each.create)),
     ...sourcesSteps(twin),
     ...twin.fields.flatMap((field) => readySteps(twin, field)),
     ...blockingSteps(twin),
@@ -101,12 +102,12 @@ function readySteps(twin: Twin, field: Twin["fields"][number]): SqlStep[] {
 }
 
 /** Only where the plan compares across sources. */
-function sourcesSteps({ model, source, dialect, name }: Twin): SqlStatement[] {
+function sourcesSteps(twin: Twin): SqlStatement[] {
+  const { model, source, dialect, name } = twin;
   if (model.plan.options?.acrossSources !== true) return [];
-  const sql = `create table ${name("sources")} as
-select distinct ${dialect.asText(source.record)} as record_id, ${source.source} as source
+  const query = `select distinct ${dialect.asText(source.record)} as record_id, ${source.source} as source
 from ${source.table}`;
-  return [statement("source of each record", sql)];
+  return [tableAs(twin, { about: "source of each record", name: name("sources") }, query)];
 }
 
 function resultsOf({ name }: Twin): SqlScript["results"] {
@@ -120,6 +121,6 @@ function resultsOf({ name }: Twin): SqlScript["results"] {
   };
 }
 
-function statement(name: string, sql: string): SqlStatement {
-  return { kind: "statement", name, sql };
+function functionStep(sql: string): SqlStatement {
+  return { kind: "statement", name: "a function that the engine lacks", sql };
 }

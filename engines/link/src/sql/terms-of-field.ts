@@ -7,6 +7,7 @@
  * @module
  */
 import { termWeightOf } from "../training/term-frequency.ts";
+import { tableAs } from "./makes.ts";
 import type { SqlStatement } from "./script.ts";
 import type { Twin, TwinField } from "./twin.ts";
 
@@ -24,15 +25,12 @@ export function termsStatement(twin: Twin, field: TwinField): SqlStatement | nul
     ([fingerprint, holders]) =>
       `(${dialect.literal(fingerprint)}, ${dialect.double(bitsOf(field, holders))})`,
   );
-  return {
-    kind: "statement",
-    name: `common values of field ${field.number}: ${field.plan.name}`,
-    sql: `create table ${twin.name("terms", field.number)} as
-select listed.fingerprint, listed.term_bits
+  const about = `common values of field ${field.number}: ${field.plan.name}`;
+  const query = `select listed.fingerprint, listed.term_bits
 from (values
   ${rows.join(",\n  ")}
-) as listed (fingerprint, term_bits)`,
-  };
+) as listed (fingerprint, term_bits)`;
+  return tableAs(twin, { about, name: twin.name("terms", field.number) }, query);
 }
 
 /** The column `term_bits` of the values in `from`, and the join that it needs. */

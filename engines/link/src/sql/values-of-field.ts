@@ -7,6 +7,7 @@
  * @module
  */
 import { KEPT, type Layer, layersOf } from "./encoded-columns.ts";
+import { tableAs } from "./makes.ts";
 import type { SqlStatement } from "./script.ts";
 import { hasTerms, termJoin } from "./terms-of-field.ts";
 import type { Twin, TwinField } from "./twin.ts";
@@ -24,15 +25,12 @@ export function valuesStatement(twin: Twin, field: TwinField): SqlStatement {
   const written = steps.map(({ name, query }) => `${name} as (\n  ${query}\n)`).join(",\n");
   const kept = valueColumns(field).filter((column) => column !== "text");
   const last = steps.at(-1)?.name;
-  return {
-    kind: "statement",
-    name: `values of field ${field.number}: ${field.plan.name}`,
-    sql: `create table ${twin.name("values", field.number)} as
-with ${written}
+  const about = `values of field ${field.number}: ${field.plan.name}`;
+  const query = `with ${written}
 select held.record_id, held.text, ${kept.map((column) => `value_of.${column}`).join(", ")}
 from held
-join ${last} as value_of on value_of.text = held.text`,
-  };
+join ${last} as value_of on value_of.text = held.text`;
+  return tableAs(twin, { about, name: twin.name("values", field.number) }, query);
 }
 
 interface Step {
