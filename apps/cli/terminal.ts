@@ -34,6 +34,22 @@ export function usageError(message: string): Error {
 export function fail(error: unknown): never {
   const { name, message, code, stack } = error as Error & { code?: unknown };
   const known = typeof code === "string" && name !== "Error" && name !== "TypeError";
-  process.stderr.write(known ? `waymark: ${message}\n` : `waymark: ${stack ?? String(error)}\n`);
+  const words = troubleWithFile(error) ?? (known ? message : (stack ?? String(error)));
+  process.stderr.write(`waymark: ${words}\n`);
   process.exit(1);
+}
+
+/** What the operating system says of a file or folder that a person named. */
+const fileTroubles: Readonly<Record<string, string>> = {
+  ENOENT: "is not there",
+  EACCES: "may not be opened by you",
+  EISDIR: "is a folder, not a file",
+  ENOTDIR: "leads through a file that is no folder",
+};
+
+/** @returns null for any other error. */
+function troubleWithFile(error: unknown): string | null {
+  const { code, path } = error as NodeJS.ErrnoException;
+  const trouble = fileTroubles[code ?? ""];
+  return trouble === undefined || path === undefined ? null : `${path} ${trouble}. Check the path.`;
 }
