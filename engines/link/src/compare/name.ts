@@ -1,28 +1,33 @@
 /**
  * Are two names one person's or one organisation's?
  *
- * In one script, parts are aligned by spelling; across scripts, by sound.
+ * In one script, parts are aligned by spelling, and what the alignment leaves open says on which level they agree;
+ * across scripts, by sound.
  *
- * Assumes: the order of parts means nothing; "Salman bin Muhammad" and "Muhammad bin Salman" are one name here.
- * Source: Winkler (1990) for spelling, see `names/jaro-winkler.ts`; `names/sound.ts` for sound.
+ * Assumes: the order of parts means nothing, but for who is whose father.
+ * Source: see `names/edits.ts` for spelling and `names/heard.ts` for sound.
  *
  * @module
  */
-import { type Alignment, alignNames } from "../names/align.ts";
-import { type FoldedName, foldName } from "../names/fold.ts";
-import { jaroWinkler } from "../names/jaro-winkler.ts";
-import { soundSimilarity } from "../names/sound.ts";
+import { alignNames } from "../names/align.ts";
+import type { Alignment } from "../names/alignment.ts";
+import { foldName } from "../names/fold.ts";
+import type { FoldedName } from "../names/folded-name.ts";
+import { hear } from "../names/heard.ts";
+import { alignmentSimilarity, inOrder } from "../names/similarity.ts";
 import { type Comparison, statedLevels } from "./comparison.ts";
 
 const LEVELS = statedLevels([
-  ["same name", 0.5, 0.0006],
+  ["same name", 0.48, 0.0006],
   ["same name, other script", 0.08, 0.0003],
   ["same name, joined or split differently", 0.03, 0.0001],
-  ["nearly the same name", 0.16, 0.001],
+  ["same name, another form of it", 0.02, 0.0003],
+  ["nearly the same name", 0.16, 0.0015],
   ["same name, parts abbreviated", 0.04, 0.0006],
   ["same name, parts missing", 0.07, 0.0015],
+  ["same name, another number", 0.005, 0.0005],
   ["similar name, other script", 0.02, 0.002],
-  ["similar name", 0.03, 0.004],
+  ["similar name", 0.025, 0.004],
   ["some parts in common", 0.04, 0.02],
   ["different name", 0.03, 0.97],
 ]);
@@ -30,84 +35,87 @@ const LEVELS = statedLevels([
 const SAME = 0;
 const SAME_OTHER_SCRIPT = 1;
 const JOINED_OR_SPLIT = 2;
-const NEARLY = 3;
-const ABBREVIATED = 4;
-const PARTS_MISSING = 5;
-const SIMILAR_OTHER_SCRIPT = 6;
-const SIMILAR = 7;
-const SOME_PARTS = 8;
-const DIFFERENT = 9;
+const OTHER_FORM = 3;
+const NEARLY = 4;
+const ABBREVIATED = 5;
+const PARTS_MISSING = 6;
+const OTHER_NUMBER = 7;
+const SIMILAR_OTHER_SCRIPT = 8;
+const SIMILAR = 9;
+const SOME_PARTS = 10;
+const DIFFERENT = 11;
+
+/** Edits up to which the whole is nearly the same name, where some of them stand in parts that alone are not near. */
+const MOST_EDITS = 2;
+/** And where every part is near: in all, and in one part. */
+const MOST_NEAR_EDITS = 3;
+/** Letters that stand for one edit at least. */
+const LETTERS_AN_EDIT = 3.5;
+/** A part of which more than this share is exchanged is another part, however long the name. */
+const MOST_EXCHANGED = 0.5;
+/** Names alike from here on are similar, if a part agrees. */
+const SIMILAR_FROM = 0.55;
 
 /** Chance pairs of single words from two scripts reach this about once in a thousand. */
 const SAME_SOUND = 0.7;
 /** And this about once in a hundred. */
 const SIMILAR_SOUND = 0.55;
-const SIMILAR_SPELLING = 0.84;
 
 export const nameComparison: Comparison = {
   levels: LEVELS,
   encode: foldName,
   compare(one: FoldedName, other: FoldedName): number {
     if (one.script === other.script && one.key === other.key) return SAME;
-    // Aligning takes what it finds first: in one order always, so that both ways give the same.
-    const [a, b] = comesFirst(one, other) ? [one, other] : [other, one];
+    const [a, b] = inOrder(one, other) ? [one, other] : [other, one];
     if (a.script !== b.script) return acrossScripts(a, b);
-    if (a.joined === b.joined) return JOINED_OR_SPLIT;
-    const level = levelOfAlignment(alignNames(a, b));
-    if (level < SIMILAR) return level;
-    return jaroWinkler(a.joined, b.joined) >= SIMILAR_SPELLING ? SIMILAR : level;
+    const level = a.joined === b.joined ? JOINED_OR_SPLIT : levelOf(alignNames(a, b));
+    return level < SIMILAR && contradict(a.fathers, b.fathers) ? SIMILAR : level;
   },
 };
 
-/** Fewer parts first, then by what is written. */
-function comesFirst(a: FoldedName, b: FoldedName): boolean {
-  if (a.parts.length !== b.parts.length) return a.parts.length < b.parts.length;
-  if (a.key !== b.key) return a.key < b.key;
-  if (a.script !== b.script) return a.script < b.script;
-  return a.parts.join() < b.parts.join();
+function levelOf(found: Alignment): number {
+  const whole = found.equal + found.near + found.forms + found.joined;
+  if (whole === 0 && found.conflict === 0) return DIFFERENT;
+  if (found.numberLeft && !found.wordLeft) return whole > 0 ? OTHER_NUMBER : DIFFERENT;
+  if (!isNear(found)) return levelOfUnlike(found, whole);
+  if (found.extraLetters === 0) return levelOfFull(found, whole);
+  const known = whole + found.initials;
+  return known >= 2 && found.extra - found.missing <= known && !found.numberLeft ? PARTS_MISSING : SOME_PARTS;
 }
 
-function levelOfAlignment(found: Alignment): number {
-  const whole = found.equal + found.near + found.joined;
-  if (whole === 0) return DIFFERENT;
-  if (found.extra === 0) {
-    if (found.initials > 0) return ABBREVIATED;
-    return found.near > 0 ? NEARLY : JOINED_OR_SPLIT;
-  }
-  const enough = whole + found.initials >= 2 && !found.numberUnmatched;
-  return found.missing === 0 && enough ? PARTS_MISSING : SOME_PARTS;
+/** Every part has its counterpart. */
+function levelOfFull(found: Alignment, whole: number): number {
+  if (found.initials > 0) return whole > 0 ? ABBREVIATED : DIFFERENT;
+  if (found.edits + found.conflict > 0) return NEARLY;
+  if (found.forms > 0) return OTHER_FORM;
+  return found.joined > 0 ? JOINED_OR_SPLIT : NEARLY;
+}
+
+function isNear(found: Alignment): boolean {
+  const edits = found.edits + found.conflict;
+  if (edits * LETTERS_AN_EDIT > found.letters || found.worst > MOST_EXCHANGED) return false;
+  if (edits <= MOST_EDITS) return true;
+  return found.conflict === 0 && found.mostEdits <= MOST_EDITS && edits <= MOST_NEAR_EDITS;
+}
+
+function levelOfUnlike(found: Alignment, whole: number): number {
+  if (alignmentSimilarity(found) >= SIMILAR_FROM) return SIMILAR;
+  return whole > 0 ? SOME_PARTS : DIFFERENT;
+}
+
+/** One name says that the other's son is the father. */
+function contradict(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return a.some((each) => b.includes(each.split("/").reverse().join("/")));
 }
 
 function acrossScripts(fewer: FoldedName, more: FoldedName): number {
-  const heard = hearParts(fewer, more);
-  const together = Math.max(soundSimilarity(fewer.joinedSound, more.joinedSound), heardRotated(fewer, more));
-  if (together >= SAME_SOUND) return SAME_OTHER_SCRIPT;
+  const heard = hear(fewer, more);
+  if (heard.together >= SAME_SOUND) return SAME_OTHER_SCRIPT;
   if (heard.weakest >= SIMILAR_SOUND && heard.average >= SAME_SOUND) {
     if (fewer.parts.length === more.parts.length) return SAME_OTHER_SCRIPT;
     return fewer.parts.length >= 2 ? PARTS_MISSING : SOME_PARTS;
   }
-  if (together >= SIMILAR_SOUND) return SIMILAR_OTHER_SCRIPT;
+  if (heard.together >= SIMILAR_SOUND) return SIMILAR_OTHER_SCRIPT;
   return heard.strongest >= SAME_SOUND ? SOME_PARTS : DIFFERENT;
-}
-
-/** Surname first in one script and last in the other, and written in one word: Zedong Mao, Mao Zedong in Han. */
-function heardRotated(fewer: FoldedName, more: FoldedName): number {
-  if (more.sounds.length < 2 || fewer.sounds.length > 1) return 0;
-  const lastFirst = [...more.sounds.slice(-1), ...more.sounds.slice(0, -1)].join("");
-  return soundSimilarity(fewer.joinedSound, lastFirst);
-}
-
-function hearParts(
-  fewer: FoldedName,
-  more: FoldedName,
-): { weakest: number; strongest: number; average: number } {
-  const left = [...more.sounds];
-  const found = fewer.sounds.map((sound) => {
-    const scores = left.map((other) => soundSimilarity(sound, other));
-    const best = Math.max(0, ...scores);
-    if (left.length > 0) left.splice(scores.indexOf(best), 1);
-    return best;
-  });
-  const sum = found.reduce((total, score) => total + score, 0);
-  return { weakest: Math.min(...found), strongest: Math.max(...found), average: sum / found.length };
 }

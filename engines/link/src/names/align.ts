@@ -1,139 +1,268 @@
 /**
- * Which part of one name is which part of another?
+ * Which part of one name is which part of another, and at what cost?
  *
- * Parts are matched regardless of order: first those that are equal, then those nearly so, then parts that one
- * name joins and the other splits, then initials. Greedy: names are short, and the surest matches come first.
+ * Parts are matched regardless of order: first those that are equal, then those nearly so, the nearest first, then
+ * other forms of one given name, parts that one name joins and the other splits, then initials. Parts left on both
+ * sides stand against each other; parts left on one side are missing from the other. Greedy: names are short, and the
+ * surest matches come first.
+ *
+ * Assumes: names of one script. Of longer names the first 16 parts are looked at; the rest count as left over.
  *
  * @module
  */
-import type { FoldedName } from "./fold.ts";
-import { jaroWinkler } from "./jaro-winkler.ts";
-import { soundSimilarity } from "./sound.ts";
 
-/** How many parts were matched in which way, and how many were not. */
-export interface Alignment {
-  readonly equal: number;
-  readonly near: number;
-  readonly initials: number;
-  readonly joined: number;
-  /** Unmatched parts of the name with fewer unmatched parts, then of the other. */
-  readonly missing: number;
-  readonly extra: number;
-  /** A part with a digit is unmatched: "Trust 2004-1" is not "Trust 2004-2". */
-  readonly numberUnmatched: boolean;
-}
+import { type Alignment, emptyAlignment } from "./alignment.ts";
+import { editsBetween } from "./edits.ts";
+import type { FoldedName } from "./folded-name.ts";
+import { countBits } from "./letter-bag.ts";
+import { areForms } from "./name-forms.ts";
+import { hasDigit, nearEdits, partCost } from "./part-cost.ts";
 
-/** From here, Winkler's figure is trusted on its own. Range [0, 1]. */
-const NEAR_SPELLING = 0.9;
-/** Spelling this close is near when the sound is close as well: Usama and Osama, Mohammed and Muhammad. */
-const LOOSE_SPELLING = 0.74;
-const NEAR_SOUND = 0.85;
-/** One part and two neighbours that spell it together. */
-const JOINED_SPELLING = 0.95;
+/** Parts of a name that are looked at. */
+const MOST_PARTS = 16;
+/** Neighbours that one part may join, and letters that one part of initials may hold. */
+const MOST_JOINED = 3;
+const MOST_INITIALS = 3;
+/** A part that joins others may be an edit off for every so many letters. */
+const LETTERS_AN_EDIT = 7;
+const LONG_WAY = 99;
 
-/** Parts of a name that are looked at: as many as a 32-bit mark has room for. */
-const MOST_PARTS = 30;
+/** One object, filled anew by each call: names are compared by the million. */
+const found: Alignment = emptyAlignment();
 
-/** A name and a mark, one bit a part, of those already matched. */
-interface Side {
-  readonly name: FoldedName;
-  readonly size: number;
-  matched: number;
-}
+/** The two names at hand, and a bit for each part that is matched. */
+let left: FoldedName;
+let right: FoldedName;
+let sizeLeft = 0;
+let sizeRight = 0;
+let doneLeft = 0;
+let doneRight = 0;
+/** Edits between part i of the left and part j of the right, at `i * MOST_PARTS + j`. */
+const costs = new Float64Array(MOST_PARTS * MOST_PARTS);
 
-/** Whether part i on the left is part j on the right. */
-type Test = (left: Side, i: number, right: Side, j: number) => boolean;
-
-/** Aligns two names of one script. */
+/** @returns An object that the next call overwrites. */
 export function alignNames(a: FoldedName, b: FoldedName): Alignment {
-  const left = sideOf(a);
-  const right = sideOf(b);
-  const equal = match(left, right, isEqual);
-  const near = match(left, right, isNear);
-  const joined = matchJoined(left, right) + matchJoined(right, left);
-  const initials = match(left, right, isInitial);
-  const [restA, restB] = [unmatched(left), unmatched(right)];
-  return {
-    equal,
-    near,
-    initials,
-    joined,
-    missing: Math.min(restA, restB),
-    extra: Math.max(restA, restB),
-    numberUnmatched: hasNumberLeft(left) || hasNumberLeft(right),
-  };
+  start(a, b);
+  matchEqual();
+  if (isOpen()) {
+    matchNear();
+    matchForms();
+    if (isOpen()) found.joined = matchJoined(true) + matchJoined(false);
+    matchInitials();
+    countRest();
+  } else countRest();
+  return found;
 }
 
-function sideOf(name: FoldedName): Side {
-  return { name, size: Math.min(name.parts.length, MOST_PARTS), matched: 0 };
+function start(a: FoldedName, b: FoldedName): void {
+  left = a;
+  right = b;
+  sizeLeft = Math.min(a.parts.length, MOST_PARTS);
+  sizeRight = Math.min(b.parts.length, MOST_PARTS);
+  doneLeft = 0;
+  doneRight = 0;
+  found.equal = found.near = found.forms = found.joined = found.initials = 0;
+  found.edits = found.mostEdits = found.conflict = found.worst = found.letters = found.extraLetters = 0;
+  found.numberLeft = found.wordLeft = false;
 }
 
-function match(left: Side, right: Side, test: Test): number {
-  let count = 0;
-  for (let i = 0; i < left.size; i++) {
-    if (left.matched & (1 << i)) continue;
-    for (let j = 0; j < right.size; j++) {
-      if (right.matched & (1 << j) || !test(left, i, right, j)) continue;
-      left.matched |= 1 << i;
-      right.matched |= 1 << j;
-      count++;
+function isOpen(): boolean {
+  return doneLeft !== (1 << sizeLeft) - 1 && doneRight !== (1 << sizeRight) - 1;
+}
+
+function take(i: number, j: number): void {
+  doneLeft |= 1 << i;
+  doneRight |= 1 << j;
+  found.letters += Math.max(part(left, i).length, part(right, j).length);
+}
+
+/** One part of a side, and `size` parts of the other from `at` on. */
+function takeMany(fromLeft: boolean, one: number, at: number, size: number): void {
+  const many = ((1 << size) - 1) << at;
+  doneLeft |= fromLeft ? 1 << one : many;
+  doneRight |= fromLeft ? many : 1 << one;
+}
+
+function part(name: FoldedName, at: number): string {
+  return name.parts[at] ?? "";
+}
+
+function matchEqual(): void {
+  for (let i = 0; i < sizeLeft; i++) {
+    const word = left.parts[i];
+    for (let j = 0; j < sizeRight; j++) {
+      if (doneRight & (1 << j) || right.parts[j] !== word) continue;
+      take(i, j);
+      found.equal++;
       break;
     }
   }
-  return count;
 }
 
-function isEqual(left: Side, i: number, right: Side, j: number): boolean {
-  return left.name.parts[i] === right.name.parts[j];
+/** The nearest two that are open first; then the next. */
+function matchNear(): void {
+  for (let i = 0; i < sizeLeft; i++) {
+    if (doneLeft & (1 << i)) continue;
+    for (let j = 0; j < sizeRight; j++)
+      if (!(doneRight & (1 << j))) costs[i * MOST_PARTS + j] = partCost(left, i, right, j);
+  }
+  for (let at = nearest(); at >= 0; at = nearest()) {
+    const i = (at / MOST_PARTS) | 0;
+    const j = at % MOST_PARTS;
+    const cost = costs[at] ?? 0;
+    if (cost > nearEdits(Math.max(part(left, i).length, part(right, j).length))) break;
+    take(i, j);
+    found.near++;
+    addEdits(cost);
+  }
 }
 
-function isNear(left: Side, i: number, right: Side, j: number): boolean {
-  const a = left.name.parts[i] ?? "";
-  const b = right.name.parts[j] ?? "";
-  if (a.length < 2 || b.length < 2) return false;
-  const spelling = jaroWinkler(a, b);
-  if (spelling < LOOSE_SPELLING || hasDigit(a) || hasDigit(b)) return false;
-  if (spelling >= NEAR_SPELLING) return true;
-  return soundSimilarity(left.name.sounds[i] ?? "", right.name.sounds[j] ?? "") >= NEAR_SOUND;
+/** Of two parts that are open, where the least cost stands; -1 when none may be exchanged. */
+function nearest(): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < sizeLeft; i++) {
+    if (doneLeft & (1 << i)) continue;
+    for (let j = 0; j < sizeRight; j++) {
+      const cost = costs[i * MOST_PARTS + j] ?? Number.POSITIVE_INFINITY;
+      if (doneRight & (1 << j) || cost >= least) continue;
+      least = cost;
+      best = i * MOST_PARTS + j;
+    }
+  }
+  return best;
 }
 
-function isInitial(left: Side, i: number, right: Side, j: number): boolean {
-  const a = left.name.parts[i] ?? "";
-  const b = right.name.parts[j] ?? "";
-  return (a.length === 1 || b.length === 1) && a.charCodeAt(0) === b.charCodeAt(0);
+function addEdits(edits: number): void {
+  found.edits += edits;
+  if (edits > found.mostEdits) found.mostEdits = edits;
 }
 
-/** Matches a part on the left with two unmatched neighbours on the right that spell it together. */
-function matchJoined(left: Side, right: Side): number {
-  if (right.size < 2) return 0;
+function matchForms(): void {
+  if (!isOpen()) return;
+  for (let i = 0; i < sizeLeft; i++) {
+    if (doneLeft & (1 << i)) continue;
+    for (let j = 0; j < sizeRight; j++) {
+      if (doneRight & (1 << j) || !areForms(part(left, i), part(right, j))) continue;
+      take(i, j);
+      found.forms++;
+      break;
+    }
+  }
+}
+
+/** Matches an open part of one side with two or three open neighbours of the other that spell it together. */
+function matchJoined(fromLeft: boolean): number {
+  const [one, other] = fromLeft ? [left, right] : [right, left];
+  const [sizeOne, sizeOther] = fromLeft ? [sizeLeft, sizeRight] : [sizeRight, sizeLeft];
   let count = 0;
-  for (let i = 0; i < left.size; i++) {
-    for (let j = 0; j + 1 < right.size; j++) {
-      const both = 0b11 << j;
-      if (left.matched & (1 << i) || right.matched & both) continue;
-      const together = `${right.name.parts[j]}${right.name.parts[j + 1]}`;
-      if (jaroWinkler(left.name.parts[i] ?? "", together) < JOINED_SPELLING) continue;
-      left.matched |= 1 << i;
-      right.matched |= both;
+  for (let i = 0; i < sizeOne; i++) {
+    for (let j = 0; j + 1 < sizeOther; j++) {
+      const [doneOne, doneOther] = fromLeft ? [doneLeft, doneRight] : [doneRight, doneLeft];
+      if (doneOne & (1 << i)) break;
+      const size = joinedSize(part(one, i), other, j, doneOther);
+      if (size === 0) continue;
+      takeMany(fromLeft, i, j, size);
+      found.letters += part(one, i).length;
       count++;
     }
   }
   return count;
 }
 
-/** Parts beyond {@link MOST_PARTS} count as unmatched. */
-function unmatched({ name, size, matched }: Side): number {
-  let count = name.parts.length - size;
-  for (let i = 0; i < size; i++) if (!(matched & (1 << i))) count++;
-  return count;
+/** @returns How many open parts from `at` on spell the word together, give or take a letter; 0 when none do. */
+function joinedSize(word: string, name: FoldedName, at: number, done: number): number {
+  let together = part(name, at);
+  for (let size = 2; size <= MOST_JOINED && at + size <= name.parts.length; size++) {
+    if (done & (1 << at) || done & (1 << (at + size - 1))) return 0;
+    together += part(name, at + size - 1);
+    if (together.length > word.length + 1) return 0;
+    const edits = together.length >= word.length - 1 ? editsBetween(word, together) : LONG_WAY;
+    if (edits * LETTERS_AN_EDIT <= word.length) {
+      addEdits(edits);
+      return size;
+    }
+  }
+  return 0;
 }
 
-function hasNumberLeft({ name, size, matched }: Side): boolean {
-  for (let i = 0; i < size; i++) if (!(matched & (1 << i)) && hasDigit(name.parts[i] ?? "")) return true;
-  return false;
+/** An initial, or several in one part: "JC" is "Jean-Claude". */
+function matchInitials(): void {
+  if (!isOpen()) return;
+  matchInitialsOf(true);
+  matchInitialsOf(false);
 }
 
-function hasDigit(part: string): boolean {
-  for (let i = 0; i < part.length; i++) if (part.charCodeAt(i) <= 57) return true;
-  return false;
+function matchInitialsOf(fromLeft: boolean): void {
+  const [one, other] = fromLeft ? [left, right] : [right, left];
+  const [sizeOne, sizeOther] = fromLeft ? [sizeLeft, sizeRight] : [sizeRight, sizeLeft];
+  for (let i = 0; i < sizeOne; i++) {
+    const initials = part(one, i);
+    if (initials.length > MOST_INITIALS || hasDigit(initials)) continue;
+    for (let j = 0; j + initials.length <= sizeOther; j++) {
+      const [doneOne, doneOther] = fromLeft ? [doneLeft, doneRight] : [doneRight, doneLeft];
+      if (doneOne & (1 << i)) break;
+      if (!areInitialsOf(initials, other, j, doneOther)) continue;
+      takeMany(fromLeft, i, j, initials.length);
+      found.initials++;
+    }
+  }
+}
+
+function areInitialsOf(initials: string, name: FoldedName, at: number, done: number): boolean {
+  for (let k = 0; k < initials.length; k++) {
+    const word = part(name, at + k);
+    if (done & (1 << (at + k)) || word.charCodeAt(0) !== initials.charCodeAt(k)) return false;
+    if (initials.length > 1 && word.length === 1) return false;
+  }
+  return true;
+}
+
+/** Parts left on both sides are set against each other, the nearest first; the others have no counterpart. */
+function countRest(): void {
+  const restLeft = left.parts.length - countBits(doneLeft);
+  const restRight = right.parts.length - countBits(doneRight);
+  found.missing = Math.min(restLeft, restRight);
+  found.extra = Math.max(restLeft, restRight);
+  if (found.extra === 0) return;
+  noteKindsLeft(left, sizeLeft, doneLeft);
+  noteKindsLeft(right, sizeRight, doneRight);
+  for (let pairs = 0; pairs < found.missing; pairs++) {
+    const at = nearest();
+    if (at < 0) break;
+    conflict((at / MOST_PARTS) | 0, at % MOST_PARTS, costs[at] ?? 0);
+  }
+  for (let i = 0; i < sizeLeft && found.missing > 0; i++) {
+    if (doneLeft & (1 << i)) continue;
+    const j = firstOpen(doneRight, sizeRight);
+    if (j < 0) break;
+    conflict(i, j, Math.max(part(left, i).length, part(right, j).length));
+  }
+  found.extraLetters = lettersLeft(left, sizeLeft, doneLeft) + lettersLeft(right, sizeRight, doneRight);
+}
+
+function conflict(i: number, j: number, cost: number): void {
+  const letters = Math.max(part(left, i).length, part(right, j).length);
+  take(i, j);
+  found.conflict += cost;
+  found.worst = Math.max(found.worst, cost / letters);
+}
+
+function firstOpen(done: number, size: number): number {
+  for (let j = 0; j < size; j++) if (!(done & (1 << j))) return j;
+  return -1;
+}
+
+function lettersLeft(name: FoldedName, size: number, done: number): number {
+  let letters = 0;
+  for (let i = 0; i < size; i++) if (!(done & (1 << i))) letters += part(name, i).length;
+  return letters;
+}
+
+function noteKindsLeft(name: FoldedName, size: number, done: number): void {
+  for (let i = 0; i < size; i++) {
+    if (done & (1 << i)) continue;
+    if (hasDigit(part(name, i))) found.numberLeft = true;
+    else found.wordLeft = true;
+  }
 }

@@ -25,6 +25,7 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, "s"],
   [/c/g, "k"],
   [/ng(?![aeiou])/g, "n"],
+  [/^x/g, "S"],
   [/x/g, "ks"],
 ];
 
@@ -72,6 +73,27 @@ const VOWEL_COST = 0.25;
 const SAME_FAMILY_COST = 0.3;
 const CONSONANT_COST = 1;
 
+/** Symbols of a sound that are compared; the rest of a longer one is not. */
+const LONGEST = 64;
+const SYMBOLS = 128;
+
+/** By symbol: what leaving it out costs. */
+const LEAVING_OUT = new Float64Array(SYMBOLS).fill(CONSONANT_COST);
+/** By two symbols: what exchanging one for the other costs. */
+const EXCHANGE = new Float64Array(SYMBOLS * SYMBOLS).fill(CONSONANT_COST);
+for (let a = 0; a < SYMBOLS; a++) {
+  const family = FAMILY[String.fromCharCode(a)];
+  if (family === "") LEAVING_OUT[a] = VOWEL_COST;
+  for (let b = 0; b < SYMBOLS; b++) {
+    if (family !== undefined && family === FAMILY[String.fromCharCode(b)])
+      EXCHANGE[a * SYMBOLS + b] = family === "" ? VOWEL_COST / 2 : SAME_FAMILY_COST;
+  }
+  EXCHANGE[a * SYMBOLS + a] = 0;
+}
+
+let above = new Float64Array(LONGEST + 1);
+let row = new Float64Array(LONGEST + 1);
+
 /** @param word - Lower-case ASCII letters, as one word. */
 export function soundOf(word: string, reading: Reading): string {
   let sound = word.replace(/[^a-z]/g, "");
@@ -80,7 +102,7 @@ export function soundOf(word: string, reading: Reading): string {
   return sound.replace(/(.)\1+/g, "$1");
 }
 
-/** One symbol a consonant family, repeats dropped; a leading vowel is kept as "a". Empty for an empty sound. */
+/** One symbol a consonant family, repeats and vowels dropped. Empty for an empty sound. */
 export function skeletonOf(sound: string): string {
   let skeleton = "";
   for (const symbol of sound) {
@@ -92,45 +114,39 @@ export function skeletonOf(sound: string): string {
 
 /** @returns Range [0, 1]; 1 for the same sounds. */
 export function soundSimilarity(a: string, b: string): number {
-  const most = Math.max(lengthOf(a), lengthOf(b));
-  return most === 0 ? 0 : Math.max(0, 1 - distance(a, b) / most);
+  if (a === b) return a === "" ? 0 : 1;
+  const most = Math.max(weightOf(a), weightOf(b));
+  return most === 0 ? 0 : Math.max(0, 1 - soundDistance(a, b) / most);
 }
 
-function lengthOf(sound: string): number {
-  let length = 0;
-  for (const symbol of sound) length += costOf(symbol);
-  return length;
+function weightOf(sound: string): number {
+  let weight = 0;
+  for (let i = 0; i < Math.min(sound.length, LONGEST); i++) weight += LEAVING_OUT[sound.charCodeAt(i)] ?? 1;
+  return weight;
 }
 
-function costOf(symbol: string): number {
-  return FAMILY[symbol] === "" ? VOWEL_COST : CONSONANT_COST;
-}
-
-function exchangeCost(a: string, b: string): number {
-  if (a === b) return 0;
-  const familyA = FAMILY[a] ?? a;
-  const familyB = FAMILY[b] ?? b;
-  if (familyA === "" && familyB === "") return VOWEL_COST / 2;
-  return familyA === familyB ? SAME_FAMILY_COST : CONSONANT_COST;
-}
-
-function distance(a: string, b: string): number {
-  let above = [0];
-  for (let j = 0; j < b.length; j++) above.push((above[j] ?? 0) + costOf(b.charAt(j)));
-  for (let i = 0; i < a.length; i++) {
-    const symbol = a.charAt(i);
-    const row = [(above[0] ?? 0) + costOf(symbol)];
-    for (let j = 0; j < b.length; j++) {
-      const other = b.charAt(j);
-      row.push(
-        Math.min(
-          (above[j + 1] ?? 0) + costOf(symbol),
-          (row[j] ?? 0) + costOf(other),
-          (above[j] ?? 0) + exchangeCost(symbol, other),
-        ),
-      );
+/** What turning one sound into the other costs. Unit: consonants; a vowel is a quarter of one. */
+export function soundDistance(a: string, b: string): number {
+  const lengthA = Math.min(a.length, LONGEST);
+  const lengthB = Math.min(b.length, LONGEST);
+  above[0] = 0;
+  for (let j = 0; j < lengthB; j++) above[j + 1] = (above[j] ?? 0) + (LEAVING_OUT[b.charCodeAt(j)] ?? 1);
+  for (let i = 0; i < lengthA; i++) {
+    const symbol = a.charCodeAt(i);
+    const leaving = LEAVING_OUT[symbol] ?? 1;
+    const first = symbol * SYMBOLS;
+    let left = (above[0] ?? 0) + leaving;
+    row[0] = left;
+    for (let j = 0; j < lengthB; j++) {
+      const other = b.charCodeAt(j);
+      const exchanged = (above[j] ?? 0) + (EXCHANGE[first + other] ?? 1);
+      const without = (above[j + 1] ?? 0) + leaving;
+      const added = left + (LEAVING_OUT[other] ?? 1);
+      left = exchanged < without ? exchanged : without;
+      if (added < left) left = added;
+      row[j + 1] = left;
     }
-    above = row;
+    [above, row] = [row, above];
   }
-  return above[b.length] ?? 0;
+  return above[lengthB] ?? 0;
 }
