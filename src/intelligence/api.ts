@@ -169,10 +169,12 @@ export const pairView = z.object({
   judgement: judgementSchema.nullable(),
 });
 
-/** GET /api/v1/proposals?type=&state=open|counted|judged&cursor= */
+/** GET /api/v1/proposals?type=&state=open|counted|judged&order=teaches|strongest&cursor= */
 export const proposalQuery = cursorQuery.extend({
   type: z.string().max(60).optional(),
   state: z.enum(["open", "counted", "judged"]).default("open"),
+  /** What a judgement would teach most first, or what the engine is surest of. */
+  order: z.enum(["teaches", "strongest"]).default("teaches"),
 });
 export const proposalsPage = z.object({
   items: z.array(proposalSchema),

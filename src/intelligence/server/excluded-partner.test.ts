@@ -95,6 +95,7 @@ function drawn({ all, sources, blocks }: Drawing): Question[] {
   const queue = fc.record({
     entityType: one("Person", "Payment"),
     state: fc.constantFrom("open" as const, "counted" as const, "judged" as const),
+    order: fc.constantFrom("teaches" as const, "strongest" as const),
     cursor: fc.constant(null),
     limit: fc.constantFrom(1, 10, 200),
   });

@@ -12,6 +12,7 @@ import type { Desk } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { countedBits, mayCount } from "../counting.ts";
 import { pairKey } from "./proposals.ts";
+import { reorder } from "./teaching-order.ts";
 import { sameTeller, tellers } from "./told-once.ts";
 
 type Weighed = Pick<ScoredPair, "a" | "b" | "bits">;
@@ -68,7 +69,7 @@ export function judgedPairs(
       and (${ids}::uuid[] is null or (j.a = any (${ids}::uuid[]) and j.b = any (${ids}::uuid[])))`);
 }
 
-/** Decides anew which proposals count in every group that some records stand in, or could. */
+/** Decides anew which proposals count in every group that some records stand in, or could, and where they stand in the queue. */
 export async function regroup(desk: Desk, entityType: string, ids: readonly string[]): Promise<void> {
   const reached = await within(desk, ids);
   const pairs = await desk.rows<Weighed & { counted: boolean }>(sql`
@@ -82,6 +83,7 @@ export async function regroup(desk: Desk, entityType: string, ids: readonly stri
     update intelligence.proposal p set counted = not p.counted
     from unnest(${changed.map((one) => one.a)}::uuid[], ${changed.map((one) => one.b)}::uuid[]) as c (a, b)
     where p.a = c.a and p.b = c.b`);
+  await reorder(desk, reached);
 }
 
 /** The records that pairs over the bar, or judgements, lead to from some. */

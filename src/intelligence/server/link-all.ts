@@ -15,6 +15,7 @@ import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { grouped, judgedPairs } from "./grouping.ts";
 import { renewCapped } from "./keep-capped.ts";
 import { keepModel, pairKey, propose, withdraw } from "./proposals.ts";
+import { teachingOf } from "./teaching-order.ts";
 import { acrossSources, tellers } from "./told-once.ts";
 
 /** What linking the records of a type found. */
@@ -44,7 +45,14 @@ export async function linkType(doors: Doors, entityType: string): Promise<TypeRe
     const judgements = await judgedPairs(desk, entityType);
     const { clusters, joined } = grouped({ pairs, judgements, counting: mayCount(entityType), sources });
     await withdraw(desk, entityType, null);
-    const found = pairs.map((pair) => ({ pair, counted: joined.has(pairKey(pair)) }));
+    const counted = pairs.filter((pair) => joined.has(pairKey(pair)));
+    const judgedSame = judgements.filter(({ verdict }) => verdict === "same");
+    const figures = await teachingOf(desk, pairs, [...counted, ...judgedSame]);
+    const found = pairs.map((pair, at) => ({
+      pair,
+      counted: joined.has(pairKey(pair)),
+      teaches: figures[at] ?? 0,
+    }));
     await propose(desk, entityType, await keepModel(desk, entityType, model), found);
     await renewCapped(desk, { entityType, plan, blocks: linkage.cappedBlocks }, records);
     const merged = clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0);

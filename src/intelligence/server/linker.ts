@@ -155,7 +155,12 @@ function linkIds(doors: Doors, { entityType, ids, state }: Work): Promise<number
     for (const record of await comparedRecords(desk, entityType, weighed))
       for (const pair of state.index.candidates(record)) pairs.set(pairKey(pair), pair);
     const sources = await tellers(desk, entityType, [...pairs.values()]);
-    const found = acrossSources([...pairs.values()], sources).map((pair) => ({ pair, counted: false }));
+    const found = acrossSources([...pairs.values()], sources).map((pair) => ({
+      pair,
+      // Decided when the groups are worked out anew, below.
+      counted: false,
+      teaches: 0,
+    }));
     const touched = await withdraw(desk, entityType, weighed);
     await propose(desk, entityType, state.modelId, found);
     await regroup(desk, entityType, [...new Set([...weighed, ...touched])]);

@@ -14,6 +14,8 @@ export const cursorParts = {
   /** As {@link momentPart} writes it. */
   moment: /^\d{1,16}$/,
   number: /^\d{1,15}(\.\d{1,17})?(e-\d{1,2})?$/,
+  /** The same, and below 0. */
+  signed: /^-?\d{1,15}(\.\d{1,17})?(e-\d{1,2})?$/,
 } as const;
 
 /** A moment as a cursor's part, to the microsecond: a JavaScript date would round two moments to one. */

@@ -15,6 +15,8 @@ export interface Proposed {
   readonly pair: ScoredPair;
   /** Whether the two count as one subject until somebody judges. */
   readonly counted: boolean;
+  /** As `teaching.ts` works it out. */
+  readonly teaches: number;
 }
 
 /** A pair as a key of sets and maps. */
@@ -38,19 +40,20 @@ export async function propose(
   for (let from = 0; from < found.length; from += batchSize) {
     const rows = found.slice(from, from + batchSize).map(rowOf);
     await desk.rows(sql`
-      insert into intelligence.proposal (a, b, entity_type, bits, probability, because, rule, model, counted)
-      select a, b, ${entityType}, bits, probability, because, rule, ${model}::uuid, counted
+      insert into intelligence.proposal (a, b, entity_type, bits, probability, because, rule, model, counted, teaches)
+      select a, b, ${entityType}, bits, probability, because, rule, ${model}::uuid, counted, teaches
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (a uuid, b uuid, bits float8,
-        probability float8, because jsonb, rule text, counted boolean)
+        probability float8, because jsonb, rule text, counted boolean, teaches float8)
       -- Who became a child, or expired, since the pair was weighed is no longer seen by the engine.
       where (select count(*) from intelligence.record r where r.id in (a, b)) = 2
       on conflict (a, b) do update set bits = excluded.bits, probability = excluded.probability,
         because = excluded.because, rule = excluded.rule, model = excluded.model, counted = excluded.counted,
+        teaches = excluded.teaches,
         proposed_at = now(), expires_at = now() + interval '90 days'`);
   }
 }
 
-function rowOf({ pair, counted }: Proposed) {
+function rowOf({ pair, counted, teaches }: Proposed) {
   const [a, b] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a];
   const because: StoredReason[] = pair.because.map((reason) => ({
     field: reason.field,
@@ -67,6 +70,7 @@ function rowOf({ pair, counted }: Proposed) {
     because: [...because, prior],
     rule: pair.rule,
     counted,
+    teaches,
   };
 }
 

@@ -1,10 +1,8 @@
 /**
  * Which proposed links wait for a judgement, and in which order?
  *
- * Those whose judgement would teach most come first: the closer the odds are to even, the more one learns.
+ * Those whose judgement would teach most come first (`teaching.ts`), or the strongest, where the reader asks for it.
  * A pair whose two records are not both visible does not exist for the reader, nor for the count.
- *
- * Source: Lewis and Gale, "A Sequential Algorithm for Training Text Classifiers", SIGIR 1994 (uncertainty sampling).
  *
  * @module
  */
@@ -34,9 +32,13 @@ export interface Proposal {
 export interface QueueAsked {
   readonly entityType: string | null;
   readonly state: "open" | "counted" | "judged";
+  /** What a judgement would teach most first; or what the engine is surest of. Left out: the first. */
+  readonly order?: QueueOrder;
   readonly cursor: string | null;
   readonly limit: number;
 }
+
+export type QueueOrder = "teaches" | "strongest";
 
 export interface QueuePage {
   readonly proposals: readonly Proposal[];
@@ -68,15 +70,16 @@ export function readQueue(asked: QueueAsked): Query<QueuePage> {
 }
 
 function pageRows(desk: Desk, asked: QueueAsked): Promise<ProposalRow[]> {
-  const cursor = readCursor(asked.cursor, [cursorParts.number, cursorParts.uuid, cursorParts.uuid]);
+  const cursor = readCursor(asked.cursor, [cursorParts.signed, cursorParts.uuid, cursorParts.uuid]);
+  const by = asked.order === "strongest" ? sql`p.bits` : sql`p.teaches`;
   const after =
     cursor === null
       ? sql`true`
-      : sql`(abs(p.bits), p.a, p.b) > (${cursor[0]}::float8, ${cursor[1]}::uuid, ${cursor[2]}::uuid)`;
+      : sql`(${by}, p.a, p.b) < (${cursor[0]}::float8, ${cursor[1]}::uuid, ${cursor[2]}::uuid)`;
   return desk.rows<ProposalRow>(sql`
     select p.a, p.b, p.bits, p.probability, p.because, p.rule, p.model, p.proposed_at, p.expires_at, p.counted,
-      abs(p.bits)::text as place ${among(desk, asked)} and ${after}
-    order by abs(p.bits), p.a, p.b limit ${asked.limit + 1}`);
+      ${by}::text as place ${among(desk, asked)} and ${after}
+    order by ${by} desc, p.a desc, p.b desc limit ${asked.limit + 1}`);
 }
 
 /** Counted up to here: whoever has more to judge is not helped by knowing how many. */

@@ -98,8 +98,8 @@ async function proposePairs(node: TestDoors): Promise<void> {
     sql`insert into intelligence.model (id, entity_type, content) values (${model}, 'Person', '{}')`,
   );
   await node.owner(sql`
-    insert into intelligence.proposal (a, b, entity_type, bits, probability, because, rule, model, counted)
-    select a.id, b.id, 'Person', n % 30 - 5, 0.5, '[]', 'test', ${model}, n % 180 = 0 from (
+    insert into intelligence.proposal (a, b, entity_type, bits, probability, because, rule, model, counted, teaches)
+    select a.id, b.id, 'Person', n % 30 - 5, 0.5, '[]', 'test', ${model}, n % 180 = 0, n % 7 / 7.0 from (
       select a.id as a, b.id as b, row_number() over (order by a.source_key, b.source_key, a.id, b.id) as n
       from intelligence.record a join intelligence.record b on a.id < b.id
       where a.entity_type = 'Person' and b.entity_type = 'Person' and not a.is_child and not b.is_child) pair

@@ -27,8 +27,8 @@ export function judgementRoutes(http: Http, { doors, signedIn, linker }: Intelli
     { schema: { tags, headers, querystring: proposalQuery, response: { 200: proposalsPage } } },
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
-      const { type, state, cursor, limit } = request.query;
-      const asked = { entityType: type ?? null, state, cursor: cursor ?? null, limit };
+      const { type, state, order, cursor, limit } = request.query;
+      const asked = { entityType: type ?? null, state, order, cursor: cursor ?? null, limit };
       const { proposals, next, open } = await doors.ask(actor, purpose, readQueue(asked));
       return { items: proposals.map((one) => proposalView(one, actor.member)), next, open };
     },
