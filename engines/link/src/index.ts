@@ -21,6 +21,18 @@ export {
 export { levelNames } from "./compare/comparisons.ts";
 export { LINK_ERRORS, LinkError, type LinkErrorCode } from "./errors.ts";
 export { type Evaluation, evaluate, type Quality } from "./evaluate.ts";
+export type { BitsInterval } from "./explain/bits-interval.ts";
+export { type Explanation, type ExplanationStep, explanationOf } from "./explain/explanation.ts";
+export { type SayWhyOptions, sayWhy } from "./explain/say-why.ts";
+export { type WaterfallOptions, waterfallSvg } from "./explain/waterfall-svg.ts";
+export { type Support, whatItRestsOn } from "./explain/what-it-rests-on.ts";
+export {
+  type Change,
+  type Observation,
+  type WhatWouldChange,
+  whatWouldChange,
+} from "./explain/what-would-change.ts";
+export type { Sentence, SomeWords } from "./explain/words.ts";
 export { explain } from "./explain.ts";
 export { linkAll, MINIMUM_BITS } from "./link-all.ts";
 export { createIndex } from "./link-index.ts";
