@@ -25,6 +25,7 @@ const LEVELS = statedLevels([
   ["nearly the same name", 0.16, 0.0015],
   ["same name, parts abbreviated", 0.04, 0.0006],
   ["same name, parts missing", 0.07, 0.0015],
+  ["same name but for a few letters", 0.02, 0.002],
   ["same name, another number", 0.005, 0.0005],
   ["similar name, other script", 0.02, 0.002],
   ["similar name", 0.025, 0.004],
@@ -39,22 +40,23 @@ const OTHER_FORM = 3;
 const NEARLY = 4;
 const ABBREVIATED = 5;
 const PARTS_MISSING = 6;
-const OTHER_NUMBER = 7;
-const SIMILAR_OTHER_SCRIPT = 8;
-const SIMILAR = 9;
-const SOME_PARTS = 10;
-const DIFFERENT = 11;
+const FEW_LETTERS = 7;
+const OTHER_NUMBER = 8;
+const SIMILAR_OTHER_SCRIPT = 9;
+const SIMILAR = 10;
+const SOME_PARTS = 11;
+const DIFFERENT = 12;
 
-/** Edits up to which the whole is nearly the same name, where some of them stand in parts that alone are not near. */
+/** Edits up to which all is one name, where some of them stand in parts that alone are not near. */
 const MOST_EDITS = 2;
-/** And where every part is near: in all, and in one part. */
+/** And where every part is near: in all, and {@link MOST_EDITS} in one part. */
 const MOST_NEAR_EDITS = 3;
 /** Letters that stand for one edit at least. */
 const LETTERS_AN_EDIT = 3.5;
 /** A part of which more than this share is exchanged is another part, however long the name. */
 const MOST_EXCHANGED = 0.5;
 /** Names alike from here on are similar, if a part agrees. */
-const SIMILAR_FROM = 0.55;
+const SIMILAR_FROM = 0.5;
 
 /** Chance pairs of single words from two scripts reach this about once in a thousand. */
 const SAME_SOUND = 0.7;
@@ -65,28 +67,43 @@ export const nameComparison: Comparison = {
   levels: LEVELS,
   encode: foldName,
   compare(one: FoldedName, other: FoldedName): number {
-    if (one.script === other.script && one.key === other.key) return SAME;
-    const [a, b] = inOrder(one, other) ? [one, other] : [other, one];
-    if (a.script !== b.script) return acrossScripts(a, b);
-    const level = a.joined === b.joined ? JOINED_OR_SPLIT : levelOf(alignNames(a, b));
-    return level < SIMILAR && contradict(a.fathers, b.fathers) ? SIMILAR : level;
+    const level = levelOfTwo(one, other);
+    if (level <= PARTS_MISSING || (one.alternatives.length === 0 && other.alternatives.length === 0))
+      return level;
+    return sharesAlternative(one, other) ? PARTS_MISSING : level;
   },
 };
 
+function levelOfTwo(one: FoldedName, other: FoldedName): number {
+  if (one.script === other.script && one.key === other.key) return SAME;
+  const [a, b] = inOrder(one, other) ? [one, other] : [other, one];
+  if (a.script !== b.script) return acrossScripts(a, b);
+  const level = a.joined === b.joined ? JOINED_OR_SPLIT : levelOf(alignNames(a, b));
+  return level < SIMILAR && contradict(a.fathers, b.fathers) ? SIMILAR : level;
+}
+
+/** "X alias Y" and "Y": the other name is there, whole. */
+function sharesAlternative(a: FoldedName, b: FoldedName): boolean {
+  const ofA = a.alternatives.length > 0 ? a.alternatives : [a];
+  const ofB = b.alternatives.length > 0 ? b.alternatives : [b];
+  return ofA.some((one) => ofB.some((other) => levelOfTwo(one, other) <= NEARLY));
+}
+
 function levelOf(found: Alignment): number {
   const whole = found.equal + found.near + found.forms + found.joined;
-  if (whole === 0 && found.conflict === 0) return DIFFERENT;
-  if (found.numberLeft && !found.wordLeft) return whole > 0 ? OTHER_NUMBER : DIFFERENT;
-  if (!isNear(found)) return levelOfUnlike(found, whole);
-  if (found.extraLetters === 0) return levelOfFull(found, whole);
+  if (whole === 0) return DIFFERENT;
+  if (found.numberLeft && !found.wordLeft) return OTHER_NUMBER;
+  if (!isNear(found)) return alignmentSimilarity(found) >= SIMILAR_FROM ? SIMILAR : SOME_PARTS;
+  if (found.extraLetters === 0) return levelOfFull(found);
   const known = whole + found.initials;
   return known >= 2 && found.extra - found.missing <= known && !found.numberLeft ? PARTS_MISSING : SOME_PARTS;
 }
 
 /** Every part has its counterpart. */
-function levelOfFull(found: Alignment, whole: number): number {
-  if (found.initials > 0) return whole > 0 ? ABBREVIATED : DIFFERENT;
-  if (found.edits + found.conflict > 0) return NEARLY;
+function levelOfFull(found: Alignment): number {
+  if (found.initials > 0) return ABBREVIATED;
+  if (found.conflict > 0) return FEW_LETTERS;
+  if (found.edits > 0) return NEARLY;
   if (found.forms > 0) return OTHER_FORM;
   return found.joined > 0 ? JOINED_OR_SPLIT : NEARLY;
 }
@@ -96,11 +113,6 @@ function isNear(found: Alignment): boolean {
   if (edits * LETTERS_AN_EDIT > found.letters || found.worst > MOST_EXCHANGED) return false;
   if (edits <= MOST_EDITS) return true;
   return found.conflict === 0 && found.mostEdits <= MOST_EDITS && edits <= MOST_NEAR_EDITS;
-}
-
-function levelOfUnlike(found: Alignment, whole: number): number {
-  if (alignmentSimilarity(found) >= SIMILAR_FROM) return SIMILAR;
-  return whole > 0 ? SOME_PARTS : DIFFERENT;
 }
 
 /** One name says that the other's son is the father. */

@@ -16,16 +16,17 @@ import { editsBetween } from "./edits.ts";
 import type { FoldedName } from "./folded-name.ts";
 import { countBits } from "./letter-bag.ts";
 import { areForms } from "./name-forms.ts";
-import { hasDigit, nearEdits, partCost } from "./part-cost.ts";
+import { leastPartCost, nearEdits, partCost } from "./part-cost.ts";
+import { HAS_DIGIT, HAS_FORMS, IS_SHORT } from "./part-traits.ts";
 
 /** Parts of a name that are looked at. */
 const MOST_PARTS = 16;
-/** Neighbours that one part may join, and letters that one part of initials may hold. */
+/** Neighbours that one part may join. */
 const MOST_JOINED = 3;
-const MOST_INITIALS = 3;
 /** A part that joins others may be an edit off for every so many letters. */
 const LETTERS_AN_EDIT = 7;
-const LONG_WAY = 99;
+/** Letters that a sound may make up for. */
+const HEARD_NEARER = 1;
 
 /** One object, filled anew by each call: names are compared by the million. */
 const found: Alignment = emptyAlignment();
@@ -47,8 +48,11 @@ export function alignNames(a: FoldedName, b: FoldedName): Alignment {
   if (isOpen()) {
     matchNear();
     matchForms();
-    if (isOpen()) found.joined = matchJoined(true) + matchJoined(false);
-    matchInitials();
+    if (sizeLeft !== sizeRight || sizeLeft > 2) found.joined = matchJoined(true) + matchJoined(false);
+    if ((left.anyTraits | right.anyTraits) & IS_SHORT) {
+      matchInitialsOf(true);
+      matchInitialsOf(false);
+    }
     countRest();
   } else countRest();
   return found;
@@ -101,11 +105,7 @@ function matchEqual(): void {
 
 /** The nearest two that are open first; then the next. */
 function matchNear(): void {
-  for (let i = 0; i < sizeLeft; i++) {
-    if (doneLeft & (1 << i)) continue;
-    for (let j = 0; j < sizeRight; j++)
-      if (!(doneRight & (1 << j))) costs[i * MOST_PARTS + j] = partCost(left, i, right, j);
-  }
+  if (!findCosts(true)) return;
   for (let at = nearest(); at >= 0; at = nearest()) {
     const i = (at / MOST_PARTS) | 0;
     const j = at % MOST_PARTS;
@@ -115,6 +115,28 @@ function matchNear(): void {
     found.near++;
     addEdits(cost);
   }
+}
+
+/**
+ * Fills `costs` for parts that are open.
+ *
+ * @param onlyNear - Whether parts that cannot be near need no figure.
+ * @returns Whether any has one.
+ */
+function findCosts(onlyNear: boolean): boolean {
+  let any = false;
+  for (let i = 0; i < sizeLeft; i++) {
+    if (doneLeft & (1 << i)) continue;
+    for (let j = 0; j < sizeRight; j++) {
+      if (doneRight & (1 << j)) continue;
+      const least = leastPartCost(left, i, right, j);
+      const longer = Math.max(part(left, i).length, part(right, j).length);
+      const isHopeless = least > (onlyNear ? nearEdits(longer) + HEARD_NEARER : longer);
+      costs[i * MOST_PARTS + j] = isHopeless ? Number.POSITIVE_INFINITY : partCost(left, i, right, j);
+      any ||= !isHopeless;
+    }
+  }
+  return any;
 }
 
 /** Of two parts that are open, where the least cost stands; -1 when none may be exchanged. */
@@ -139,9 +161,9 @@ function addEdits(edits: number): void {
 }
 
 function matchForms(): void {
-  if (!isOpen()) return;
+  if (!(left.anyTraits & right.anyTraits & HAS_FORMS)) return;
   for (let i = 0; i < sizeLeft; i++) {
-    if (doneLeft & (1 << i)) continue;
+    if (doneLeft & (1 << i) || !((left.traits[i] ?? 0) & HAS_FORMS)) continue;
     for (let j = 0; j < sizeRight; j++) {
       if (doneRight & (1 << j) || !areForms(part(left, i), part(right, j))) continue;
       take(i, j);
@@ -172,33 +194,27 @@ function matchJoined(fromLeft: boolean): number {
 
 /** @returns How many open parts from `at` on spell the word together, give or take a letter; 0 when none do. */
 function joinedSize(word: string, name: FoldedName, at: number, done: number): number {
-  let together = part(name, at);
+  let length = part(name, at).length;
   for (let size = 2; size <= MOST_JOINED && at + size <= name.parts.length; size++) {
     if (done & (1 << at) || done & (1 << (at + size - 1))) return 0;
-    together += part(name, at + size - 1);
-    if (together.length > word.length + 1) return 0;
-    const edits = together.length >= word.length - 1 ? editsBetween(word, together) : LONG_WAY;
-    if (edits * LETTERS_AN_EDIT <= word.length) {
-      addEdits(edits);
-      return size;
-    }
+    length += part(name, at + size - 1).length;
+    if (length > word.length + 1) return 0;
+    if (length < word.length - 1) continue;
+    const edits = editsBetween(word, name.parts.slice(at, at + size).join(""));
+    if (edits * LETTERS_AN_EDIT > word.length) continue;
+    addEdits(edits);
+    return size;
   }
   return 0;
 }
 
 /** An initial, or several in one part: "JC" is "Jean-Claude". */
-function matchInitials(): void {
-  if (!isOpen()) return;
-  matchInitialsOf(true);
-  matchInitialsOf(false);
-}
-
 function matchInitialsOf(fromLeft: boolean): void {
   const [one, other] = fromLeft ? [left, right] : [right, left];
   const [sizeOne, sizeOther] = fromLeft ? [sizeLeft, sizeRight] : [sizeRight, sizeLeft];
   for (let i = 0; i < sizeOne; i++) {
     const initials = part(one, i);
-    if (initials.length > MOST_INITIALS || hasDigit(initials)) continue;
+    if (!((one.traits[i] ?? 0) & IS_SHORT)) continue;
     for (let j = 0; j + initials.length <= sizeOther; j++) {
       const [doneOne, doneOther] = fromLeft ? [doneLeft, doneRight] : [doneRight, doneLeft];
       if (doneOne & (1 << i)) break;
@@ -227,7 +243,9 @@ function countRest(): void {
   if (found.extra === 0) return;
   noteKindsLeft(left, sizeLeft, doneLeft);
   noteKindsLeft(right, sizeRight, doneRight);
-  for (let pairs = 0; pairs < found.missing; pairs++) {
+  const anyWhole = found.equal + found.near + found.forms + found.joined > 0;
+  if (found.missing > 0 && anyWhole) findCosts(false);
+  for (let pairs = 0; pairs < found.missing && anyWhole; pairs++) {
     const at = nearest();
     if (at < 0) break;
     conflict((at / MOST_PARTS) | 0, at % MOST_PARTS, costs[at] ?? 0);
@@ -262,7 +280,7 @@ function lettersLeft(name: FoldedName, size: number, done: number): number {
 function noteKindsLeft(name: FoldedName, size: number, done: number): void {
   for (let i = 0; i < size; i++) {
     if (done & (1 << i)) continue;
-    if (hasDigit(part(name, i))) found.numberLeft = true;
+    if ((name.traits[i] ?? 0) & HAS_DIGIT) found.numberLeft = true;
     else found.wordLeft = true;
   }
 }

@@ -8,6 +8,7 @@
  * @module
  */
 import anyAscii from "any-ascii";
+import { alternativesOf } from "./alternatives.ts";
 import { rolesOf } from "./dropped-words.ts";
 import { FoldedName, type WrittenWord } from "./folded-name.ts";
 import { withoutHomoglyphs } from "./homoglyphs.ts";
@@ -24,6 +25,16 @@ export type { FoldedName };
 
 /** @returns null when the text holds no letter and no digit. */
 export function foldName(text: string): FoldedName | null {
+  return foldWith(text, foldAlternatives(text));
+}
+
+/** Names that stand beside each other in one text: "X alias Y", "X / Y". Empty for one name. */
+function foldAlternatives(text: string): readonly FoldedName[] {
+  const written = alternativesOf(text);
+  return written.map((each) => foldWith(each, [])).filter((name) => name !== null);
+}
+
+function foldWith(text: string, alternatives: readonly FoldedName[]): FoldedName | null {
   const lower = isAscii(text) ? text.toLowerCase() : withoutHomoglyphs(text.normalize("NFKC").toLowerCase());
   const [script, reading] = scriptOf(lower);
   const words = wordsOf(lower, script);
@@ -32,7 +43,7 @@ export function foldName(text: string): FoldedName | null {
   const roles = rolesOf(all);
   const telling = readNumerals(words.filter((_, i) => roles[i] === "telling"));
   const joined = all.filter((_, i) => roles[i] !== "silent").join("");
-  return new FoldedName({ words: telling, joined, script, reading, fathers: fathersOf(all) });
+  return new FoldedName({ words: telling, joined, script, reading, fathers: fathersOf(all), alternatives });
 }
 
 /** Letters and digits of any script as lower-case ASCII, parts divided by one blank. */

@@ -7,6 +7,7 @@
  */
 import type { Encoded } from "../compare/comparison.ts";
 import { lettersOf } from "./letter-bag.ts";
+import { traitsOf } from "./part-traits.ts";
 import { type Reading, soundOf } from "./sound.ts";
 
 /** A word of a name, as written and in lower-case ASCII. */
@@ -22,6 +23,8 @@ export interface FoldedWords {
   readonly reading: Reading;
   /** "son/father" for each two parts of which the name says so. */
   readonly fathers: readonly string[];
+  /** Names that stand beside each other in the text; empty when it is one. */
+  readonly alternatives: readonly FoldedName[];
 }
 
 const SYLLABIC: ReadonlySet<string> = new Set(["Han", "Hangul"]);
@@ -41,22 +44,31 @@ export class FoldedName implements Encoded {
   readonly script: string;
   /** Of each part, one bit for each letter that occurs. */
   readonly letters: readonly number[];
+  /** Of each part, what may be asked of it: the sum of its {@link Trait}s. */
+  readonly traits: readonly number[];
+  /** Every trait that some part has. */
+  readonly anyTraits: number;
   /** "son/father" for each two parts of which the name says so; mostly empty. */
   readonly fathers: readonly string[];
+  /** Names that stand beside each other in the text; empty when it is one. */
+  readonly alternatives: readonly FoldedName[];
   /** Few characters, each a syllable: another character is another name. */
   readonly isSyllabic: boolean;
   readonly #reading: Reading;
   #sounds: readonly string[] | null = null;
   #joinedSound: string | null = null;
 
-  constructor({ words, joined, script, reading, fathers }: FoldedWords) {
+  constructor({ words, joined, script, reading, fathers, alternatives }: FoldedWords) {
     this.parts = words.map(({ ascii }) => ascii);
     this.written = words.map(({ written }) => written);
     this.key = keyOf(this.parts, fathers);
     this.letters = this.parts.map(lettersOf);
+    this.traits = this.parts.map(traitsOf);
+    this.anyTraits = this.traits.reduce((any, traits) => any | traits, 0);
     this.joined = joined;
     this.script = script;
     this.fathers = fathers;
+    this.alternatives = alternatives;
     this.isSyllabic = SYLLABIC.has(script) && this.written.join("").length <= MOST_SYLLABLES;
     this.#reading = reading;
   }

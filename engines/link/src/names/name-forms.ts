@@ -34,6 +34,11 @@ for (const [number, forms] of lines.entries()) {
   for (const form of forms.split(" ")) linesOf.set(form, [...(linesOf.get(form) ?? []), number]);
 }
 
+/** @param word - Lower-case ASCII. */
+export function hasForms(word: string): boolean {
+  return linesOf.has(word);
+}
+
 /** @param a - Lower-case ASCII, as is `b`. Symmetric. */
 export function areForms(a: string, b: string): boolean {
   const linesA = linesOf.get(a);

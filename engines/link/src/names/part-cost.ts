@@ -8,7 +8,7 @@
 import { editsBetween } from "./edits.ts";
 import type { FoldedName } from "./folded-name.ts";
 import { leastEdits } from "./letter-bag.ts";
-import { isPatronymic } from "./patronymics.ts";
+import { HAS_DIGIT, IS_PATRONYMIC } from "./part-traits.ts";
 import { soundDistance } from "./sound.ts";
 
 /** Words that sound alike are this many edits apart at least, and so many more for each consonant between them. */
@@ -21,27 +21,27 @@ export function nearEdits(length: number): number {
 }
 
 /**
- * Edits between part i of one name and part j of another of the same script.
+ * Edits at least between part i of one name and part j of another of the same script, by their letters alone.
  *
  * @returns Infinity when they say different things however near, or are too far apart to be set against each other.
  */
+export function leastPartCost(left: FoldedName, i: number, right: FoldedName, j: number): number {
+  const lengthA = left.parts[i]?.length ?? 0;
+  const lengthB = right.parts[j]?.length ?? 0;
+  const traits = left.traits[i] ?? 0;
+  const others = right.traits[j] ?? 0;
+  if (lengthA < 2 || lengthB < 2 || left.isSyllabic) return Number.POSITIVE_INFINITY;
+  if ((traits | others) & HAS_DIGIT || (traits ^ others) & IS_PATRONYMIC) return Number.POSITIVE_INFINITY;
+  const letters = leastEdits(left.letters[i] ?? 0, right.letters[j] ?? 0);
+  const floor = Math.max(letters, Math.abs(lengthA - lengthB));
+  return floor * 2 > Math.max(lengthA, lengthB) + 1 ? Number.POSITIVE_INFINITY : floor;
+}
+
+/** Edits between them, by spelling, or by sound where that is less. */
 export function partCost(left: FoldedName, i: number, right: FoldedName, j: number): number {
   const a = left.parts[i] ?? "";
   const b = right.parts[j] ?? "";
-  const longer = Math.max(a.length, b.length);
-  if (a.length < 2 || b.length < 2 || left.isSyllabic || hasDigit(a) || hasDigit(b))
-    return Number.POSITIVE_INFINITY;
-  const floor = Math.max(
-    leastEdits(left.letters[i] ?? 0, right.letters[j] ?? 0),
-    Math.abs(a.length - b.length),
-  );
-  if (floor * 2 > longer + 1 || isPatronymic(a) !== isPatronymic(b)) return Number.POSITIVE_INFINITY;
   const edits = editsBetween(a, b);
-  if (edits < 2 || edits * 2 > longer + 1) return edits;
+  if (edits < 2 || edits * 2 > Math.max(a.length, b.length) + 1) return edits;
   return Math.min(edits, HEARD_AT_LEAST + HEARD * soundDistance(left.sounds[i] ?? "", right.sounds[j] ?? ""));
-}
-
-export function hasDigit(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) <= 57) return true;
-  return false;
 }

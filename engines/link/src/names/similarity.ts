@@ -31,8 +31,10 @@ export function alignmentSimilarity(found: Alignment): number {
   if (found.letters === 0) return 0;
   const right = Math.max(0, 1 - (found.edits + found.conflict) / found.letters);
   const covered = found.letters / (found.letters + EXTRA_LETTER * found.extraLetters);
-  const number = found.numberLeft ? OTHER_NUMBER : 1;
-  return right * right * covered * number * INITIAL ** found.initials * OTHER_FORM ** found.forms;
+  let similarity = right * right * covered * (found.numberLeft ? OTHER_NUMBER : 1);
+  if (found.initials > 0) similarity *= INITIAL ** found.initials;
+  if (found.forms > 0) similarity *= OTHER_FORM ** found.forms;
+  return similarity;
 }
 
 /** Fewer parts first, then by what is written: aligning takes what it finds first, and both ways must give the same. */
