@@ -22,6 +22,17 @@ export const LINK_ERRORS = {
   sql_name_invalid:
     "A name or text cannot be written into SQL: it is empty, or holds what no engine can hold; rename it.",
   sql_unsupported: "The plan asks for what cannot be written as SQL; the details say what.",
+  file_missing: "There is no such file.",
+  file_empty: "The file holds no records.",
+  file_unreadable: "The file cannot be read; the details say why.",
+  encoding_unknown: "The file's encoding is not known; save it as UTF-8.",
+  column_missing: "There is no column of that name; the details list what there is.",
+  ids_repeat:
+    "The id column names two records alike; name another with --id, or leave --id out to number the rows.",
+  truth_unreadable: "The truth is neither a column of the file nor a file of id pairs that match its ids.",
+  nothing_to_compare: "No column is left that two records could be compared by.",
+  output_refused: "That would overwrite a file that is read; name another with --output.",
+  option_invalid: "An option cannot be used as given.",
 } as const;
 
 export type LinkErrorCode = keyof typeof LINK_ERRORS;

@@ -14,7 +14,7 @@ import { PairCollector, type PairList } from "./pair-list.ts";
 import type { Columns, LinkRecord } from "./record.ts";
 import { BlockScorer } from "./score/block-scorer.ts";
 import { Scorer } from "./score/scorer.ts";
-import type { CappedBlock, CrowdedRecord, Hub, LinkOptions } from "./scored-pair.ts";
+import type { CappedBlock, CrowdedRecord, Hub, LinkOptions, Weight } from "./scored-pair.ts";
 import type { Table } from "./table/table.ts";
 import { tableOf } from "./table/table-of.ts";
 
@@ -28,6 +28,8 @@ export interface LinkPairsOptions extends LinkOptions {
 /** Scored pairs by position, and what was set aside. */
 export interface LinkedPairs extends PairList {
   readonly records: number;
+  /** What the evidence on any two records comes to, with its reasons, by position. */
+  readonly weightOf: (a: number, b: number) => Weight;
   /** Most widely held first. */
   readonly hubs: readonly Hub[];
   /** Largest first. */
@@ -74,6 +76,10 @@ export function linkTable(table: Table, model: Model, options: LinkPairsOptions)
     bitsOf: (a, b) => {
       scorer.compareAll(a, b);
       return scorer.bits();
+    },
+    weightOf: (a, b) => {
+      scorer.compareAll(a, b);
+      return scorer.weight();
     },
     records: table.size,
     hubs: table.hubs(),

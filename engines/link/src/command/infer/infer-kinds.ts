@@ -1,0 +1,84 @@
+/**
+ * What kind of value does each column hold, and which columns are better left out?
+ *
+ * Judged by a sample of the rows, the values first and the header's words where the values leave it open. The same
+ * sample gives the same answer.
+ *
+ * @module
+ */
+import type { SampledColumn } from "../../load/read-sample.ts";
+import { type ColumnProfile, profileOf, shareOf } from "./column-profile.ts";
+import { findDate } from "./find-date.ts";
+import { findIdentifier } from "./find-identifier.ts";
+import { findQuantity } from "./find-quantity.ts";
+import { findUseless } from "./find-useless.ts";
+import { findWords } from "./find-words.ts";
+import { HEADERS, speaksOf } from "./header-words.ts";
+import type { FieldDecision, Inference, LeftOut } from "./inference.ts";
+import { copiedFrom, joinedOf } from "./repeated-columns.ts";
+
+/** @param columns - Without those that hold ids, the truth, or what is to be ignored. */
+export function inferKinds(columns: readonly SampledColumn[]): Inference {
+  const profiles = columns.map((column) => ({ column, profile: profileOf(column) }));
+  const leftOut: LeftOut[] = [];
+  const kept = profiles.filter(({ column, profile }, i) => {
+    const because = findUseless(profile) ?? copyReason(column, columns.slice(0, i));
+    if (because !== null) leftOut.push({ column: column.name, because });
+    return because === null;
+  });
+  const places = findPlaces(kept.map(({ profile }) => profile));
+  const used = new Set(places.flatMap((place) => place.columns));
+  const single = kept.filter(({ column }) => !used.has(column.name));
+  const fields = single.map(({ profile }) => decide(profile));
+  return { fields: [...markJoined(fields, columns), ...places], leftOut };
+}
+
+function copyReason(column: SampledColumn, earlier: readonly SampledColumn[]): string | null {
+  const source = copiedFrom(column, earlier);
+  return source === null ? null : `it says the same as "${source}"`;
+}
+
+function decide(profile: ColumnProfile): FieldDecision {
+  const found = findDate(profile) ?? findIdentifier(profile) ?? findQuantity(profile) ?? findWords(profile);
+  return { name: profile.name, columns: [profile.name], evidence: true, ...found };
+}
+
+/** A latitude and the longitude beside it. */
+function findPlaces(profiles: readonly ColumnProfile[]): FieldDecision[] {
+  const isDegrees = (most: number) => (value: string) =>
+    /^-?\d{1,3}(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= most;
+  const latitudes = profiles.filter(
+    (each) => speaksOf(each.name, HEADERS.latitude) && shareOf(each, isDegrees(90)) > 0.9,
+  );
+  const longitudes = profiles.filter(
+    (each) => speaksOf(each.name, HEADERS.longitude) && shareOf(each, isDegrees(180)) > 0.9,
+  );
+  return latitudes.flatMap((latitude, i) => {
+    const longitude = longitudes[i];
+    if (longitude === undefined) return [];
+    return {
+      name: `${latitude.name}, ${longitude.name}`,
+      columns: [latitude.name, longitude.name],
+      comparison: "place",
+      cleaner: { kind: "place" },
+      evidence: true,
+      because: "the two columns are latitude and longitude",
+    };
+  });
+}
+
+function markJoined(fields: readonly FieldDecision[], columns: readonly SampledColumn[]): FieldDecision[] {
+  const named = (field: FieldDecision) => columns.filter(({ name }) => name === field.columns[0]);
+  const ofWords = fields.filter(({ comparison }) => comparison === "name" || comparison === "text");
+  return fields.map((field) => {
+    const [column] = named(field);
+    if (column === undefined || !ofWords.includes(field)) return field;
+    const parts = joinedOf(column, ofWords.filter((other) => other !== field).flatMap(named));
+    if (parts === null) return field;
+    return {
+      ...field,
+      evidence: false,
+      because: `it joins "${parts.join('" and "')}": it finds pairs and counts for nothing`,
+    };
+  });
+}

@@ -1,0 +1,66 @@
+/**
+ * What does each record hold in one column, as it stands in the files?
+ *
+ * The database hands over a hundred thousand cells at a time, as bytes in one run; distinct texts are made of them
+ * once. While one run is numbered the next is fetched.
+ *
+ * @module
+ */
+import type { Column } from "../record.ts";
+import type { OpenTables, SourceTable } from "./open-tables.ts";
+import { CELL_SEPARATOR, TextDictionary } from "./text-dictionary.ts";
+
+/** Rows of one run: as many as the database keeps together. */
+const RUN = 122_880;
+
+/** Texts as they stand, `VALUE_SEPARATOR` included; -1 for nothing. */
+export async function readColumn(tables: OpenTables, name: string): Promise<Column> {
+  const codes = new Int32Array(tables.rows).fill(-1);
+  const dictionary = new TextDictionary();
+  let offset = 0;
+  for (const source of tables.sources) {
+    await addSource(tables, { source, name, offset }, { dictionary, codes });
+    offset += source.rows;
+  }
+  return { texts: dictionary.texts(), codes };
+}
+
+interface Place {
+  readonly source: SourceTable;
+  readonly name: string;
+  /** Records before this source. */
+  readonly offset: number;
+}
+
+async function addSource(
+  { database }: OpenTables,
+  { source, name, offset }: Place,
+  { dictionary, codes }: { readonly dictionary: TextDictionary; readonly codes: Int32Array },
+): Promise<void> {
+  const column = source.columns.get(name);
+  if (column === undefined) return;
+  const fetch = (from: number, cell: string): Promise<Uint8Array> =>
+    database.bytes(
+      `SELECT encode(string_agg(${cell}, chr(${CELL_SEPARATOR}))) FROM ${source.table} WHERE rowid BETWEEN ${from} AND ${from + RUN - 1}`,
+    );
+  const plain = `coalesce(${column}, '')`;
+  let next = fetch(0, plain);
+  for (let from = 0; from < source.rows; from += RUN) {
+    const bytes = await next;
+    if (from + RUN < source.rows) next = fetch(from + RUN, plain);
+    const rows = Math.min(RUN, source.rows - from);
+    if (separators(bytes) === rows - 1) {
+      dictionary.addRun(bytes, codes, offset + from);
+      continue;
+    }
+    // A cell holds the separator itself, which says nothing to a reader.
+    const cleared = await fetch(from, `replace(${plain}, chr(${CELL_SEPARATOR}), ' ')`);
+    dictionary.addRun(cleared, codes, offset + from);
+  }
+}
+
+function separators(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === CELL_SEPARATOR) count++;
+  return count;
+}
