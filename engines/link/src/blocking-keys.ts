@@ -11,6 +11,7 @@ import type { Encoded } from "./compare/comparison.ts";
 import type { DateValue } from "./compare/date.ts";
 import type { PlaceValue } from "./compare/place.ts";
 import type { TextValue } from "./compare/text.ts";
+import { gramBands } from "./gram-bands.ts";
 import { type FoldedName, foldText } from "./names/fold.ts";
 import { skeletonOf } from "./names/sound.ts";
 import type { KeyPart } from "./plan.ts";
@@ -21,6 +22,9 @@ const DEFAULT_CELL_KILOMETRES = 10;
 /** Shorter words and skeletons are shared by too many to be worth a look. */
 const SHORTEST_WORD = 3;
 const SHORTEST_SKELETON = 2;
+/** With a letter out, shorter words are shared by too many, and longer ones make too many keys. */
+const SHORTEST_WITH_LETTER_OUT = 4;
+const LONGEST_WITH_LETTER_OUT = 24;
 const KILOMETRES_A_DEGREE = 111.2;
 
 /**
@@ -43,6 +47,10 @@ export function keysOf(part: KeyPart, encoded: Encoded): readonly string[] {
       return wholeSkeleton(encoded as FoldedName);
     case "word":
       return (encoded as TextValue).words.filter((word) => word.length >= SHORTEST_WORD);
+    case "letters-left-out":
+      return lettersLeftOut(foldText(encoded.key).replaceAll(" ", ""));
+    case "gram-bands":
+      return gramBands(foldText(encoded.key));
     case "cell":
       return cellsOf(encoded as PlaceValue, part.kilometres ?? DEFAULT_CELL_KILOMETRES);
     default:
@@ -54,6 +62,12 @@ function ends(encoded: Encoded, length: number, first: boolean): readonly string
   const folded = foldText(encoded.key).replaceAll(" ", "");
   if (folded.length < length) return [];
   return [first ? folded.slice(0, length) : folded.slice(-length)];
+}
+
+/** Source: Bocek, Hunt and Stiller, "Fast Similarity Search in Large Dictionaries" (2007), deletion neighbourhoods. */
+function lettersLeftOut(folded: string): readonly string[] {
+  if (folded.length < SHORTEST_WITH_LETTER_OUT || folded.length > LONGEST_WITH_LETTER_OUT) return [];
+  return [folded, ...Array.from(folded, (_, at) => folded.slice(0, at) + folded.slice(at + 1))];
 }
 
 function skeletons(name: FoldedName): readonly string[] {

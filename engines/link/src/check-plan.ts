@@ -29,6 +29,8 @@ const KEY_KINDS: Readonly<Record<KeyFunction, readonly ComparisonKind[] | null>>
   day: ["date"],
   "nearby-day": ["date"],
   cell: ["place"],
+  "letters-left-out": ["name", "exact", "spelling", "text", "category"],
+  "gram-bands": ["name", "text", "spelling"],
 };
 
 /** @throws LinkError `plan_invalid`, with the place and what is wrong there. */

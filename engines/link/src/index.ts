@@ -40,6 +40,13 @@ export { type LinkedPairs, type LinkPairsOptions, linkPairs } from "./link-pairs
 export * from "./model.ts";
 export type { PairList } from "./pair-list.ts";
 export * from "./plan.ts";
+export {
+  type PlanProposal,
+  type ProposedRule,
+  type ProposePlanOptions,
+  pairsPerRecordOf,
+  proposePlan,
+} from "./planning/propose-plan.ts";
 export { readModel } from "./read-model.ts";
 export * from "./record.ts";
 export * from "./scored-pair.ts";

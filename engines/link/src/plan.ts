@@ -73,6 +73,10 @@ export interface FieldPlan {
  * - `first-letters`, `last-letters`: the first or last `length` characters (default 4 and 7), folded.
  * - `year`, `month`, `day`: of a date that is that precise.
  * - `nearby-day`: two-day windows, so that dates one day apart share one.
+ * - `letters-left-out`: folded, whole and with each one letter left out, so that values one letter apart share one;
+ *   of up to 24 letters.
+ * - `gram-bands`: bands of the least hashes of its groups of three letters, so that similar texts are likely to
+ *   share one.
  * - `cell`: grid cells of a place; two places closer than half of `kilometres` (default 10) share one.
  */
 export type KeyFunction =
@@ -87,6 +91,8 @@ export type KeyFunction =
   | "month"
   | "day"
   | "nearby-day"
+  | "letters-left-out"
+  | "gram-bands"
   | "cell";
 
 /** One part of a blocking key. */

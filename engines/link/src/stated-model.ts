@@ -33,6 +33,11 @@ export const TERM_FREQUENCY: Readonly<Record<ComparisonKind, boolean>> = {
  */
 export function statedModel(plan: Plan, prior: number = plan.options?.prior ?? STATED_PRIOR): Model {
   checkPlan(plan);
+  return modelAsStated(plan, prior);
+}
+
+/** The same for a plan that is known to be sound, or has no rules yet. */
+export function modelAsStated(plan: Plan, prior: number): Model {
   const model: Model = {
     version: MODEL_VERSION,
     plan,

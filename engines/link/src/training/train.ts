@@ -20,7 +20,7 @@ import { seededRandom } from "../random.ts";
 import type { Columns, LinkRecord } from "../record.ts";
 import { NOT_OBSERVED } from "../score/field-scorer.ts";
 import { Scorer } from "../score/scorer.ts";
-import { statedModel, TERM_FREQUENCY } from "../stated-model.ts";
+import { modelAsStated, TERM_FREQUENCY } from "../stated-model.ts";
 import type { Table } from "../table/table.ts";
 import { tableOf } from "../table/table-of.ts";
 import { learnMixture, type Shares } from "./expectation-maximisation.ts";
@@ -69,13 +69,13 @@ export function trainTable(table: Table, options: TrainOptions): Model {
 }
 
 function untrained({ plan, size }: Table, seed: number): Model {
-  const model = statedModel(plan, plan.options?.prior ?? 1 / Math.max(FEWEST_RECORDS, size));
+  const model = modelAsStated(plan, plan.options?.prior ?? 1 / Math.max(FEWEST_RECORDS, size));
   return { ...model, trainedOn: { ...model.trainedOn, records: size, seed } };
 }
 
 function learn(table: Table, seed: number): Model {
   const { plan, size } = table;
-  const firstGuess = statedModel(plan, plan.options?.prior ?? 1 / size);
+  const firstGuess = modelAsStated(plan, plan.options?.prior ?? 1 / size);
   const scorer = new Scorer(table, firstGuess, { settled: true });
   const pairs = new TrainingPairs({ table, blocking: new Blocking(table), scorer }, seededRandom(seed));
   const u = learnU(pairs, firstGuess, scorer);
