@@ -4,6 +4,7 @@
  * @module
  */
 import { basename } from "node:path";
+import type { PairList } from "../pair-list.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Linked } from "./run-linking.ts";
 import { say } from "./terminal.ts";
@@ -27,22 +28,25 @@ export function describePrepared({ files, records, learnt, reused }: Prepared): 
     say(`  together they should find ${percent(learnt.expectedRecall)} of the matches`);
 }
 
-/** What was found, and what was set aside. */
+/** What was found. @param threshold - Unit: bits. */
 export function describeLinked({ pairs, clusters }: Linked, threshold: number): void {
   const sizes = clusterSizes(clusters);
-  const joined = [...sizes.values()].filter((size) => size > 1);
-  let strong = 0;
-  for (let i = 0; i < pairs.count; i++) if ((pairs.bits[i] ?? 0) >= threshold) strong++;
-  say(`\n${pairs.looked} pairs compared, ${strong} at or over ${threshold} bits`);
-  say(
-    `${sizes.size} clusters, ${joined.length} of two records or more; the largest has ${Math.max(0, ...joined.slice(0, 1), ...largest(joined))}`,
-  );
+  let joined = 0;
+  let largest = 0;
+  for (const size of sizes.values()) {
+    if (size > 1) joined++;
+    largest = Math.max(largest, size);
+  }
+  say(`\n${pairs.looked} pairs compared, ${countStrong(pairs, threshold)} at or over ${threshold} bits`);
+  say(`${sizes.size} clusters, ${joined} of two records or more; the largest holds ${largest}`);
 }
 
-function largest(sizes: readonly number[]): number[] {
-  return sizes.length === 0 ? [] : [sizes.reduce((most, size) => Math.max(most, size), 0)];
+/** Pairs at or over the threshold. Unit: bits. */
+export function countStrong({ count, bits }: PairList, threshold: number): number {
+  return bits.subarray(0, count).reduce((strong, each) => strong + (each >= threshold ? 1 : 0), 0);
 }
 
+/** Number of a cluster to how many records it holds. */
 export function clusterSizes(clusters: Int32Array): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const cluster of clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);

@@ -5,6 +5,9 @@
  */
 import { Command } from "commander";
 import { addEvaluate } from "./evaluate-command.ts";
+import { addExplain } from "./explain-command.ts";
+import { addDedupe, addLink } from "./link-command.ts";
+import { addScreen } from "./screen-command.ts";
 import { fail } from "./terminal.ts";
 
 const program = new Command("waymark-link")
@@ -12,6 +15,6 @@ const program = new Command("waymark-link")
   .showHelpAfterError("(waymark-link --help lists the commands)")
   .configureHelp({ sortSubcommands: false });
 
-for (const add of [addEvaluate]) add(program);
+for (const add of [addDedupe, addLink, addScreen, addExplain, addEvaluate]) add(program);
 
 await program.parseAsync().catch(fail);

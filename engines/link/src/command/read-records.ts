@@ -115,10 +115,3 @@ function paired(latitude: Column, longitude: Column): Column {
   });
   return { texts: [...numbers.keys()], codes };
 }
-
-/** Values of one record in a column, for a reader. */
-export function valuesOf({ texts, codes, starts }: Column, record: number): string[] {
-  const from = starts === undefined ? record : (starts[record] ?? 0);
-  const to = starts === undefined ? record + 1 : (starts[record + 1] ?? 0);
-  return Array.from(codes.subarray(from, to)).flatMap((code) => (code === -1 ? [] : [texts[code] ?? ""]));
-}

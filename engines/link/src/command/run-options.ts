@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LinkError } from "../errors.ts";
@@ -50,18 +51,31 @@ export function countOf(text: string): number {
   return value;
 }
 
-/**
- * @param outputs - Files to be written; undefined where none is wanted.
- * @throws LinkError `output_refused` when one of them is read as well; `option_invalid` when its ending is unknown.
- */
+/** @throws LinkError `output_refused` when one of the outputs is read as well. */
+export function refuseInputs(
+  outputs: readonly (string | undefined)[],
+  inputs: readonly (string | undefined)[],
+): void {
+  const read = new Set(inputs.flatMap((path) => (path === undefined ? [] : [trueName(path)])));
+  const twice = new Set<string>();
+  for (const path of outputs) {
+    if (path === undefined) continue;
+    const name = trueName(path);
+    if (read.has(name) || twice.has(name)) throw new LinkError("output_refused", { file: path });
+    twice.add(name);
+  }
+}
+
+/** Links followed, so that two names of one file are one. */
+function trueName(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
+}
+
+/** The same for tables. @throws LinkError `output_refused`; `option_invalid` when an ending is unknown. */
 export function checkOutputs(
   outputs: readonly (string | undefined)[],
   inputs: readonly (string | undefined)[],
 ): void {
-  const read = new Set(inputs.flatMap((path) => (path === undefined ? [] : [resolve(path)])));
-  for (const path of outputs) {
-    if (path === undefined) continue;
-    endingOf(path);
-    if (read.has(resolve(path))) throw new LinkError("output_refused", { file: path });
-  }
+  for (const path of outputs) if (path !== undefined) endingOf(path);
+  refuseInputs(outputs, inputs);
 }
