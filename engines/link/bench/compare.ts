@@ -30,14 +30,13 @@ for (const comparison of comparisons({ rows: Number(values.rows), seed: Number(v
 
 /** @returns By driver, in the comparison's order: the answer of each run. */
 async function runByTurns(
-  { drivers, data, task, once = [] }: Comparison,
+  { drivers, data, task }: Comparison,
   runs: number,
 ): Promise<(DriverAnswer | NoAnswer)[][]> {
   const file = await data();
   const answers: (DriverAnswer | NoAnswer)[][] = drivers.map(() => []);
   for (let run = 0; run < runs; run++) {
     for (const [i, driver] of drivers.entries()) {
-      if (run > 0 && once.includes(driver.name)) continue;
       const answer = runDriver(driver, file, task);
       answers[i]?.push(answer);
       console.error(runLine(driver.name, run, answer));

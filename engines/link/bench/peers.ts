@@ -17,7 +17,6 @@ import type { NoAnswer } from "./link-task.ts";
 const GROUPS = {
   splink: ["splink==5.0.0", "duckdb==2.0.1"],
   toolkit: ["recordlinkage==0.16", "pyarrow==26.0.1"],
-  dedupe: ["dedupe==3.0.3", "pyarrow==26.0.1"],
   names: ["nomenklatura==4.17.4", "rigour==2.6.1"],
 } as const;
 

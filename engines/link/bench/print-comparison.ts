@@ -21,7 +21,7 @@ export function comparisonTable({ drivers }: Comparison, answers: readonly Answe
   const rows = drivers.map(({ name }, i) => row(name, answers[i] ?? []));
   const ratios = drivers
     .slice(1)
-    .map(({ name }, i) => ratioRow(name, answers[0] ?? [], answers[i + 1] ?? []))
+    .map(({ name }, i) => ratioRow(`${name} / ${drivers[0]?.name}`, answers[0] ?? [], answers[i + 1] ?? []))
     .filter((text) => text !== "");
   return [HEAD, ...rows, ...ratios, "", ...drivers.map((_, i) => phases(answers[i] ?? []))].join("\n");
 }
@@ -39,7 +39,7 @@ function row(name: string, answers: Answers): string {
   if (first === undefined) return `| ${name} | 0 | ${whyNot(answers)} ${"| ".repeat(7)}|`;
   const middle = (of: (answer: DriverAnswer) => number) => median(good.map(of));
   return `| ${[
-    `${name} (${first.engine})`,
+    name,
     good.length,
     middle(({ wall_seconds }) => wall_seconds).toFixed(1),
     middle(({ cpu_seconds }) => cpu_seconds).toFixed(1),
@@ -69,7 +69,7 @@ function ratioRow(name: string, ours: Answers, theirs: Answers): string {
     ratioOf(({ peak_mb }) => peak_mb),
   ];
   if (cells.some((cell) => cell === null)) return "";
-  return `| ${name} / ours, run by run | | ${cells.join(" | ")} | | | | | |`;
+  return `| ${name}, run by run | | ${cells.join(" | ")} | | | | | |`;
 }
 
 function phases(answers: Answers): string {
