@@ -7,6 +7,8 @@ import { LinkError } from "../errors.ts";
 import type { Dialect, SqlDialect } from "./dialect.ts";
 import { duckdb } from "./duckdb.ts";
 import { postgresql } from "./postgresql.ts";
+import { spark } from "./spark.ts";
+import { trino } from "./trino.ts";
 
 /**
  * @param pathOf - Schema and name of a function that the script makes.
@@ -18,6 +20,10 @@ export function dialectOf(name: SqlDialect, pathOf: (name: string) => readonly s
       return duckdb;
     case "postgresql":
       return postgresql(pathOf);
+    case "trino":
+      return trino;
+    case "spark":
+      return spark;
     default:
       throw new LinkError("sql_unsupported", { dialect: String(name) });
   }

@@ -34,3 +34,14 @@ export function swappedAt(a: string, b: string, at: string): string {
     `substr(${a}, ${at} + 2) = substr(${b}, ${at} + 2)`,
   ].join(" and ");
 }
+
+/** The same where the engine has Levenshtein's distance: one edit, or two of which the one undoes the other. */
+export function oneErrorByEdits(
+  edits: string,
+  [a, b]: readonly [string, string],
+  anyPlace: AnyPlace,
+): string {
+  const swapped = anyPlace(`length(${a}) - 1`, (at) => swappedAt(a, b, at));
+  return `case when abs(length(${a}) - length(${b})) > 1 then false when ${edits} = 1 then true
+      when length(${a}) = length(${b}) and ${edits} = 2 then ${swapped} else false end`;
+}

@@ -46,7 +46,14 @@ export function sparkIdentifier(name: string): string {
 /** Whether backslashes are escapes is a setting in Spark: what needs one is given by its bytes. */
 export function sparkLiteral(text: string): string {
   if (!/['\\]/.test(checked(text)) && !text.includes(SUBSTITUTED)) return `'${text}'`;
-  const bytes = [...new TextEncoder().encode(text)].map((byte) => byte.toString(16).padStart(2, "0"));
+  return sparkBytes(text);
+}
+
+/** A text spelt out in bytes, whatever it holds. */
+export function sparkBytes(text: string): string {
+  const bytes = [...new TextEncoder().encode(checked(text))].map((byte) =>
+    byte.toString(16).padStart(2, "0"),
+  );
   return `cast(X'${bytes.join("").toUpperCase()}' as string)`;
 }
 

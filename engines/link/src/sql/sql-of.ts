@@ -105,7 +105,7 @@ function readySteps(twin: Twin, field: Twin["fields"][number]): SqlStep[] {
 function sourcesSteps(twin: Twin): SqlStatement[] {
   const { model, source, dialect, name } = twin;
   if (model.plan.options?.acrossSources !== true) return [];
-  const query = `select distinct ${dialect.asText(source.record)} as record_id, ${source.source} as source
+  const query = `select distinct ${dialect.asText(source.record)} as record_id, coalesce(${dialect.asText(source.source)}, '') as source
 from ${source.table}`;
   return [tableAs(twin, { about: "source of each record", name: name("sources") }, query)];
 }

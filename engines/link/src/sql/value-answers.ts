@@ -49,7 +49,8 @@ export function* valueLevels(
   field: string,
   pairs: Iterable<readonly [string, string]>,
 ): Generator<number | null> {
-  const comparison = comparisonOf(fieldOf(model, field));
+  const learnt = model.fields.find(({ name }) => name === field);
+  const comparison = comparisonOf(fieldOf(model, field), learnt);
   for (const [a, b] of pairs) {
     const [left, right] = [comparison.encode(a), comparison.encode(b)];
     yield left === null || right === null ? null : comparison.compare(left, right);

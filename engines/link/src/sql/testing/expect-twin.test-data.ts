@@ -8,9 +8,9 @@ import { linkAll } from "../../link-all.ts";
 import type { Model } from "../../model.ts";
 import type { LinkRecord } from "../../record.ts";
 import type { Linkage, ScoredPair } from "../../scored-pair.ts";
-import type { SqlDialect } from "../dialect.ts";
+import type { Dialect, SqlDialect } from "../dialect.ts";
+import { dialectOf } from "../dialects.ts";
 import { insertRows } from "../insert-rows.ts";
-import { postgresqlLiteral } from "../quote.ts";
 import { runScript, type SqlConnection } from "../run-script.ts";
 import type { SqlResults } from "../script.ts";
 import { sqlOf } from "../sql-of.ts";
@@ -26,11 +26,11 @@ export interface TwinCase {
 export async function expectTwin(connection: SqlConnection, given: TwinCase): Promise<number> {
   const minimumBits = given.minimumBits ?? Number.NEGATIVE_INFINITY;
   const script = sqlOf(given.model, { dialect: given.dialect, table: "people", minimumBits });
-  await connection.run(
-    "create table people (record_id varchar, field varchar, value varchar, source varchar)",
-  );
+  const dialect = dialectOf(given.dialect, (name) => [name]);
+  const columns = ["record_id", "field", "value", "source"].map((name) => `${name} ${dialect.types.text}`);
+  await connection.run(`create table people (${columns.join(", ")})${dialect.storage}`);
   try {
-    for (const sql of insertRows("people", valueRows(given.records))) await connection.run(sql);
+    for (const sql of insertRows("people", valueRows(given.records, dialect))) await connection.run(sql);
     await runScript(script, connection);
     return await expectSame(connection, script.results, linkAll(given.records, given.model, { minimumBits }));
   } finally {
@@ -54,10 +54,10 @@ async function expectSame(connection: SqlConnection, results: SqlResults, linkag
   return pairs.length;
 }
 
-function* valueRows(records: readonly LinkRecord[]): Generator<string[]> {
+function* valueRows(records: readonly LinkRecord[], { literal }: Dialect): Generator<string[]> {
   for (const { id, fields, source = "" } of records) {
     for (const [field, values] of Object.entries(fields)) {
-      for (const value of values) yield [id, field, value, source].map(postgresqlLiteral);
+      for (const value of values) yield [id, field, value, source].map(literal);
     }
   }
 }
