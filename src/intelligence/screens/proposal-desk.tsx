@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { Refused, useKeys, useMay } from "../../safeguards/screens/index.ts";
 import type { proposalSchema } from "../api.ts";
+import { whyNow } from "../why-now.ts";
 import { type Judgement, useJudging, type Verdict } from "./judging.ts";
 import { PairBeside } from "./pair-beside.tsx";
 import { StandingJudgement } from "./standing-judgement.tsx";
@@ -23,6 +24,7 @@ interface ProposalDeskProps {
   readonly proposals: readonly Proposal[];
   /** How many are open on the node, as it said when the list was read. */
   readonly open: number;
+  readonly order: "teaches" | "strongest";
   /** Asks for more of the list; null when there is no more, or it is on its way. */
   readonly more: (() => void) | null;
 }
@@ -30,7 +32,7 @@ interface ProposalDeskProps {
 /** A judgement of this sitting: made, or taken back (null). */
 type Sitting = ReadonlyMap<string, Judgement | null>;
 
-export function ProposalDesk({ proposals, open, more }: ProposalDeskProps): ReactElement {
+export function ProposalDesk({ proposals, open, order, more }: ProposalDeskProps): ReactElement {
   const { t } = useTranslation();
   const desk = useDesk(proposals);
   const { at, proposal, standing, sitting } = desk;
@@ -75,6 +77,7 @@ export function ProposalDesk({ proposals, open, more }: ProposalDeskProps): Reac
       {desk.failure ? <Refused failure={desk.failure} /> : null}
       {proposal ? (
         <>
+          {standing === null && order === "teaches" ? <WhyNow proposal={proposal} /> : null}
           <StandingJudgement judgement={standing} counted={proposal.counted} retract={desk.retract} />
           <PairBeside a={proposal.a} b={proposal.b} weighed={proposal} />
           <Verdicts
@@ -88,6 +91,19 @@ export function ProposalDesk({ proposals, open, more }: ProposalDeskProps): Reac
         </>
       ) : null}
     </Stack>
+  );
+}
+
+/** One sentence: why this pair, and not another, comes now. */
+function WhyNow({ proposal }: { readonly proposal: Proposal }): ReactElement {
+  const { t } = useTranslation();
+  const { a, b, probability, counted } = proposal;
+  const { odds, joins } = whyNow({ probability, counted, sizes: [a.subjectSize, b.subjectSize] });
+  return (
+    <Text size="sm" c="dimmed">
+      {t(`queue.why.${odds}`)}
+      {joins ? ` ${t("queue.why.joins", joins)}` : ""}
+    </Text>
   );
 }
 

@@ -39,6 +39,7 @@ export function QueueScreen({ filters, change }: QueueScreenProps): ReactElement
           key={path}
           proposals={queue.items}
           open={queue.first?.open ?? 0}
+          order={filters.order ?? "teaches"}
           more={queue.hasNextPage && !queue.isFetchingNextPage ? () => void queue.fetchNextPage() : null}
         />
       ) : null}
@@ -65,6 +66,18 @@ function QueueFilter({ filters, change }: QueueScreenProps): ReactElement {
           { value: "", label: t("queue.anyType") },
           ...types.map(({ name }) => ({ value: name, label: wording.type(name) })),
         ]}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t("queue.order")}
+        value={filters.order ?? "teaches"}
+        onChange={(event) =>
+          change({ ...filters, order: event.currentTarget.value as NonNullable<QueueFilters["order"]> })
+        }
+        data={(["teaches", "strongest"] as const).map((order) => ({
+          value: order,
+          label: t(`queue.orders.${order}`),
+        }))}
       />
       <SegmentedControl
         size="xs"

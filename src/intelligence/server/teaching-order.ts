@@ -108,12 +108,28 @@ export async function reorder(desk: Desk, ids: readonly string[]): Promise<void>
       ${changed.map((one) => one.teaches)}::float8[]) as c (a, b, teaches) where p.a = c.a and p.b = c.b`);
 }
 
-/** All that stands as one in the groups of the pairs' records. */
-function joinedAround(desk: Desk, pairs: readonly WeighedPair[]): Promise<Joined[]> {
+/** All that stands as one in the groups of the pairs' records: walked once, from record to record, by the pairs' indexes. */
+async function joinedAround(desk: Desk, pairs: readonly WeighedPair[]): Promise<Joined[]> {
   const ends = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const rows = await desk.rows<{ id: string }>(sql`
+    with recursive reached (id) as (
+      select unnest(${ends}::uuid[])
+      union
+      select next.id from reached cross join lateral (
+        select p.b as id from intelligence.proposal p where p.a = reached.id and p.counted
+        union all
+        select p.a from intelligence.proposal p where p.b = reached.id and p.counted
+        union all
+        select j.b from intelligence.judgement j where j.a = reached.id and j.verdict = 'same'
+        union all
+        select j.a from intelligence.judgement j where j.b = reached.id and j.verdict = 'same') next)
+    select id from reached`);
+  const ids = rows.map((row) => row.id);
   return desk.rows<Joined>(sql`
-    with members as materialized (
-      select distinct found.id from intelligence.subjects_of(${ends}::uuid[], null, null, null, null) found)
-    select h.one as a, h.other as b from members m
-    join intelligence.held_together h on h.one = m.id where h.one < h.other`);
+    select p.a, p.b from intelligence.proposal p
+    where p.a = any (${ids}::uuid[]) and p.counted and p.expires_at > now() and (
+      select true from intelligence.judgement j where j.a = p.a and j.b = p.b
+        and not exists (select 1 from intelligence.retraction t where t.judgement = j.id) limit 1) is null
+    union all
+    select j.a, j.b from intelligence.standing_judgement j where j.a = any (${ids}::uuid[]) and j.verdict = 'same'`);
 }
