@@ -22,7 +22,7 @@ export function explain(
   model: Model,
   options: { readonly hubs?: readonly Hub[] } = {},
 ): Weight {
-  const table = new Table(model.plan);
+  const table = new Table(model.plan, model.fields);
   const first = table.add(a);
   const second = table.add(b);
   for (const hub of options.hubs ?? []) table.markHub(hub);

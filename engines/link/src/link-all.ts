@@ -32,7 +32,7 @@ export function linkAll(
   model: Model,
   options: LinkOptions = {},
 ): Linkage {
-  const table = tableOf(records, model.plan);
+  const table = tableOf(records, model.plan, model.fields);
   const blocking = new Blocking(table);
   const batches = () => batchesOf(table, blocking, model, options.minimumBits ?? MINIMUM_BITS);
   return {

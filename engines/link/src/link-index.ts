@@ -27,7 +27,7 @@ class TableIndex implements LinkIndex {
   constructor(model: Model, minimumBits: number) {
     this.#model = model;
     this.#minimumBits = minimumBits;
-    this.#table = new Table(model.plan);
+    this.#table = new Table(model.plan, model.fields);
     this.#blocks = new BlockIndex(this.#table);
     this.#scorer = new Scorer(this.#table, model, { settled: false });
     this.#rows = new Int32Array(2 * this.#scorer.width);

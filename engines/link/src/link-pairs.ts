@@ -46,7 +46,7 @@ export function linkPairs(
   model: Model,
   options: LinkPairsOptions = {},
 ): LinkedPairs {
-  return linkTable(tableOf(records, model.plan), model, options);
+  return linkTable(tableOf(records, model.plan, model.fields), model, options);
 }
 
 /** The same for records that are in a table already. */

@@ -50,6 +50,8 @@ export interface ModelField {
   readonly observedPairs?: number;
   /** Absent where the field has no term-frequency adjustment. */
   readonly termFrequencies?: TermFrequencies;
+  /** Only of a `text`: how many records hold each of its words, so that a rare one tells more. */
+  readonly wordFrequencies?: TermFrequencies;
 }
 
 /** What one blocking rule gave to training. */

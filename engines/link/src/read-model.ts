@@ -6,7 +6,7 @@
 import { checkPlan } from "./check-plan.ts";
 import { comparisonOf } from "./compare/comparisons.ts";
 import { LinkError } from "./errors.ts";
-import { MODEL_VERSION, type Model } from "./model.ts";
+import { MODEL_VERSION, type Model, type TermFrequencies } from "./model.ts";
 
 /**
  * Reads a model back from JSON, checking its version, its plan and every figure that scoring uses.
@@ -35,10 +35,14 @@ function checkField(model: Model, at: number): void {
   for (const [i, { name, m, u }] of field.levels.entries()) {
     if (name !== names[i] || !isShare(m) || !isShare(u)) refuse(`${place}.levels.${i}`);
   }
-  const terms = field.termFrequencies;
+  checkFrequencies(field.termFrequencies, `${place}.termFrequencies`);
+  checkFrequencies(field.wordFrequencies, `${place}.wordFrequencies`);
+}
+
+function checkFrequencies(terms: TermFrequencies | undefined, place: string): void {
   if (terms === undefined) return;
-  const counts = Object.values(terms.counts ?? refuse(`${place}.termFrequencies`));
-  if (![terms.records, terms.otherwise, ...counts].every(isCount)) refuse(`${place}.termFrequencies`);
+  const counts = Object.values(terms.counts ?? refuse(place));
+  if (![terms.records, terms.otherwise, ...counts].every(isCount)) refuse(place);
 }
 
 function isShare(value: number): boolean {

@@ -3,7 +3,10 @@
  *
  * @module
  */
+
+import type { ModelField } from "../model.ts";
 import type { ComparisonKind, FieldPlan } from "../plan.ts";
+import { wordWeightOf } from "../training/word-frequency.ts";
 import { categoryComparison } from "./category.ts";
 import type { Comparison } from "./comparison.ts";
 import { dateComparison } from "./date.ts";
@@ -18,7 +21,7 @@ const comparisons: Readonly<Record<ComparisonKind, Comparison>> = {
   name: nameComparison,
   exact: exactComparison,
   date: dateComparison,
-  text: textComparison,
+  text: textComparison(),
   place: placeComparison,
   number: numberComparison,
   category: categoryComparison,
@@ -28,8 +31,17 @@ const comparisons: Readonly<Record<ComparisonKind, Comparison>> = {
 /** The kinds there are. */
 export const comparisonKinds: ReadonlySet<string> = new Set(Object.keys(comparisons));
 
-/** How a field of the plan is compared. */
-export function comparisonOf(field: Pick<FieldPlan, "comparison" | "levels">): Comparison {
+/**
+ * How a field of the plan is compared.
+ *
+ * @param learnt - What a model holds of the field: the words of a text count by how rare they are in it.
+ */
+export function comparisonOf(
+  field: Pick<FieldPlan, "comparison" | "levels">,
+  learnt: Pick<ModelField, "wordFrequencies"> = {},
+): Comparison {
+  if (field.comparison === "text" && learnt.wordFrequencies !== undefined)
+    return textComparison(wordWeightOf(learnt.wordFrequencies));
   return field.levels === undefined ? comparisons[field.comparison] : spellingComparison(field);
 }
 

@@ -1,74 +1,151 @@
 /**
- * Do two texts say the same?
+ * How alike are two texts: addresses, descriptions, the words of an advert?
  *
- * Longer texts are compared by the words they share, short ones (an address line, a suburb) by their spelling as
- * well, whichever speaks louder.
+ * By the words they share, in any order, each counted for as much as it tells: a rare word says more than one
+ * that stands everywhere. Words that are spelt nearly alike, or that one text joins and the other splits, are
+ * shared as well. Short texts that differ by a letter are nearly the same.
  *
- * Assumes: words are written apart; a text in a script that does not (Chinese, Thai) counts as one long word.
- * Source: Jaccard, "The Distribution of the Flora in the Alpine Zone", New Phytologist 11 (1912), 37-50; Winkler
- * (1990), see `names/jaro-winkler.ts`.
+ * Source: Sparck Jones, Journal of Documentation 28 (1972), 11-21, for the weight of a word; Cohen, Ravikumar and
+ * Fienberg, "A Comparison of String Distance Metrics for Name-Matching Tasks" (2003), for soft matches of words.
  *
  * @module
  */
 import { foldText } from "../names/fold.ts";
-import { jaroWinkler } from "../names/jaro-winkler.ts";
 import { type Comparison, type Encoded, statedLevels } from "./comparison.ts";
+import { spellingSimilarity } from "./jaro-winkler-bits.ts";
 
 const LEVELS = statedLevels([
-  ["same text", 0.6, 0.002],
+  ["same text", 0.5, 0.002],
   ["nearly the same text", 0.2, 0.002],
-  ["most words in common", 0.08, 0.005],
-  ["some words in common", 0.06, 0.06],
-  ["different text", 0.06, 0.931],
+  ["most words in common", 0.1, 0.003],
+  ["half of the words in common", 0.07, 0.01],
+  ["some words in common", 0.05, 0.05],
+  ["few words in common", 0.04, 0.13],
+  ["different text", 0.04, 0.803],
 ]);
 
 const SAME = 0;
 const NEARLY = 1;
-const MOST_WORDS = 2;
-const SOME_WORDS = 3;
-const DIFFERENT = 4;
 
-/** Range [0, 1], share of all words of either text that are in both. */
-const NEARLY_SHARE = 0.8;
-const MOST_SHARE = 0.5;
-const SOME_SHARE = 0.2;
+/** Least share of all that the words of either text tell which both tell, by level from {@link NEARLY}. */
+const SHARES: readonly number[] = [0.8, 0.6, 0.4, 0.22, 0.08];
 /** Texts longer than this are compared by words only. Unit: characters. */
 const SHORT = 30;
 const NEAR_SPELLING = 0.92;
+/** Words that are looked at. */
+const MOST_WORDS = 200;
+/** Words of each text that are left over and are still lined up one by one. */
+const MOST_LEFT_OVER = 12;
+const NEAR_WORD = 0.9;
+const SHORTEST_NEAR_WORD = 4;
+/** What a word that is spelt nearly alike, or joined, counts of what an equal one does. */
+const SOFT = 0.9;
 
 export interface TextValue extends Encoded {
   /** Each once, in alphabetical order. */
   readonly words: readonly string[];
+  /** What each of them tells. */
+  readonly weights: Float64Array;
+  readonly total: number;
 }
 
-export const textComparison: Comparison = {
-  levels: LEVELS,
-  encode(text): TextValue | null {
-    const key = foldText(text);
-    return key === "" ? null : { key, words: [...new Set(key.split(" "))].sort() };
-  },
-  compare(a: TextValue, b: TextValue): number {
-    if (a.key === b.key) return SAME;
-    const share = shareInCommon(a.words, b.words);
-    if (share >= NEARLY_SHARE || isNearSpelling(a.key, b.key)) return NEARLY;
-    if (share >= MOST_SHARE) return MOST_WORDS;
-    return share >= SOME_SHARE ? SOME_WORDS : DIFFERENT;
-  },
-};
+/** @param weightOf - What sharing a word tells. Above 0; default: every word as much as any other. */
+export function textComparison(weightOf: (word: string) => number = () => 1): Comparison {
+  return {
+    levels: LEVELS,
+    encode(text): TextValue | null {
+      const key = foldText(text);
+      if (key === "") return null;
+      const words = [...new Set(key.split(" ", MOST_WORDS))].sort();
+      const weights = Float64Array.from(words, weightOf);
+      return { key, words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+    },
+    compare(a: TextValue, b: TextValue): number {
+      if (a.key === b.key) return SAME;
+      if (isNearSpelling(a.key, b.key)) return NEARLY;
+      const shared = sharedWeight(a, b);
+      const share = shared / (a.total + b.total - shared);
+      const level = SHARES.findIndex((least) => share >= least);
+      return level < 0 ? LEVELS.length - 1 : NEARLY + level;
+    },
+  };
+}
 
 function isNearSpelling(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
   // Below this ratio of lengths Winkler's figure cannot reach NEAR_SPELLING: spare the work.
-  return longer <= SHORT && shorter >= 0.6 * longer && jaroWinkler(a, b) >= NEAR_SPELLING;
+  if (longer > SHORT || shorter < 0.6 * longer || hasOtherNumber(a, b)) return false;
+  return spellingSimilarity(a, b) >= NEAR_SPELLING;
 }
 
-/** Both in alphabetical order, so one walk finds what they share. */
-function shareInCommon(a: readonly string[], b: readonly string[]): number {
+/** "Flat 3" is not nearly "Flat 4". */
+function hasOtherNumber(a: string, b: string): boolean {
+  return a.replace(/\D/g, "") !== b.replace(/\D/g, "");
+}
+
+/** Both in alphabetical order, so one walk finds the words they share. */
+function sharedWeight(a: TextValue, b: TextValue): number {
+  const left: number[] = [];
+  const right: number[] = [];
   let shared = 0;
-  let j = 0;
-  for (const word of a) {
-    while (j < b.length && (b[j] ?? "") < word) j++;
-    if (b[j] === word) shared++;
+  let [i, j] = [0, 0];
+  while (i < a.words.length || j < b.words.length) {
+    const [first, second] = [a.words[i], b.words[j]];
+    if (first !== undefined && first === second) {
+      shared += a.weights[i] ?? 0;
+      i++;
+      j++;
+    } else if (second === undefined || (first !== undefined && first < second)) left.push(i++);
+    else right.push(j++);
   }
-  return shared / (a.length + b.length - shared);
+  if (left.length === 0 || right.length === 0) return shared;
+  if (left.length > MOST_LEFT_OVER || right.length > MOST_LEFT_OVER) return shared;
+  return shared + softWeight({ value: a, left }, { value: b, left: right });
+}
+
+/** A text and the indices of those of its words that the other lacks. */
+interface LeftOver {
+  readonly value: TextValue;
+  readonly left: readonly number[];
+}
+
+/** What words tell that are nearly alike, or joined in one of the two. */
+function softWeight(a: LeftOver, b: LeftOver): number {
+  const used = new Set<number>();
+  let shared = 0;
+  for (const i of a.left) {
+    const word = a.value.words[i] ?? "";
+    for (const j of b.left) {
+      if (used.has(j) || !isNearWord(word, b.value.words[j] ?? "")) continue;
+      used.add(j);
+      shared += (SOFT * ((a.value.weights[i] ?? 0) + (b.value.weights[j] ?? 0))) / 2;
+      break;
+    }
+  }
+  return shared + joinedWeight(a, b) + joinedWeight(b, a);
+}
+
+/** A word on the left that is two neighbours on the right. */
+function joinedWeight(a: LeftOver, b: LeftOver): number {
+  if (b.left.length < 2) return 0;
+  let shared = 0;
+  for (const i of a.left) {
+    const word = a.value.words[i] ?? "";
+    const parts = b.left.filter((j) => isEndOf(word, b.value.words[j] ?? ""));
+    const isJoined = parts.some((x) =>
+      parts.some((y) => x !== y && `${b.value.words[x]}${b.value.words[y]}` === word),
+    );
+    if (isJoined) shared += SOFT * (a.value.weights[i] ?? 0);
+  }
+  return shared;
+}
+
+function isEndOf(word: string, part: string): boolean {
+  return part.length < word.length && (word.startsWith(part) || word.endsWith(part));
+}
+
+function isNearWord(a: string, b: string): boolean {
+  if (a.length < SHORTEST_NEAR_WORD || b.length < SHORTEST_NEAR_WORD) return false;
+  if (Math.abs(a.length - b.length) > 3 || /\d/.test(a) || /\d/.test(b)) return false;
+  return spellingSimilarity(a, b) >= NEAR_WORD;
 }

@@ -14,7 +14,7 @@ import { Int32List } from "./int32-list.ts";
 export const NO_VALUE = -1;
 
 export class Dictionary {
-  readonly comparison: Comparison;
+  #comparison: Comparison;
   /** Records that may hold a value before it is a hub value; Infinity where the field has none. */
   readonly hubThreshold: number;
   readonly #texts: string[] = [];
@@ -30,8 +30,18 @@ export class Dictionary {
   #nextKey = 0;
 
   constructor(comparison: Comparison, hubThreshold: number) {
-    this.comparison = comparison;
+    this.#comparison = comparison;
     this.hubThreshold = hubThreshold;
+  }
+
+  get comparison(): Comparison {
+    return this.#comparison;
+  }
+
+  /** From now on values are compared in this way, which must give them the same keys. */
+  compareBy(comparison: Comparison): void {
+    this.#comparison = comparison;
+    this.#encoded.fill(null);
   }
 
   /** Codes run from 0 up to this; some may be free. */
@@ -84,7 +94,7 @@ export class Dictionary {
     const left = (this.#holders.items[code] ?? 0) - 1;
     this.#holders.items[code] = left;
     if (left > 0) return;
-    const key = this.#encoded[code]?.key ?? "";
+    const key = this.comparison.keyIsText ? "" : this.key(code);
     const shared = this.#keys.get(key);
     if (shared !== undefined && --shared.codes === 0) this.#keys.delete(key);
     this.#byText().delete(this.#texts[code] ?? "");

@@ -8,6 +8,7 @@
  */
 import { comparisonOf } from "../compare/comparisons.ts";
 import { LinkError } from "../errors.ts";
+import type { ModelField } from "../model.ts";
 import { hubThresholdsOf, type Plan } from "../plan.ts";
 import type { Column, Columns, LinkRecord } from "../record.ts";
 import type { Hub } from "../scored-pair.ts";
@@ -34,12 +35,13 @@ export class Table {
   readonly #lists: (readonly number[])[] = [];
   readonly #freeLists: number[] = [];
 
-  constructor(plan: Plan) {
+  /** @param learnt - Fields of the model by which records are to be compared; none while training. */
+  constructor(plan: Plan, learnt: readonly ModelField[] = []) {
     this.plan = plan;
     this.width = plan.fields.length;
     const thresholds = hubThresholdsOf(plan);
     this.dictionaries = plan.fields.map(
-      (field, i) => new Dictionary(comparisonOf(field), thresholds[i] ?? Number.POSITIVE_INFINITY),
+      (field, i) => new Dictionary(comparisonOf(field, learnt[i]), thresholds[i] ?? Number.POSITIVE_INFINITY),
     );
     this.unreadable = plan.fields.map(() => 0);
     this.#rows = new Int32List(64 * this.width);

@@ -9,10 +9,13 @@
  * Assumes: levels are independent of one another within matches and within others.
  * Source: Dempster, Laird and Rubin, JRSS B 39 (1977), 1-38; Winkler, "Using the EM Algorithm for Weight
  * Computation in the Fellegi-Sunter Model", ASA Survey Research Methods (1988), 667-671; the invented matches
- * are a Dirichlet prior.
+ * are a Dirichlet prior. Pairs that people have judged: see `judgements/expected-matches.ts` and
+ * `judgements/corrections.ts`.
  *
  * @module
  */
+import { type CorrectionSpread, Corrections } from "../judgements/corrections.ts";
+import { expectedMatches } from "../judgements/expected-matches.ts";
 import { NOT_OBSERVED } from "../score/field-scorer.ts";
 import type { LevelPattern } from "./level-patterns.ts";
 
@@ -28,6 +31,8 @@ export interface MixtureTask {
   readonly active: readonly boolean[];
   /** Invented matches a field. Range 0 and up; default {@link INVENTED_MATCHES}. */
   readonly inventedMatches?: number;
+  /** How far judged pairs may correct the mixture; default {@link CORRECTION_SPREAD}. */
+  readonly correction?: CorrectionSpread;
 }
 
 export interface Mixture {
@@ -37,6 +42,8 @@ export interface Mixture {
   readonly matchShare: number;
   /** Matches expected among the pairs in which the field was observed. By field. */
   readonly observedMatches: readonly number[];
+  /** What those matches tell, uncertain as some are; at most as many. By field. For intervals. */
+  readonly effectiveMatches: readonly number[];
   readonly iterations: number;
   readonly converged: boolean;
 }
@@ -50,9 +57,17 @@ const STILL = 1e-5;
 
 /** Learns m and the share of matches. */
 export function learnMixture(task: MixtureTask): Mixture {
-  let state: State = { m: task.statedM, matchShare: FIRST_MATCH_SHARE, observedMatches: task.u.map(() => 0) };
+  const none = task.u.map(() => 0);
+  let state: State = {
+    m: task.statedM,
+    matchShare: FIRST_MATCH_SHARE,
+    observedMatches: none,
+    effectiveMatches: none,
+  };
+  const corrections = new Corrections(task.patterns, task.active, task.correction);
   for (let iterations = 1; iterations <= MOST_ITERATIONS; iterations++) {
-    const next = oneRound(task, state);
+    corrections.fit((pattern) => logOdds(pattern, task, state));
+    const next = oneRound(task, state, corrections);
     const moved = Math.max(Math.abs(next.matchShare - state.matchShare), furthestMove(next.m, state.m));
     state = next;
     if (moved < STILL) return { ...state, iterations, converged: true };
@@ -60,41 +75,43 @@ export function learnMixture(task: MixtureTask): Mixture {
   return { ...state, iterations: MOST_ITERATIONS, converged: false };
 }
 
-interface State {
-  readonly m: Shares;
-  readonly matchShare: number;
-  readonly observedMatches: readonly number[];
-}
+type State = Pick<Mixture, "m" | "matchShare" | "observedMatches" | "effectiveMatches">;
 
-function oneRound(task: MixtureTask, state: State): State {
+function oneRound(task: MixtureTask, state: State, corrections: Corrections): State {
   const invented = task.inventedMatches ?? INVENTED_MATCHES;
   const counts = task.statedM.map((levels) => levels.map((share) => share * invented));
+  const effectiveMatches = task.statedM.map(() => 0);
   let pairs = 0;
   let matches = 0;
-  for (const pattern of task.patterns) {
-    const expected = pattern.pairs * matchProbability(pattern, task, state);
-    pairs += pattern.pairs;
-    matches += expected;
-    for (const [field, level] of pattern.levels.entries()) addTo(counts[field], level, expected);
+  for (const [at, pattern] of task.patterns.entries()) {
+    const odds = logOdds(pattern, task, state) + corrections.of(at);
+    const expected = expectedMatches(pattern, 1 / (1 + Math.exp(-odds)));
+    pairs += expected.pairs;
+    matches += expected.matches;
+    for (const [field, level] of pattern.levels.entries()) {
+      addTo(counts[field], level, expected.matches);
+      if (level !== NOT_OBSERVED) addTo(effectiveMatches, field, expected.effective);
+    }
   }
   const m = counts.map((levels, field) =>
     task.active[field] ? shares(levels) : (task.statedM[field] ?? []),
   );
   const observedMatches = counts.map((levels) => sum(levels) - invented);
-  return { m, matchShare: (matches + 0.5) / (pairs + 1), observedMatches };
+  return { m, matchShare: (matches + 0.5) / (pairs + 1), observedMatches, effectiveMatches };
 }
 
 function addTo(levels: number[] | undefined, level: number, expected: number): void {
   if (levels !== undefined && level !== NOT_OBSERVED) levels[level] = (levels[level] ?? 0) + expected;
 }
 
-function matchProbability({ levels }: LevelPattern, { active, u }: MixtureTask, state: State): number {
-  let logOdds = Math.log(state.matchShare) - Math.log1p(-state.matchShare);
+/** Of a match, by the levels alone. Unit: nats. */
+function logOdds({ levels }: LevelPattern, { active, u }: MixtureTask, state: State): number {
+  let odds = Math.log(state.matchShare) - Math.log1p(-state.matchShare);
   for (const [field, level] of levels.entries()) {
     if (!active[field] || level === NOT_OBSERVED) continue;
-    logOdds += Math.log(state.m[field]?.[level] ?? 1) - Math.log(u[field]?.[level] ?? 1);
+    odds += Math.log(state.m[field]?.[level] ?? 1) - Math.log(u[field]?.[level] ?? 1);
   }
-  return 1 / (1 + Math.exp(-logOdds));
+  return odds;
 }
 
 function shares(counts: readonly number[]): number[] {

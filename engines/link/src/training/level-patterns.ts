@@ -13,6 +13,8 @@ export interface LevelPattern {
   /** By field; {@link NOT_OBSERVED} where nothing was. */
   readonly levels: readonly number[];
   readonly pairs: number;
+  /** How many of them people have judged; absent where nobody has. See `judgements/judged-pattern.ts`. */
+  readonly judged?: { readonly same: number; readonly other: number };
 }
 
 const UNOBSERVED = String.fromCharCode(0);

@@ -25,10 +25,19 @@ const LISTED_FROM = 3;
 
 /** Counts how many records hold each value. @param records - Records that hold any value of the field. */
 export function countTerms(dictionary: Dictionary, records: number): TermFrequencies {
-  const common = holdersByKey(dictionary).sort(mostHeldFirst);
-  const rest = common.slice(MOST_LISTED);
+  return listedTerms(holdersByKey(dictionary), records, MOST_LISTED);
+}
+
+/** The terms that are held most widely by their fingerprints, and what is assumed of the others. */
+export function listedTerms(
+  terms: readonly (readonly [string, number])[],
+  records: number,
+  most: number,
+): TermFrequencies {
+  const common = terms.filter(([, count]) => count >= LISTED_FROM).sort(mostHeldFirst);
+  const rest = common.slice(most);
   const restHolders = rest.reduce((sum, [, count]) => sum + count, 0);
-  const counts = common.slice(0, MOST_LISTED).map(([key, count]) => [fingerprint(key), count] as const);
+  const counts = common.slice(0, most).map(([key, count]) => [fingerprint(key), count] as const);
   return {
     records,
     counts: Object.fromEntries(counts),

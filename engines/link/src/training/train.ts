@@ -28,10 +28,11 @@ import { withLearntPrior } from "./learn-prior.ts";
 import { countTerms } from "./term-frequency.ts";
 import { TrainingPairs } from "./training-pairs.ts";
 import { trainingWarnings } from "./training-warnings.ts";
+import { countWords } from "./word-frequency.ts";
 
 /** With fewer records than this nothing is learnt. */
 const FEWEST_RECORDS = 100;
-const RANDOM_PAIRS = 40_000;
+const RANDOM_PAIRS = 100_000;
 /** Invented random pairs a field, falling as stated, so that u is never 0. */
 const INVENTED_PAIRS = 10;
 /** A field observed in fewer random pairs than this keeps its stated u. */
@@ -75,6 +76,7 @@ function untrained({ plan, size }: Table, seed: number): Model {
 
 function learn(table: Table, seed: number): Model {
   const { plan, size } = table;
+  const words = weighWords(table);
   const firstGuess = modelAsStated(plan, plan.options?.prior ?? 1 / size);
   const scorer = new Scorer(table, firstGuess, { settled: true });
   const pairs = new TrainingPairs({ table, blocking: new Blocking(table), scorer }, seededRandom(seed));
@@ -82,7 +84,9 @@ function learn(table: Table, seed: number): Model {
   const runs = plan.blocking.map((_, rule) => learnFromRule(rule, { pairs, plan, u: u.shares }));
   const learnt: Model = {
     ...firstGuess,
-    fields: firstGuess.fields.map((stated, i) => learnField(stated, i, { table, u, runs })),
+    fields: firstGuess.fields.map((stated, i) =>
+      learnField({ ...stated, ...words[i] }, i, { table, u, runs }),
+    ),
     trainedOn: {
       ...firstGuess.trainedOn,
       records: size,
@@ -92,6 +96,17 @@ function learn(table: Table, seed: number): Model {
     },
   };
   return plan.options?.prior === undefined ? withLearntPrior(learnt, table, pairs) : learnt;
+}
+
+/** From now on the table's texts are compared by words that count as they are rare. @returns By field of the plan. */
+function weighWords(table: Table): readonly Pick<ModelField, "wordFrequencies">[] {
+  return table.plan.fields.map((field, i) => {
+    const dictionary = table.dictionaries[i];
+    if (field.comparison !== "text" || dictionary === undefined) return {};
+    const learnt = { wordFrequencies: countWords(dictionary, table.holdersOf(i)) };
+    dictionary.compareBy(comparisonOf(field, learnt));
+    return learnt;
+  });
 }
 
 /** How two subjects fall. `observed`: pairs in which both hold the field. */
@@ -180,7 +195,7 @@ function learnField(stated: ModelField, i: number, { table, u, runs }: Learnt): 
   }));
   const mBasis: Basis = weight > 0 ? "learnt" : "stated";
   const uBasis: Basis = (u.observed[i] ?? 0) >= FEWEST_OBSERVED ? "learnt" : "stated";
-  const field = { name: stated.name, levels, mBasis, uBasis };
+  const field = { ...stated, levels, mBasis, uBasis };
   const { comparison, termFrequency } = table.plan.fields[i] ?? { comparison: "category" };
   const dictionary = table.dictionaries[i];
   if (!(termFrequency ?? TERM_FREQUENCY[comparison]) || uBasis === "stated" || dictionary === undefined)
