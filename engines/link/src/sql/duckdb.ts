@@ -67,9 +67,10 @@ function isAscii(text: string): string {
 }
 
 function fingerprint(text: string): string {
-  const beyond = `unicode(letter) - ${BEYOND_ONE_UNIT}`;
-  const units = `flatten(list_transform(string_split(${text}, ''), lambda letter:
-      case when unicode(letter) < ${BEYOND_ONE_UNIT} then [unicode(letter)]
+  const beyond = `point - ${BEYOND_ONE_UNIT}`;
+  const points = `list_transform(string_split(${text}, ''), lambda letter: unicode(letter))`;
+  const units = `flatten(list_transform(${points}, lambda point:
+      case when point < ${BEYOND_ONE_UNIT} then [point]
       else [${HIGH_HALF} + (${beyond}) // 1024, ${LOW_HALF} + (${beyond}) % 1024] end))`;
   const first = `(xor(hash.one, unit.one) * ${FNV_PRIME} % ${TWO_TO_32})`;
   const second = `(xor(xor(hash.two, unit.one), ${first} >> 15) * ${FNV_PRIME} % ${TWO_TO_32})`;

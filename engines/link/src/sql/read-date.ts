@@ -17,11 +17,11 @@ const DAYS_TO_1970 = 719_468 + 146_097 + 1;
 
 /** Columns `key`, `year_text`, `month_text` (null when not known), `day` (since 1970-01-01; null when not known). */
 export function dateLayers(dialect: Dialect): Layer[] {
-  const isForm = dialect.matches("written", FORM);
   const digits = (start: number, length: number, least: number) =>
-    `case when ${isForm} and length(written) >= ${least} then cast(substr(written, ${start}, ${length}) as integer) end`;
+    `case when is_form and length(written) >= ${least} then cast(substr(written, ${start}, ${length}) as integer) end`;
   return [
     { add: { written: "substr(text, 1, 10)" } },
+    { add: { is_form: dialect.matches("written", FORM) } },
     { add: { y: digits(1, 4, 4), m: digits(6, 2, 7), d: digits(9, 2, 10) } },
     {
       add: {

@@ -14,19 +14,17 @@ const KILOMETRES_A_DEGREE = 111.2;
 
 /** Columns `key`, `latitude`, `longitude` (degrees), `reach` (precision in metres). */
 export function placeLayers(dialect: Dialect): Layer[] {
-  const part = (n: number) => dialect.trimmed(dialect.commaPart("text", n));
-  const isPlace = dialect.matches("text", "^[^,]*,[^,]*(,[^,]*)?$");
-  const hasReach = dialect.matches("text", ",.*,");
+  const part = (n: number) => `case when is_place then ${dialect.trimmed(dialect.commaPart("text", n))} end`;
   const zero = dialect.double(0);
   const sameForm = (column: string) => dialect.asText(`${column} + ${zero}`);
   return [
     {
       add: {
-        first: `case when ${isPlace} then ${part(1)} end`,
-        second: `case when ${isPlace} then ${part(2)} end`,
-        third: `case when ${isPlace} and ${hasReach} then ${part(3)} when ${isPlace} then '0' end`,
+        is_place: dialect.matches("text", "^[^,]*,[^,]*(,[^,]*)?$"),
+        has_reach: dialect.matches("text", ",.*,"),
       },
     },
+    { add: { first: part(1), second: part(2), third: `case when has_reach then ${part(3)} else '0' end` } },
     {
       add: {
         latitude: dialect.readNumber("first"),
@@ -62,11 +60,18 @@ export function cellQueries(from: string, kilometres: number, dialect: Dialect):
   const whole = (value: string) => `cast(floor(${value}) as ${types.whole})`;
   const moves = [0, 0.5].flatMap((north) => [0, 0.5].map((east) => [north, east] as const));
   return moves.map(([north, east]) => {
-    const rows = `select record_id, longitude, ${whole(`latitude / ${height} + ${double(north)}`)} as cell_row from ${from}`;
+    const rows = `select record_id, longitude, ${whole(`latitude / ${height} + ${double(north)}`)} as cell_row
+      from ${from}`;
     const middle = `(cell_row + ${double(0.5 - north)}) * ${height} * ${double(RADIANS)}`;
     const wanted = `${height} / greatest(${double(0.01)}, cos(${middle}))`;
-    const around = `select record_id, longitude, cell_row, greatest(1, ${whole(`360 / (${wanted})`)}) as cells from (${rows}) as row_of`;
+    const around = `select record_id, longitude, cell_row, greatest(1, ${whole(`360 / (${wanted})`)}) as cells
+    from (
+      ${rows}
+    ) as row_of`;
     const column = `${whole(`(longitude + 180) / (${double(360)} / cells) + ${double(east)}`)} % cells`;
-    return `select record_id, '${north} ${east} ' || ${asText("cell_row")} || ' ' || ${asText(column)} as piece from (${around}) as cell`;
+    return `select record_id, '${north} ${east} ' || ${asText("cell_row")} || ' ' || ${asText(column)} as piece
+  from (
+    ${around}
+  ) as cell`;
   });
 }

@@ -52,7 +52,7 @@ export function readingSteps(twin: Twin, field: TwinField): SqlStep[] {
 
 function questionOf(twin: Twin, field: TwinField): string {
   const beyond = field.reads === "ascii" ? `\nwhere not (${twin.dialect.isAscii("held.text")})` : "";
-  return `select distinct held.text from (\n  ${heldQuery(twin, field)}\n) as held${beyond}`;
+  return `select distinct held.text from (${heldQuery(twin, field)}) as held${beyond}`;
 }
 
 function* answerOf(

@@ -16,6 +16,7 @@ import { blockingSteps, cappedView, crowdedView } from "./blocking-steps.ts";
 import { cleanupOf } from "./cleanup.ts";
 import type { Dialect, SqlDialect } from "./dialect.ts";
 import { dialectOf } from "./dialects.ts";
+import { heldStatement } from "./held-values.ts";
 import { levelSteps } from "./level-steps.ts";
 import { tableAs } from "./makes.ts";
 import { readingSteps } from "./reading-steps.ts";
@@ -58,6 +59,7 @@ export function sqlOf(model: Model, options: SqlOptions): SqlScript {
   const steps: SqlStep[] = [
     ...twin.dialect.functions.map((each) => functionStep(each.create)),
     ...sourcesSteps(twin),
+    heldStatement(twin),
     ...twin.fields.flatMap((field) => readySteps(twin, field)),
     ...blockingSteps(twin),
     ...evidence.flatMap((field) => levelSteps(twin, field)),

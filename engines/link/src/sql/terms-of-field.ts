@@ -50,6 +50,6 @@ export function termJoin(twin: Twin, field: TwinField, from: string): { columns:
 
 /** What agreeing on a value held by so many is worth beside its level. Unit: bits. */
 function bitsOf({ model }: TwinField, holders: number): number {
-  const frequencies = { records: model.termFrequencies?.records ?? 0, counts: {}, otherwise: holders };
+  const frequencies = { records: 0, ...model.termFrequencies, counts: {}, otherwise: holders };
   return termWeightOf(frequencies, model.levels[0]?.u ?? 1)("");
 }

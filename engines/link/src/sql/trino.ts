@@ -65,10 +65,10 @@ function matches(text: string, pattern: string): string {
 }
 
 function fingerprint(text: string): string {
-  const point = "codepoint(cast(letter as varchar(1)))";
-  const beyond = `${point} - ${BEYOND_ONE_UNIT}`;
-  const units = `flatten(transform(regexp_extract_all(${text}, '(?s).'), letter ->
-      if(${point} < ${BEYOND_ONE_UNIT}, array[${point}],
+  const beyond = `point - ${BEYOND_ONE_UNIT}`;
+  const points = `transform(regexp_extract_all(${text}, '(?s).'), letter -> codepoint(cast(letter as varchar(1))))`;
+  const units = `flatten(transform(${points},
+      point -> if(point < ${BEYOND_ONE_UNIT}, array[point],
         array[${HIGH_HALF} + (${beyond}) / 1024, ${LOW_HALF} + (${beyond}) % 1024])))`;
   const state = "row(one bigint, two bigint)";
   const first = `bitwise_xor(hash.one, unit) * ${FNV_PRIME} % ${TWO_TO_32}`;

@@ -6,10 +6,11 @@
  * @module
  */
 import { keysOf } from "../blocking-keys.ts";
+import type { Comparison } from "../compare/comparison.ts";
 import { comparisonOf } from "../compare/comparisons.ts";
 import { LinkError } from "../errors.ts";
 import type { Model } from "../model.ts";
-import type { FieldPlan, KeyPart } from "../plan.ts";
+import type { KeyPart } from "../plan.ts";
 
 /** A text as its field's comparison reads it. */
 export interface ValueReading {
@@ -31,7 +32,7 @@ export function* readValues(
   { field, parts }: { readonly field: string; readonly parts: readonly KeyPart[] },
   texts: Iterable<string>,
 ): Generator<ValueReading> {
-  const comparison = comparisonOf(fieldOf(model, field));
+  const comparison = comparisonIn(model, field);
   for (const text of texts) {
     const encoded = comparison.encode(text);
     const pieces = parts.map((part) => (encoded === null ? [] : [...new Set(keysOf(part, encoded))]));
@@ -49,17 +50,17 @@ export function* valueLevels(
   field: string,
   pairs: Iterable<readonly [string, string]>,
 ): Generator<number | null> {
-  const learnt = model.fields.find(({ name }) => name === field);
-  const comparison = comparisonOf(fieldOf(model, field), learnt);
+  const comparison = comparisonIn(model, field);
   for (const [a, b] of pairs) {
     const [left, right] = [comparison.encode(a), comparison.encode(b)];
     yield left === null || right === null ? null : comparison.compare(left, right);
   }
 }
 
-function fieldOf({ plan }: Model, name: string): FieldPlan {
-  const field = plan.fields.find((each) => each.name === name);
+function comparisonIn({ plan, fields }: Model, name: string): Comparison {
+  const at = plan.fields.findIndex((each) => each.name === name);
+  const field = plan.fields[at];
   if (field === undefined)
     throw new LinkError("plan_invalid", { at: `fields.${name}`, problem: "not there" });
-  return field;
+  return comparisonOf(field, fields[at]);
 }

@@ -46,11 +46,9 @@ function heldSteps(twin: Twin, field: TwinField): Step[] {
   ];
 }
 
-/** `record_id` and `text`, each pair once, blank texts left out. */
-export function heldQuery({ source, dialect }: Twin, field: TwinField): string {
-  const all = `select ${dialect.asText(source.record)} as record_id, ${dialect.trimmed(dialect.asText(source.value))} as text
-    from ${source.table} where ${source.field} = ${dialect.literal(field.plan.name)}`;
-  return `select distinct record_id, text from (\n    ${all}\n  ) as given where text <> ''`;
+/** `record_id` and `text` of what is held of a field, each pair once. */
+export function heldQuery(twin: Twin, field: TwinField): string {
+  return `select record_id, text from ${twin.name("held")} where field = ${field.number}`;
 }
 
 /** Ends in a step with the columns of {@link valueColumns} but hub and term_bits, and holders. */

@@ -1,17 +1,25 @@
--- 1. common values of field 1: phone
+-- 1. values held
+create table "waymark_held" as
+select distinct record_id, field, text
+from (
+  select cast("record_id" as varchar) as record_id,
+    case "field" when 'phone' then 1 when 'born' then 2 when 'country' then 3 when 'height' then 4 when 'seen at' then 5 when 'street' then 6 when 'surname' then 7 when 'full name' then 8 end as field,
+    trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
+  from "intake"."people_values"
+) as given
+where field is not null and text <> '';
+
+-- 2. common values of field 1: phone
 create table "waymark_terms_1" as
 select listed.fingerprint, listed.term_bits
 from (values
   ('d528d945045d87c6', 2.0931094043914813e0)
 ) as listed (fingerprint, term_bits);
 
--- 2. values of field 1: phone
+-- 3. values of field 1: phone
 create table "waymark_values_1" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'phone'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 1
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -24,22 +32,19 @@ read_1 as (
 weighed as (
   select read_1.*, holders > 20 as hub, coalesce(listed.term_bits, 6e0) as term_bits
   from read_1
-  left join "waymark_terms_1" as listed on listed.fingerprint = list_transform([list_reduce(list_prepend({'one': cast(2166136261 as bigint), 'two': cast(2538058380 as bigint)}, list_transform(flatten(list_transform(string_split(read_1.key, ''), lambda letter:
-      case when unicode(letter) < 65536 then [unicode(letter)]
-      else [55296 + (unicode(letter) - 65536) // 1024, 56320 + (unicode(letter) - 65536) % 1024] end)), lambda unit:
+  left join "waymark_terms_1" as listed on listed.fingerprint = list_transform([list_reduce(list_prepend({'one': cast(2166136261 as bigint), 'two': cast(2538058380 as bigint)}, list_transform(flatten(list_transform(list_transform(string_split(read_1.key, ''), lambda letter: unicode(letter)), lambda point:
+      case when point < 65536 then [point]
+      else [55296 + (point - 65536) // 1024, 56320 + (point - 65536) % 1024] end)), lambda unit:
       {'one': cast(unit as bigint), 'two': cast(0 as bigint)})), lambda hash, unit: {'one': (xor(hash.one, unit.one) * 16777619 % 4294967296), 'two': (xor(xor(hash.two, unit.one), (xor(hash.one, unit.one) * 16777619 % 4294967296) >> 15) * 16777619 % 4294967296)})], lambda hash: printf('%08x%08x', hash.one, hash.two))[1]
 )
 select held.record_id, held.text, value_of.hub, value_of.key, value_of.ending, value_of.term_bits
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 3. values of field 2: born
+-- 4. values of field 2: born
 create table "waymark_values_2" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'born'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 2
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -49,51 +54,47 @@ read_1 as (
   from texts
 ),
 read_2 as (
-  select read_1.*, case when regexp_matches(written, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$') and length(written) >= 4 then cast(substr(written, 1, 4) as integer) end as y,
-    case when regexp_matches(written, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$') and length(written) >= 7 then cast(substr(written, 6, 2) as integer) end as m,
-    case when regexp_matches(written, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$') and length(written) >= 10 then cast(substr(written, 9, 2) as integer) end as d
+  select read_1.*, regexp_matches(written, '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$') as is_form
   from read_1
 ),
 read_3 as (
-  select read_2.*, case when m in (4, 6, 9, 11) then 30 when m <> 2 then 31 when y % 4 = 0 and y % 100 <> 0 or y % 400 = 0 then 29 else 28 end as days_in_month,
-    y + 400 - case when m <= 2 then 1 else 0 end as counted_year
+  select read_2.*, case when is_form and length(written) >= 4 then cast(substr(written, 1, 4) as integer) end as y,
+    case when is_form and length(written) >= 7 then cast(substr(written, 6, 2) as integer) end as m,
+    case when is_form and length(written) >= 10 then cast(substr(written, 9, 2) as integer) end as d
   from read_2
 ),
 read_4 as (
-  select read_3.*, written as key,
+  select read_3.*, case when m in (4, 6, 9, 11) then 30 when m <> 2 then 31 when y % 4 = 0 and y % 100 <> 0 or y % 400 = 0 then 29 else 28 end as days_in_month,
+    y + 400 - case when m <= 2 then 1 else 0 end as counted_year
+  from read_3
+),
+read_5 as (
+  select read_4.*, written as key,
     substr(written, 1, 4) as year_text,
     case when m is not null then substr(written, 1, 7) end as month_text,
     case when d is not null then 365 * counted_year + (counted_year) // 4 - (counted_year) // 100 + (counted_year) // 400 + (153 * ((m + 9) % 12) + 2) // 5 + d - 865566 end as day
-  from read_3
+  from read_4
   where y is not null and (m is null or m between 1 and 12) and (d is null or d between 1 and days_in_month)
 ),
 weighed as (
-  select read_4.*, false as hub
-  from read_4
+  select read_5.*, false as hub
+  from read_5
 )
 select held.record_id, held.text, value_of.hub, value_of.key, value_of.year_text, value_of.month_text, value_of.day
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 4. keys that the package gives to values of field 3: country
+-- 5. keys that the package gives to values of field 3: country
 create table "waymark_read_3" (text varchar, key varchar);
 
--- 5. Question to the package, about: read values of field 3: country
-select distinct held.text from (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'country'
-  ) as given where text <> ''
-) as held
+-- 6. Question to the package, about: read values of field 3: country
+select distinct held.text from (select record_id, text from "waymark_held" where field = 3) as held
 where not (strlen(held.text) = length(held.text));
 
--- 6. values of field 3: country
+-- 7. values of field 3: country
 create table "waymark_values_3" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'country'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 3
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -117,13 +118,10 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 7. values of field 4: height
+-- 8. values of field 4: height
 create table "waymark_values_4" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'height'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 4
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -145,49 +143,48 @@ select held.record_id, held.text, value_of.hub, value_of.key, value_of.number
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 8. values of field 5: seen at
+-- 9. values of field 5: seen at
 create table "waymark_values_5" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'seen at'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 5
 ),
 texts as (
   select text, count(*) as holders from held group by text
 ),
 read_1 as (
-  select texts.*, case when regexp_matches(text, '^[^,]*,[^,]*(,[^,]*)?$') then trim(split_part(text, ',', 1), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) end as first,
-    case when regexp_matches(text, '^[^,]*,[^,]*(,[^,]*)?$') then trim(split_part(text, ',', 2), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) end as second,
-    case when regexp_matches(text, '^[^,]*,[^,]*(,[^,]*)?$') and regexp_matches(text, ',.*,') then trim(split_part(text, ',', 3), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) when regexp_matches(text, '^[^,]*,[^,]*(,[^,]*)?$') then '0' end as third
+  select texts.*, regexp_matches(text, '^[^,]*,[^,]*(,[^,]*)?$') as is_place,
+    regexp_matches(text, ',.*,') as has_reach
   from texts
 ),
 read_2 as (
-  select read_1.*, case when regexp_matches(first, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') and isfinite(try_cast(first as double)) then try_cast(first as double) end as latitude,
-    case when regexp_matches(second, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') and isfinite(try_cast(second as double)) then try_cast(second as double) end as longitude,
-    case when regexp_matches(third, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') and isfinite(try_cast(third as double)) then try_cast(third as double) end as reach
+  select read_1.*, case when is_place then trim(split_part(text, ',', 1), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) end as first,
+    case when is_place then trim(split_part(text, ',', 2), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) end as second,
+    case when has_reach then case when is_place then trim(split_part(text, ',', 3), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) end else '0' end as third
   from read_1
 ),
 read_3 as (
-  select read_2.*, cast(latitude + 0e0 as varchar) || ',' || cast(longitude + 0e0 as varchar) || ',' || cast(reach + 0e0 as varchar) as key
+  select read_2.*, case when regexp_matches(first, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') and isfinite(try_cast(first as double)) then try_cast(first as double) end as latitude,
+    case when regexp_matches(second, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') and isfinite(try_cast(second as double)) then try_cast(second as double) end as longitude,
+    case when regexp_matches(third, '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$') and isfinite(try_cast(third as double)) then try_cast(third as double) end as reach
   from read_2
+),
+read_4 as (
+  select read_3.*, cast(latitude + 0e0 as varchar) || ',' || cast(longitude + 0e0 as varchar) || ',' || cast(reach + 0e0 as varchar) as key
+  from read_3
   where latitude between -90 and 90 and longitude between -180 and 180 and reach >= 0
 ),
 weighed as (
-  select read_3.*, false as hub
-  from read_3
+  select read_4.*, false as hub
+  from read_4
 )
 select held.record_id, held.text, value_of.hub, value_of.key, value_of.latitude, value_of.longitude, value_of.reach
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 9. values of field 6: street
+-- 10. values of field 6: street
 create table "waymark_values_6" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'street'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 6
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -204,28 +201,20 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 10. keys that the package gives to values of field 7: surname
+-- 11. keys that the package gives to values of field 7: surname
 create table "waymark_read_7" (text varchar, key varchar);
 
--- 11. pieces of blocking keys that the package takes of values of field 7: surname
+-- 12. pieces of blocking keys that the package takes of values of field 7: surname
 create table "waymark_taken_7" (part bigint, text varchar, piece varchar);
 
--- 12. Question to the package, about: read values of field 7: surname
-select distinct held.text from (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'surname'
-  ) as given where text <> ''
-) as held
+-- 13. Question to the package, about: read values of field 7: surname
+select distinct held.text from (select record_id, text from "waymark_held" where field = 7) as held
 where not (strlen(held.text) = length(held.text));
 
--- 13. values of field 7: surname
+-- 14. values of field 7: surname
 create table "waymark_values_7" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'surname'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 7
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -249,27 +238,19 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 14. keys that the package gives to values of field 8: full name
+-- 15. keys that the package gives to values of field 8: full name
 create table "waymark_read_8" (text varchar, key varchar);
 
--- 15. pieces of blocking keys that the package takes of values of field 8: full name
+-- 16. pieces of blocking keys that the package takes of values of field 8: full name
 create table "waymark_taken_8" (part bigint, text varchar, piece varchar);
 
--- 16. Question to the package, about: read values of field 8: full name
-select distinct held.text from (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'full name'
-  ) as given where text <> ''
-) as held;
+-- 17. Question to the package, about: read values of field 8: full name
+select distinct held.text from (select record_id, text from "waymark_held" where field = 8) as held;
 
--- 17. values of field 8: full name
+-- 18. values of field 8: full name
 create table "waymark_values_8" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as varchar) as record_id, trim(cast("value" as varchar), chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(32) || chr(160) || chr(5760) || chr(8192) || chr(8193) || chr(8194) || chr(8195) || chr(8196) || chr(8197) || chr(8198) || chr(8199) || chr(8200) || chr(8201) || chr(8202) || chr(8232) || chr(8233) || chr(8239) || chr(8287) || chr(12288) || chr(65279)) as text
-    from "intake"."people_values" where "field" = 'full name'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 8
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -288,7 +269,7 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 18. pieces of keys 1: exact of phone
+-- 19. pieces of keys 1: exact of phone
 create table "waymark_pieces_1" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -296,7 +277,7 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 19. pieces of keys 2: first-letters of surname
+-- 20. pieces of keys 2: first-letters of surname
 create table "waymark_pieces_2" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -307,7 +288,7 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 20. pieces of keys 3: year of born
+-- 21. pieces of keys 3: year of born
 create table "waymark_pieces_3" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -315,21 +296,49 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 21. pieces of keys 4: cell of seen at
+-- 22. pieces of keys 4: cell of seen at
 create table "waymark_pieces_4" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
-  select record_id, '0 0 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0e0) as bigint) % cells as varchar) as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0.5e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0e0) as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0 0 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0e0) as bigint) % cells as varchar) as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0.5e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0e0) as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
   union
-  select record_id, '0 0.5 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0.5e0) as bigint) % cells as varchar) as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0.5e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0e0) as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0 0.5 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0.5e0) as bigint) % cells as varchar) as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0.5e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0e0) as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
   union
-  select record_id, '0.5 0 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0e0) as bigint) % cells as varchar) as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0.5e0) as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0.5 0 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0e0) as bigint) % cells as varchar) as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0.5e0) as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
   union
-  select record_id, '0.5 0.5 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0.5e0) as bigint) % cells as varchar) as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0.5e0) as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0.5 0.5 ' || cast(cell_row as varchar) || ' ' || cast(cast(floor((longitude + 180) / (360e0 / cells) + 0.5e0) as bigint) % cells as varchar) as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (0.08992805755395683e0 / greatest(0.01e0, cos((cell_row + 0e0) * 0.08992805755395683e0 * 0.017453292519943295e0)))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / 0.08992805755395683e0 + 0.5e0) as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
 ) as taken
 group by record_id, piece;
 
--- 22. pieces of keys 5: nearby-day of born
+-- 23. pieces of keys 5: nearby-day of born
 create table "waymark_pieces_5" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -339,7 +348,7 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 23. pieces of keys 6: name-skeleton of full name
+-- 24. pieces of keys 6: name-skeleton of full name
 create table "waymark_pieces_6" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -348,61 +357,61 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 24. keys of rule 0: same phone
+-- 25. keys of rule 0: same phone
 create table "waymark_keys_0" as
 select p1.record_id, p1.piece as part_1
 from "waymark_pieces_1" as p1
 where p1.pieces <= 1000;
 
--- 25. blocks of rule 0: same phone
+-- 26. blocks of rule 0: same phone
 create table "waymark_blocks_0" as
 select part_1, count(*) as records
 from "waymark_keys_0"
 group by part_1
 having count(*) > 1;
 
--- 26. keys of rule 1: surname?s beginning, year
+-- 27. keys of rule 1: surname?s beginning, year
 create table "waymark_keys_1" as
 select p1.record_id, p1.piece as part_1, p2.piece as part_2
 from "waymark_pieces_2" as p1
 join "waymark_pieces_3" as p2 on p2.record_id = p1.record_id
 where p1.pieces * p2.pieces <= 1000;
 
--- 27. blocks of rule 1: surname?s beginning, year
+-- 28. blocks of rule 1: surname?s beginning, year
 create table "waymark_blocks_1" as
 select part_1, part_2, count(*) as records
 from "waymark_keys_1"
 group by part_1, part_2
 having count(*) > 1;
 
--- 28. keys of rule 2: nearby, about the same day
+-- 29. keys of rule 2: nearby, about the same day
 create table "waymark_keys_2" as
 select p1.record_id, p1.piece as part_1, p2.piece as part_2
 from "waymark_pieces_4" as p1
 join "waymark_pieces_5" as p2 on p2.record_id = p1.record_id
 where p1.pieces * p2.pieces <= 1000;
 
--- 29. blocks of rule 2: nearby, about the same day
+-- 30. blocks of rule 2: nearby, about the same day
 create table "waymark_blocks_2" as
 select part_1, part_2, count(*) as records
 from "waymark_keys_2"
 group by part_1, part_2
 having count(*) > 1;
 
--- 30. keys of rule 3: name sounds alike
+-- 31. keys of rule 3: name sounds alike
 create table "waymark_keys_3" as
 select p1.record_id, p1.piece as part_1
 from "waymark_pieces_6" as p1
 where p1.pieces <= 1000;
 
--- 31. blocks of rule 3: name sounds alike
+-- 32. blocks of rule 3: name sounds alike
 create table "waymark_blocks_3" as
 select part_1, count(*) as records
 from "waymark_keys_3"
 group by part_1
 having count(*) > 1;
 
--- 32. pairs, each with the first rule that finds it
+-- 33. pairs, each with the first rule that finds it
 create table "waymark_pairs" as
 select a, b, min(rule) as rule
 from (
@@ -432,7 +441,7 @@ from (
 ) as found
 group by a, b;
 
--- 33. levels of field 1: phone
+-- 34. levels of field 1: phone
 create table "waymark_levels_1" as
 select a, b, min(level) as level, max(case when level = 0 then agreed_bits end) as term_bits, max(hub) as hub
 from (
@@ -451,7 +460,7 @@ from (
 ) as compared
 group by a, b;
 
--- 34. levels of field 2: born
+-- 35. levels of field 2: born
 create table "waymark_levels_2" as
 select a, b, min(level) as level
 from (
@@ -483,7 +492,7 @@ from (
 ) as compared
 group by a, b;
 
--- 35. levels of field 3: country
+-- 36. levels of field 3: country
 create table "waymark_levels_3" as
 select a, b, min(level) as level
 from (
@@ -494,7 +503,7 @@ from (
 ) as compared
 group by a, b;
 
--- 36. levels of field 4: height
+-- 37. levels of field 4: height
 create table "waymark_levels_4" as
 select a, b, min(level) as level
 from (
@@ -505,7 +514,7 @@ from (
 ) as compared
 group by a, b;
 
--- 37. levels of field 5: seen at
+-- 38. levels of field 5: seen at
 create table "waymark_levels_5" as
 select a, b, min(level) as level
 from (
@@ -520,17 +529,17 @@ from (
 ) as compared
 group by a, b;
 
--- 38. levels that the package gives to pairs of values of field 6: street
+-- 39. levels that the package gives to pairs of values of field 6: street
 create table "waymark_compared_6" (text_a varchar, text_b varchar, level bigint);
 
--- 39. Question to the package, about: compare values of field 6: street
+-- 40. Question to the package, about: compare values of field 6: street
 select distinct least(l.text, r.text) as text_a, greatest(l.text, r.text) as text_b
   from "waymark_pairs" as pair
   join "waymark_values_6" as l on l.record_id = pair.a
   join "waymark_values_6" as r on r.record_id = pair.b
   where l.text <> r.text and not (strlen(l.text || r.text) = length(l.text || r.text));
 
--- 40. levels of field 6: street
+-- 41. levels of field 6: street
 create table "waymark_levels_6" as
 select a, b, min(level) as level
 from (
@@ -546,17 +555,17 @@ from (
 ) as compared
 group by a, b;
 
--- 41. levels that the package gives to pairs of values of field 7: surname
+-- 42. levels that the package gives to pairs of values of field 7: surname
 create table "waymark_compared_7" (text_a varchar, text_b varchar, level bigint);
 
--- 42. Question to the package, about: compare values of field 7: surname
+-- 43. Question to the package, about: compare values of field 7: surname
 select distinct least(l.text, r.text) as text_a, greatest(l.text, r.text) as text_b
   from "waymark_pairs" as pair
   join "waymark_values_7" as l on l.record_id = pair.a
   join "waymark_values_7" as r on r.record_id = pair.b
   where l.text <> r.text and not (strlen(l.text || r.text) = length(l.text || r.text));
 
--- 43. levels of field 7: surname
+-- 44. levels of field 7: surname
 create table "waymark_levels_7" as
 select a, b, min(level) as level
 from (
@@ -572,17 +581,17 @@ from (
 ) as compared
 group by a, b;
 
--- 44. levels that the package gives to pairs of values of field 8: full name
+-- 45. levels that the package gives to pairs of values of field 8: full name
 create table "waymark_compared_8" (text_a varchar, text_b varchar, level bigint);
 
--- 45. Question to the package, about: compare values of field 8: full name
+-- 46. Question to the package, about: compare values of field 8: full name
 select distinct least(l.text, r.text) as text_a, greatest(l.text, r.text) as text_b
   from "waymark_pairs" as pair
   join "waymark_values_8" as l on l.record_id = pair.a
   join "waymark_values_8" as r on r.record_id = pair.b
   where l.text <> r.text;
 
--- 46. levels of field 8: full name
+-- 47. levels of field 8: full name
 create table "waymark_levels_8" as
 select a, b, min(level) as level
 from (
@@ -595,7 +604,7 @@ from (
 ) as compared
 group by a, b;
 
--- 47. scored pairs
+-- 48. scored pairs
 create table "waymark_scored" as
 with compared as (
   select pair.a, pair.b, case pair.rule when 0 then 'same phone' when 1 then 'surname''s beginning, year' when 2 then 'nearby, about the same day' when 3 then 'name sounds alike' end as rule,
@@ -643,7 +652,7 @@ select a, b, rule, bits, case when bits < -1000e0 then 0e0 else 1 / (1 + power(2
 from weighed
 where bits >= -4e0;
 
--- 48. reasons, in words
+-- 49. reasons, in words
 create view "waymark_reasons" as
 select a, b, 'phone' as field, 'hub value in common, not counted' as level, 0e0 as bits, 0e0 as term_bits
 from "waymark_scored" where hub_1 = 1
@@ -672,12 +681,12 @@ union all
 select a, b, 'full name' as field, case level_8 when 0 then 'same name' when 1 then 'same name, other script' when 2 then 'same name, joined or split differently' when 3 then 'same name, another form of it' when 4 then 'nearly the same name' when 5 then 'same name, parts abbreviated' when 6 then 'same name, parts missing' when 7 then 'same name but for a few letters' when 8 then 'same name, another number' when 9 then 'similar name, other script' when 10 then 'similar name' when 11 then 'some parts in common' when 12 then 'different name' end as level, bits_8 as bits, 0e0 as term_bits
 from "waymark_scored" where level_8 is not null;
 
--- 49. hub values
+-- 50. hub values
 create view "waymark_hubs" as
 select 'phone' as field, text as value, count(*) as records
 from "waymark_values_1" where hub group by text;
 
--- 50. blocks passed over, with the pairs they hide
+-- 51. blocks passed over, with the pairs they hide
 create view "waymark_capped_blocks" as
 select 'same phone' as rule, part_1, cast(null as varchar) as part_2, records, (records * (records - 1)) // 2 as pairs_hidden
 from "waymark_blocks_0" where records > 500
@@ -691,7 +700,7 @@ union all
 select 'name sounds alike' as rule, part_1, cast(null as varchar) as part_2, records, (records * (records - 1)) // 2 as pairs_hidden
 from "waymark_blocks_3" where records > 500;
 
--- 51. records left out of a rule for their many keys
+-- 52. records left out of a rule for their many keys
 create view "waymark_crowded_records" as
 select distinct p1.record_id, 'same phone' as rule
 from "waymark_pieces_1" as p1

@@ -129,20 +129,28 @@ begin
 end
 $body$;
 
--- 6. common values of field 1: phone
+-- 6. values held
+create table "waymark_held" as
+select distinct record_id, field, text
+from (
+  select cast("record_id" as text) collate "C" as record_id,
+    case "field" when 'phone' then 1 when 'born' then 2 when 'country' then 3 when 'height' then 4 when 'seen at' then 5 when 'street' then 6 when 'surname' then 7 when 'full name' then 8 end as field,
+    btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
+  from "intake"."people_values"
+) as given
+where field is not null and text <> '';
+
+-- 7. common values of field 1: phone
 create table "waymark_terms_1" as
 select listed.fingerprint, listed.term_bits
 from (values
   ('d528d945045d87c6', double precision '2.0931094043914813')
 ) as listed (fingerprint, term_bits);
 
--- 7. values of field 1: phone
+-- 8. values of field 1: phone
 create table "waymark_values_1" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'phone'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 1
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -161,13 +169,10 @@ select held.record_id, held.text, value_of.hub, value_of.key, value_of.ending, v
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 8. values of field 2: born
+-- 9. values of field 2: born
 create table "waymark_values_2" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'born'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 2
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -177,51 +182,47 @@ read_1 as (
   from texts
 ),
 read_2 as (
-  select read_1.*, case when written ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and length(written) >= 4 then cast(substr(written, 1, 4) as integer) end as y,
-    case when written ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and length(written) >= 7 then cast(substr(written, 6, 2) as integer) end as m,
-    case when written ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and length(written) >= 10 then cast(substr(written, 9, 2) as integer) end as d
+  select read_1.*, written ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' as is_form
   from read_1
 ),
 read_3 as (
-  select read_2.*, case when m in (4, 6, 9, 11) then 30 when m <> 2 then 31 when y % 4 = 0 and y % 100 <> 0 or y % 400 = 0 then 29 else 28 end as days_in_month,
-    y + 400 - case when m <= 2 then 1 else 0 end as counted_year
+  select read_2.*, case when is_form and length(written) >= 4 then cast(substr(written, 1, 4) as integer) end as y,
+    case when is_form and length(written) >= 7 then cast(substr(written, 6, 2) as integer) end as m,
+    case when is_form and length(written) >= 10 then cast(substr(written, 9, 2) as integer) end as d
   from read_2
 ),
 read_4 as (
-  select read_3.*, written as key,
+  select read_3.*, case when m in (4, 6, 9, 11) then 30 when m <> 2 then 31 when y % 4 = 0 and y % 100 <> 0 or y % 400 = 0 then 29 else 28 end as days_in_month,
+    y + 400 - case when m <= 2 then 1 else 0 end as counted_year
+  from read_3
+),
+read_5 as (
+  select read_4.*, written as key,
     substr(written, 1, 4) as year_text,
     case when m is not null then substr(written, 1, 7) end as month_text,
     case when d is not null then 365 * counted_year + (counted_year) / 4 - (counted_year) / 100 + (counted_year) / 400 + (153 * ((m + 9) % 12) + 2) / 5 + d - 865566 end as day
-  from read_3
+  from read_4
   where y is not null and (m is null or m between 1 and 12) and (d is null or d between 1 and days_in_month)
 ),
 weighed as (
-  select read_4.*, false as hub
-  from read_4
+  select read_5.*, false as hub
+  from read_5
 )
 select held.record_id, held.text, value_of.hub, value_of.key, value_of.year_text, value_of.month_text, value_of.day
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 9. keys that the package gives to values of field 3: country
+-- 10. keys that the package gives to values of field 3: country
 create table "waymark_read_3" (text text collate "C", key text collate "C");
 
--- 10. Question to the package, about: read values of field 3: country
-select distinct held.text from (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'country'
-  ) as given where text <> ''
-) as held
+-- 11. Question to the package, about: read values of field 3: country
+select distinct held.text from (select record_id, text from "waymark_held" where field = 3) as held
 where not (octet_length(held.text) = length(held.text));
 
--- 11. values of field 3: country
+-- 12. values of field 3: country
 create table "waymark_values_3" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'country'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 3
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -245,13 +246,10 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 12. values of field 4: height
+-- 13. values of field 4: height
 create table "waymark_values_4" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'height'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 4
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -273,49 +271,48 @@ select held.record_id, held.text, value_of.hub, value_of.key, value_of.number
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 13. values of field 5: seen at
+-- 14. values of field 5: seen at
 create table "waymark_values_5" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'seen at'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 5
 ),
 texts as (
   select text, count(*) as holders from held group by text
 ),
 read_1 as (
-  select texts.*, case when text ~ '^[^,]*,[^,]*(,[^,]*)?$' then btrim(split_part(text, ',', 1), E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') end as first,
-    case when text ~ '^[^,]*,[^,]*(,[^,]*)?$' then btrim(split_part(text, ',', 2), E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') end as second,
-    case when text ~ '^[^,]*,[^,]*(,[^,]*)?$' and text ~ ',.*,' then btrim(split_part(text, ',', 3), E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') when text ~ '^[^,]*,[^,]*(,[^,]*)?$' then '0' end as third
+  select texts.*, text ~ '^[^,]*,[^,]*(,[^,]*)?$' as is_place,
+    text ~ ',.*,' as has_reach
   from texts
 ),
 read_2 as (
-  select read_1.*, "waymark_read_number"(first) as latitude,
-    "waymark_read_number"(second) as longitude,
-    "waymark_read_number"(third) as reach
+  select read_1.*, case when is_place then btrim(split_part(text, ',', 1), E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') end as first,
+    case when is_place then btrim(split_part(text, ',', 2), E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') end as second,
+    case when has_reach then case when is_place then btrim(split_part(text, ',', 3), E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') end else '0' end as third
   from read_1
 ),
 read_3 as (
-  select read_2.*, cast(latitude + double precision '0' as text) collate "C" || ',' || cast(longitude + double precision '0' as text) collate "C" || ',' || cast(reach + double precision '0' as text) collate "C" as key
+  select read_2.*, "waymark_read_number"(first) as latitude,
+    "waymark_read_number"(second) as longitude,
+    "waymark_read_number"(third) as reach
   from read_2
+),
+read_4 as (
+  select read_3.*, cast(latitude + double precision '0' as text) collate "C" || ',' || cast(longitude + double precision '0' as text) collate "C" || ',' || cast(reach + double precision '0' as text) collate "C" as key
+  from read_3
   where latitude between -90 and 90 and longitude between -180 and 180 and reach >= 0
 ),
 weighed as (
-  select read_3.*, false as hub
-  from read_3
+  select read_4.*, false as hub
+  from read_4
 )
 select held.record_id, held.text, value_of.hub, value_of.key, value_of.latitude, value_of.longitude, value_of.reach
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 14. values of field 6: street
+-- 15. values of field 6: street
 create table "waymark_values_6" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'street'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 6
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -332,28 +329,20 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 15. keys that the package gives to values of field 7: surname
+-- 16. keys that the package gives to values of field 7: surname
 create table "waymark_read_7" (text text collate "C", key text collate "C");
 
--- 16. pieces of blocking keys that the package takes of values of field 7: surname
+-- 17. pieces of blocking keys that the package takes of values of field 7: surname
 create table "waymark_taken_7" (part bigint, text text collate "C", piece text collate "C");
 
--- 17. Question to the package, about: read values of field 7: surname
-select distinct held.text from (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'surname'
-  ) as given where text <> ''
-) as held
+-- 18. Question to the package, about: read values of field 7: surname
+select distinct held.text from (select record_id, text from "waymark_held" where field = 7) as held
 where not (octet_length(held.text) = length(held.text));
 
--- 18. values of field 7: surname
+-- 19. values of field 7: surname
 create table "waymark_values_7" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'surname'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 7
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -377,27 +366,19 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 19. keys that the package gives to values of field 8: full name
+-- 20. keys that the package gives to values of field 8: full name
 create table "waymark_read_8" (text text collate "C", key text collate "C");
 
--- 20. pieces of blocking keys that the package takes of values of field 8: full name
+-- 21. pieces of blocking keys that the package takes of values of field 8: full name
 create table "waymark_taken_8" (part bigint, text text collate "C", piece text collate "C");
 
--- 21. Question to the package, about: read values of field 8: full name
-select distinct held.text from (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'full name'
-  ) as given where text <> ''
-) as held;
+-- 22. Question to the package, about: read values of field 8: full name
+select distinct held.text from (select record_id, text from "waymark_held" where field = 8) as held;
 
--- 22. values of field 8: full name
+-- 23. values of field 8: full name
 create table "waymark_values_8" as
 with held as (
-  select distinct record_id, text from (
-    select cast("record_id" as text) collate "C" as record_id, btrim(cast("value" as text) collate "C", E'\u0009\u000a\u000b\u000c\u000d\u0020\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') as text
-    from "intake"."people_values" where "field" = 'full name'
-  ) as given where text <> ''
+  select record_id, text from "waymark_held" where field = 8
 ),
 texts as (
   select text, count(*) as holders from held group by text
@@ -416,7 +397,7 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 23. pieces of keys 1: exact of phone
+-- 24. pieces of keys 1: exact of phone
 create table "waymark_pieces_1" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -424,7 +405,7 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 24. pieces of keys 2: first-letters of surname
+-- 25. pieces of keys 2: first-letters of surname
 create table "waymark_pieces_2" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -435,7 +416,7 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 25. pieces of keys 3: year of born
+-- 26. pieces of keys 3: year of born
 create table "waymark_pieces_3" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -443,21 +424,49 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 26. pieces of keys 4: cell of seen at
+-- 27. pieces of keys 4: cell of seen at
 create table "waymark_pieces_4" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
-  select record_id, '0 0 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0') as bigint) % cells as text) collate "C" as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0.5') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0') as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0 0 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0') as bigint) % cells as text) collate "C" as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0.5') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0') as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
   union
-  select record_id, '0 0.5 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0.5') as bigint) % cells as text) collate "C" as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0.5') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0') as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0 0.5 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0.5') as bigint) % cells as text) collate "C" as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0.5') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0') as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
   union
-  select record_id, '0.5 0 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0') as bigint) % cells as text) collate "C" as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0.5') as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0.5 0 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0') as bigint) % cells as text) collate "C" as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0.5') as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
   union
-  select record_id, '0.5 0.5 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0.5') as bigint) % cells as text) collate "C" as piece from (select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells from (select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0.5') as bigint) as cell_row from "waymark_values_5") as row_of) as cell
+  select record_id, '0.5 0.5 ' || cast(cell_row as text) collate "C" || ' ' || cast(cast(floor((longitude + 180) / (double precision '360' / cells) + double precision '0.5') as bigint) % cells as text) collate "C" as piece
+  from (
+    select record_id, longitude, cell_row, greatest(1, cast(floor(360 / (double precision '0.08992805755395683' / greatest(double precision '0.01', cos((cell_row + double precision '0') * double precision '0.08992805755395683' * double precision '0.017453292519943295')))) as bigint)) as cells
+    from (
+      select record_id, longitude, cast(floor(latitude / double precision '0.08992805755395683' + double precision '0.5') as bigint) as cell_row
+      from "waymark_values_5"
+    ) as row_of
+  ) as cell
 ) as taken
 group by record_id, piece;
 
--- 27. pieces of keys 5: nearby-day of born
+-- 28. pieces of keys 5: nearby-day of born
 create table "waymark_pieces_5" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -467,7 +476,7 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 28. pieces of keys 6: name-skeleton of full name
+-- 29. pieces of keys 6: name-skeleton of full name
 create table "waymark_pieces_6" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -476,61 +485,61 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 29. keys of rule 0: same phone
+-- 30. keys of rule 0: same phone
 create table "waymark_keys_0" as
 select p1.record_id, p1.piece as part_1
 from "waymark_pieces_1" as p1
 where p1.pieces <= 1000;
 
--- 30. blocks of rule 0: same phone
+-- 31. blocks of rule 0: same phone
 create table "waymark_blocks_0" as
 select part_1, count(*) as records
 from "waymark_keys_0"
 group by part_1
 having count(*) > 1;
 
--- 31. keys of rule 1: surname?s beginning, year
+-- 32. keys of rule 1: surname?s beginning, year
 create table "waymark_keys_1" as
 select p1.record_id, p1.piece as part_1, p2.piece as part_2
 from "waymark_pieces_2" as p1
 join "waymark_pieces_3" as p2 on p2.record_id = p1.record_id
 where p1.pieces * p2.pieces <= 1000;
 
--- 32. blocks of rule 1: surname?s beginning, year
+-- 33. blocks of rule 1: surname?s beginning, year
 create table "waymark_blocks_1" as
 select part_1, part_2, count(*) as records
 from "waymark_keys_1"
 group by part_1, part_2
 having count(*) > 1;
 
--- 33. keys of rule 2: nearby, about the same day
+-- 34. keys of rule 2: nearby, about the same day
 create table "waymark_keys_2" as
 select p1.record_id, p1.piece as part_1, p2.piece as part_2
 from "waymark_pieces_4" as p1
 join "waymark_pieces_5" as p2 on p2.record_id = p1.record_id
 where p1.pieces * p2.pieces <= 1000;
 
--- 34. blocks of rule 2: nearby, about the same day
+-- 35. blocks of rule 2: nearby, about the same day
 create table "waymark_blocks_2" as
 select part_1, part_2, count(*) as records
 from "waymark_keys_2"
 group by part_1, part_2
 having count(*) > 1;
 
--- 35. keys of rule 3: name sounds alike
+-- 36. keys of rule 3: name sounds alike
 create table "waymark_keys_3" as
 select p1.record_id, p1.piece as part_1
 from "waymark_pieces_6" as p1
 where p1.pieces <= 1000;
 
--- 36. blocks of rule 3: name sounds alike
+-- 37. blocks of rule 3: name sounds alike
 create table "waymark_blocks_3" as
 select part_1, count(*) as records
 from "waymark_keys_3"
 group by part_1
 having count(*) > 1;
 
--- 37. pairs, each with the first rule that finds it
+-- 38. pairs, each with the first rule that finds it
 create table "waymark_pairs" as
 select a, b, min(rule) as rule
 from (
@@ -560,7 +569,7 @@ from (
 ) as found
 group by a, b;
 
--- 38. levels of field 1: phone
+-- 39. levels of field 1: phone
 create table "waymark_levels_1" as
 select a, b, min(level) as level, max(case when level = 0 then agreed_bits end) as term_bits, max(hub) as hub
 from (
@@ -575,7 +584,7 @@ from (
 ) as compared
 group by a, b;
 
--- 39. levels of field 2: born
+-- 40. levels of field 2: born
 create table "waymark_levels_2" as
 select a, b, min(level) as level
 from (
@@ -607,7 +616,7 @@ from (
 ) as compared
 group by a, b;
 
--- 40. levels of field 3: country
+-- 41. levels of field 3: country
 create table "waymark_levels_3" as
 select a, b, min(level) as level
 from (
@@ -618,7 +627,7 @@ from (
 ) as compared
 group by a, b;
 
--- 41. levels of field 4: height
+-- 42. levels of field 4: height
 create table "waymark_levels_4" as
 select a, b, min(level) as level
 from (
@@ -629,7 +638,7 @@ from (
 ) as compared
 group by a, b;
 
--- 42. levels of field 5: seen at
+-- 43. levels of field 5: seen at
 create table "waymark_levels_5" as
 select a, b, min(level) as level
 from (
@@ -644,7 +653,7 @@ from (
 ) as compared
 group by a, b;
 
--- 43. levels of field 6: street
+-- 44. levels of field 6: street
 create table "waymark_levels_6" as
 select a, b, min(level) as level
 from (
@@ -658,7 +667,7 @@ from (
 ) as compared
 group by a, b;
 
--- 44. levels of field 7: surname
+-- 45. levels of field 7: surname
 create table "waymark_levels_7" as
 select a, b, min(level) as level
 from (
@@ -672,17 +681,17 @@ from (
 ) as compared
 group by a, b;
 
--- 45. levels that the package gives to pairs of values of field 8: full name
+-- 46. levels that the package gives to pairs of values of field 8: full name
 create table "waymark_compared_8" (text_a text collate "C", text_b text collate "C", level bigint);
 
--- 46. Question to the package, about: compare values of field 8: full name
+-- 47. Question to the package, about: compare values of field 8: full name
 select distinct least(l.text, r.text) as text_a, greatest(l.text, r.text) as text_b
   from "waymark_pairs" as pair
   join "waymark_values_8" as l on l.record_id = pair.a
   join "waymark_values_8" as r on r.record_id = pair.b
   where l.text <> r.text;
 
--- 47. levels of field 8: full name
+-- 48. levels of field 8: full name
 create table "waymark_levels_8" as
 select a, b, min(level) as level
 from (
@@ -695,7 +704,7 @@ from (
 ) as compared
 group by a, b;
 
--- 48. scored pairs
+-- 49. scored pairs
 create table "waymark_scored" as
 with compared as (
   select pair.a, pair.b, case pair.rule when 0 then 'same phone' when 1 then 'surname''s beginning, year' when 2 then 'nearby, about the same day' when 3 then 'name sounds alike' end as rule,
@@ -743,7 +752,7 @@ select a, b, rule, bits, case when bits < double precision '-1000' then double p
 from weighed
 where bits >= double precision '-4';
 
--- 49. reasons, in words
+-- 50. reasons, in words
 create view "waymark_reasons" as
 select a, b, 'phone' as field, 'hub value in common, not counted' as level, double precision '0' as bits, double precision '0' as term_bits
 from "waymark_scored" where hub_1 = 1
@@ -772,12 +781,12 @@ union all
 select a, b, 'full name' as field, case level_8 when 0 then 'same name' when 1 then 'same name, other script' when 2 then 'same name, joined or split differently' when 3 then 'same name, another form of it' when 4 then 'nearly the same name' when 5 then 'same name, parts abbreviated' when 6 then 'same name, parts missing' when 7 then 'same name but for a few letters' when 8 then 'same name, another number' when 9 then 'similar name, other script' when 10 then 'similar name' when 11 then 'some parts in common' when 12 then 'different name' end as level, bits_8 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_8 is not null;
 
--- 50. hub values
+-- 51. hub values
 create view "waymark_hubs" as
 select 'phone' as field, text as value, count(*) as records
 from "waymark_values_1" where hub group by text;
 
--- 51. blocks passed over, with the pairs they hide
+-- 52. blocks passed over, with the pairs they hide
 create view "waymark_capped_blocks" as
 select 'same phone' as rule, part_1, cast(null as text) collate "C" as part_2, records, (records * (records - 1)) / 2 as pairs_hidden
 from "waymark_blocks_0" where records > 500
@@ -791,7 +800,7 @@ union all
 select 'name sounds alike' as rule, part_1, cast(null as text) collate "C" as part_2, records, (records * (records - 1)) / 2 as pairs_hidden
 from "waymark_blocks_3" where records > 500;
 
--- 52. records left out of a rule for their many keys
+-- 53. records left out of a rule for their many keys
 create view "waymark_crowded_records" as
 select distinct p1.record_id, 'same phone' as rule
 from "waymark_pieces_1" as p1
