@@ -1,0 +1,71 @@
+/**
+ * How good is the linking of files that it has never seen, with nothing set?
+ *
+ * `node --import tsx engines/link/bench/zero-configuration.ts [name ...]` runs the command `evaluate` on each labelled
+ * data set (or on those whose name contains one of the words) and prints a Markdown table, with the best published
+ * figure beside it.
+ *
+ * @module
+ */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { type Labelled, labelledFiles } from "./labelled-files.ts";
+import { PUBLISHED, type Published, SOURCES } from "./published.ts";
+
+/** What `evaluate --json` ends with. */
+interface Evaluated {
+  readonly records: number;
+  readonly pairs_scored: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly cluster_precision: number;
+  readonly cluster_recall: number;
+  readonly cluster_f1: number;
+  readonly seconds: number;
+}
+
+const COMMAND = join(import.meta.dirname, "..", "waymark-link.js");
+
+console.log(
+  "| data | records | pairs looked at | precision | recall | F1 | cluster P | cluster R | cluster F1 | s | published without labels |\n" +
+    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|",
+);
+const words = process.argv.slice(2);
+for (const labelled of await labelledFiles()) {
+  if (words.length > 0 && !words.some((word) => labelled.name.includes(word))) continue;
+  console.log(rowOf(labelled));
+}
+console.log(`\nSources: ${Object.values(SOURCES).join("; ")}.`);
+
+function rowOf(labelled: Labelled): string {
+  const found = evaluated(labelled);
+  const cells = typeof found === "string" ? [found, ...Array<string>(8).fill("")] : figures(found);
+  return `| ${[labelled.name, ...cells, published(labelled.name)].join(" | ")} |`;
+}
+
+/** @returns Why not, when it failed. */
+function evaluated({ files, id, ignore, truth }: Labelled): Evaluated | string {
+  const option = (name: string, value: string | undefined) => (value === undefined ? [] : [name, value]);
+  const options = [...option("--id", id), ...option("--ignore", ignore), "--truth", truth, "--json"];
+  const words = ["evaluate", ...files, ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], { encoding: "utf8" });
+  if (status !== 0) return `failed: ${stderr.trim().split("\n").at(-1) ?? ""}`;
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Evaluated;
+}
+
+function figures(found: Evaluated): string[] {
+  const shares = [found.precision, found.recall, found.f1, found.cluster_precision, found.cluster_recall];
+  return [
+    found.records.toLocaleString("en"),
+    found.pairs_scored.toLocaleString("en"),
+    ...[...shares, found.cluster_f1].map((share) => share.toFixed(4)),
+    found.seconds.toFixed(1),
+  ];
+}
+
+function published(name: string): string {
+  const known = PUBLISHED[name] ?? [];
+  if (known.length === 0) return "not found";
+  return known.map(({ f1, method, note }: Published) => `${f1.toFixed(4)} ${method} (${note})`).join("; ");
+}
