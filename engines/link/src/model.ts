@@ -30,7 +30,15 @@ export interface TermFrequencies {
   readonly counts: Readonly<Record<string, number>>;
   /** Number of records assumed to hold a value that is not listed. */
   readonly otherwise: number;
+  /**
+   * Other subjects expected to hold a value that only the two at hand do. Range (0, 1]; {@link RARE_CHANCE} where
+   * it was not learnt.
+   */
+  readonly rareChance?: number;
 }
+
+/** Half a subject: what is assumed of a rare value where nothing is known. */
+export const RARE_CHANCE = 0.5;
 
 /** Where a figure comes from: learnt from records, or this package's stated default. */
 export type Basis = "learnt" | "stated";

@@ -43,6 +43,7 @@ function checkFrequencies(terms: TermFrequencies | undefined, place: string): vo
   if (terms === undefined) return;
   const counts = Object.values(terms.counts ?? refuse(place));
   if (![terms.records, terms.otherwise, ...counts].every(isCount)) refuse(place);
+  if (terms.rareChance !== undefined && !isShare(terms.rareChance)) refuse(place);
 }
 
 function isShare(value: number): boolean {

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { ModelField } from "../model.ts";
+import { type ModelField, RARE_CHANCE } from "../model.ts";
 import type { FieldPlan } from "../plan.ts";
 import { type Dictionary, NO_VALUE } from "../table/dictionary.ts";
 import type { Table } from "../table/table.ts";
@@ -150,6 +150,6 @@ export class FieldScorer {
 /** The most that a term frequency can add. Unit: bits. */
 function rarestBits(field: ModelField): number {
   if (field.termFrequencies === undefined) return 0;
-  const { records } = field.termFrequencies;
-  return Math.max(0, Math.log2(field.levels[0]?.u ?? 1) - Math.log2(0.5 / Math.max(1, records)));
+  const { records, rareChance = RARE_CHANCE } = field.termFrequencies;
+  return Math.max(0, Math.log2(field.levels[0]?.u ?? 1) - Math.log2(rareChance / Math.max(1, records)));
 }

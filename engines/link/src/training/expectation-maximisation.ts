@@ -14,7 +14,7 @@
  *
  * @module
  */
-import { type CorrectionSpread, Corrections } from "../judgements/corrections.ts";
+import { Corrections } from "../judgements/corrections.ts";
 import { expectedMatches } from "../judgements/expected-matches.ts";
 import { NOT_OBSERVED } from "../score/field-scorer.ts";
 import type { LevelPattern } from "./level-patterns.ts";
@@ -31,8 +31,6 @@ export interface MixtureTask {
   readonly active: readonly boolean[];
   /** Invented matches a field. Range 0 and up; default {@link INVENTED_MATCHES}. */
   readonly inventedMatches?: number;
-  /** How far judged pairs may correct the mixture; default {@link CORRECTION_SPREAD}. */
-  readonly correction?: CorrectionSpread;
 }
 
 export interface Mixture {
@@ -64,7 +62,7 @@ export function learnMixture(task: MixtureTask): Mixture {
     observedMatches: none,
     effectiveMatches: none,
   };
-  const corrections = new Corrections(task.patterns, task.active, task.correction);
+  const corrections = new Corrections(task.patterns, task.active);
   for (let iterations = 1; iterations <= MOST_ITERATIONS; iterations++) {
     corrections.fit((pattern) => logOdds(pattern, task, state));
     const next = oneRound(task, state, corrections);

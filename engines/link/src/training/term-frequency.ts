@@ -2,7 +2,7 @@
  * How much more is it worth to agree on a rare value than on a common one?
  *
  * In place of the level's u stands the chance that a record of somebody else holds this very value: the records
- * that held it in training, less the two that now agree on it, plus half a record so that it is never 0.
+ * that held it in training, less the two that now agree on it, plus the chance that somebody unseen holds it too.
  *
  * Assumes: the records of training are like those linked. Many records of one subject make its values look
  * common and its evidence weaker than it is.
@@ -12,7 +12,7 @@
  * @module
  */
 import { fingerprint } from "../fingerprint.ts";
-import type { TermFrequencies } from "../model.ts";
+import { RARE_CHANCE, type TermFrequencies } from "../model.ts";
 import type { Dictionary } from "../table/dictionary.ts";
 
 /** What agreeing on a value, by its key, is worth beside its level. Unit: bits. */
@@ -74,7 +74,7 @@ export function termWeightOf(frequencies: TermFrequencies, u: number): TermWeigh
   const counts = new Map(Object.entries(frequencies.counts));
   return (key) => {
     const holders = counts.get(fingerprint(key)) ?? frequencies.otherwise;
-    const others = Math.max(0, holders - 2) + 0.5;
+    const others = Math.max(0, holders - 2) + (frequencies.rareChance ?? RARE_CHANCE);
     const bits = Math.log2(u) - Math.log2(Math.min(1, others / Math.max(1, frequencies.records)));
     return holders <= 2 ? Math.max(0, bits) : bits;
   };

@@ -25,6 +25,7 @@ import type { Table } from "../table/table.ts";
 import { tableOf } from "../table/table-of.ts";
 import { learnMixture, type Shares } from "./expectation-maximisation.ts";
 import { withLearntPrior } from "./learn-prior.ts";
+import { withRareChances } from "./rare-values.ts";
 import { countTerms } from "./term-frequency.ts";
 import { TrainingPairs } from "./training-pairs.ts";
 import { trainingWarnings } from "./training-warnings.ts";
@@ -95,7 +96,8 @@ function learn(table: Table, seed: number): Model {
       runs: runs.map((run) => run.summary),
     },
   };
-  return plan.options?.prior === undefined ? withLearntPrior(learnt, table, pairs) : learnt;
+  const rare = withRareChances(learnt, table);
+  return plan.options?.prior === undefined ? withLearntPrior(rare, table, pairs) : rare;
 }
 
 /** From now on the table's texts are compared by words that count as they are rare. @returns By field of the plan. */

@@ -37,8 +37,10 @@ export class TrainingPairs {
    */
   atRandom(most: number, isMatch: () => boolean): LevelPattern[] {
     const count = new PatternCount(this.#table.width);
-    const { size } = this.#table;
+    const { size, sources, plan } = this.#table;
+    const across = plan.options?.acrossSources === true;
     const meet = (a: number, b: number) => {
+      if (across && sources[a] === sources[b]) return;
       this.#scorer.compareAll(a, b);
       if (!isMatch()) count.add(this.#scorer.fields);
     };
