@@ -31,7 +31,7 @@ export const LINK_ERRORS = {
     "The id column names two records alike; name another with --id, or leave --id out to number the rows.",
   truth_unreadable: "The truth is neither a column of the file nor a file of id pairs that match its ids.",
   nothing_to_compare: "No column is left that two records could be compared by.",
-  output_refused: "That would overwrite a file that is read; name another with --output.",
+  output_refused: "That file cannot be written, or is read or written otherwise; name another.",
   option_invalid: "An option cannot be used as given.",
 } as const;
 

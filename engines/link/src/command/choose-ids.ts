@@ -9,9 +9,9 @@
 import { LinkError } from "../errors.ts";
 import { isBlank } from "../load/blank-words.ts";
 import type { OpenTables } from "../load/open-tables.ts";
-import { readColumn } from "../load/read-column.ts";
+import { readCodes } from "../load/read-column.ts";
 import type { SampledColumn } from "../load/read-sample.ts";
-import type { Column } from "../record.ts";
+import type { TextDictionary } from "../load/text-dictionary.ts";
 import { headerWords, speaksOf } from "./infer/header-words.ts";
 
 /** What names the records. */
@@ -43,7 +43,7 @@ export async function chooseIds(
   if (named !== null && !tables.names.includes(named)) throw columnMissing(named, tables);
   const column = named ?? candidateOf(sample);
   if (column === null) return rowNumbers(tables, []);
-  const ids = await readColumn(tables, column);
+  const ids = await readCodes(tables, column);
   const repeated = repeatedRow(tables, ids);
   if (repeated === null) return fromColumn(column, ids);
   if (named !== null) throw new LinkError("ids_repeat", { column, row: repeated });
@@ -69,10 +69,15 @@ function isIdWord(word: string): boolean {
   return word === "id" || /^[a-z]{3,}id$/.test(word);
 }
 
+interface IdCodes {
+  readonly dictionary: TextDictionary;
+  readonly codes: Int32Array;
+}
+
 /** @returns Row in its file, from 1, of the first id that is missing or was there before; null when there is none. */
-function repeatedRow({ sources }: OpenTables, { texts, codes }: Column): number | null {
+function repeatedRow({ sources }: OpenTables, { dictionary, codes }: IdCodes): number | null {
   let offset = 0;
-  const lastSource = new Int32Array(texts.length).fill(-1);
+  const lastSource = new Int32Array(dictionary.size).fill(-1);
   for (const [number, { rows }] of sources.entries()) {
     for (let row = 0; row < rows; row++) {
       const code = codes[offset + row] ?? -1;
@@ -84,8 +89,8 @@ function repeatedRow({ sources }: OpenTables, { texts, codes }: Column): number 
   return null;
 }
 
-function fromColumn(column: string, { texts, codes }: Column): Ids {
-  return { column, idOf: (record) => (texts[codes[record] ?? -1] ?? "").trim(), warnings: [] };
+function fromColumn(column: string, { dictionary, codes }: IdCodes): Ids {
+  return { column, idOf: (record) => dictionary.textAt(codes[record] ?? 0).trim(), warnings: [] };
 }
 
 /** From 1 in each file, the header not counted. */

@@ -26,3 +26,20 @@ export function cleanerOf(cleaner: Cleaner): Clean {
   const { order } = cleaner;
   return (text) => cleanDate(text, order);
 }
+
+const NOUNS: Readonly<Record<Cleaner["kind"], string>> = {
+  text: "text",
+  word: "word",
+  phone: "phone number",
+  email: "e-mail address",
+  online: "web address or handle",
+  code: "code",
+  number: "number",
+  place: "place",
+  date: "date",
+};
+
+/** What a cleaned value is, for a reader. */
+export function nounOf({ kind }: Cleaner): string {
+  return NOUNS[kind];
+}

@@ -46,7 +46,7 @@ export function* clusterRows(prepared: Prepared, { pairs, clusters }: Linked): G
     if (partner === NOBODY) yield [...own, null, null, null, null];
     else {
       const weight = pairs.weightOf(Math.min(record, partner), Math.max(record, partner));
-      const figures = [rounded(weight.bits, 2), rounded(weight.probability, 6)];
+      const figures = [rounded(weight.bits, 2), rounded(weight.probability, 9)];
       yield [...own, ...figures, named.idOf(partner), reasonWords(weight)];
     }
   }
@@ -60,7 +60,7 @@ export function* pairRows(prepared: Prepared, { pairs }: Linked): Generator<Row>
     if ((pairs.bits[i] ?? 0) < linking.threshold) continue;
     const [a, b] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
     const weight = pairs.weightOf(a, b);
-    const figures = [rounded(weight.bits, 2), rounded(weight.probability, 6)];
+    const figures = [rounded(weight.bits, 2), rounded(weight.probability, 9)];
     const rule = learnt.model.plan.blocking[pairs.rule[i] ?? 0]?.name ?? "";
     const both = [named.sourceOf(a), named.idOf(a), named.sourceOf(b), named.idOf(b)];
     yield [...both, ...figures, rule, reasonWords(weight)];

@@ -13,7 +13,7 @@ import { readColumn } from "../load/read-column.ts";
 import { readSample } from "../load/read-sample.ts";
 import type { Column, Columns } from "../record.ts";
 import { chooseIds, columnMissing, type Ids } from "./choose-ids.ts";
-import { cleanerOf } from "./cleaners.ts";
+import { cleanerOf, nounOf } from "./cleaners.ts";
 import { inferKinds } from "./infer/infer-kinds.ts";
 import type { FieldDecision, LeftOut } from "./infer/inference.ts";
 
@@ -46,7 +46,7 @@ export async function readRecords(tables: OpenTables, options: ReadOptions): Pro
     options.decided === null
       ? inferKinds(readable.filter(({ name }) => name !== ids.column))
       : { fields: options.decided, leftOut: [] };
-  const read = await readFields(tables, inferred.fields);
+  const read = await readFields(tables, { decisions: inferred.fields, inferred: options.decided === null });
   if (read.fields.length === 0) throw new LinkError("nothing_to_compare", { columns: tables.names.length });
   return {
     columns: {
@@ -77,23 +77,36 @@ interface ReadFields {
   readonly warnings: string[];
 }
 
-async function readFields(tables: OpenTables, decisions: readonly FieldDecision[]): Promise<ReadFields> {
+/** @param inferred - Whether the decisions are ours, and may be revised by what all rows show. */
+async function readFields(
+  tables: OpenTables,
+  { decisions, inferred }: { readonly decisions: readonly FieldDecision[]; readonly inferred: boolean },
+): Promise<ReadFields> {
   const read: ReadFields = { fields: [], leftOut: [], warnings: [] };
   for (const decision of decisions) {
-    for (const column of decision.columns)
-      if (!tables.names.includes(column)) throw columnMissing(column, tables);
+    for (const name of decision.columns) if (!tables.names.includes(name)) throw columnMissing(name, tables);
     const { column, unreadable } = cleanColumn(
       await rawColumn(tables, decision),
       cleanerOf(decision.cleaner),
     );
     if (unreadable > 0) {
       read.warnings.push(
-        `"${decision.name}": ${unreadable} records hold what is no ${decision.comparison}; there it counts as missing`,
+        `"${decision.name}": ${unreadable} records hold what is no ${nounOf(decision.cleaner)}; there it counts as missing`,
       );
     }
-    read.fields.push({ decision, column });
+    const because = inferred ? saysNothing(decision, column) : null;
+    if (because === null) read.fields.push({ decision, column });
+    else read.leftOut.push({ column: decision.name, because });
   }
   return read;
+}
+
+/** What only all rows can show. @returns null when the column may decide pairs. */
+function saysNothing({ comparison }: FieldDecision, { texts, codes }: Column): string | null {
+  if (texts.length === 0) return "none of its values can be read";
+  if (comparison !== "exact") return null;
+  const held = codes.reduce((count, code) => count + (code === -1 ? 0 : 1), 0);
+  return held === texts.length ? "every record holds another code, so that it joins none" : null;
 }
 
 async function rawColumn(tables: OpenTables, { columns }: FieldDecision): Promise<Column> {

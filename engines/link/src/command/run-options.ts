@@ -8,6 +8,7 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LinkError } from "../errors.ts";
 import { endingOf } from "./write-rows.ts";
+import { checkWritable } from "./write-whole.ts";
 
 export interface RunOptions {
   readonly id?: string;
@@ -51,7 +52,7 @@ export function countOf(text: string): number {
   return value;
 }
 
-/** @throws LinkError `output_refused` when one of the outputs is read as well. */
+/** @throws LinkError `output_refused` when an output is read as well, named twice, or cannot be written. */
 export function refuseInputs(
   outputs: readonly (string | undefined)[],
   inputs: readonly (string | undefined)[],
@@ -63,6 +64,7 @@ export function refuseInputs(
     const name = trueName(path);
     if (read.has(name) || twice.has(name)) throw new LinkError("output_refused", { file: path });
     twice.add(name);
+    checkWritable(path);
   }
 }
 

@@ -83,7 +83,7 @@ function partnerOf({ query }: Answer, { a, b }: ScoredPair): number {
 function* rowsOf(answers: readonly Answer[], named: RecordNames): Generator<Row> {
   for (const answer of answers) {
     for (const [i, pair] of answer.candidates.entries()) {
-      const figures = [rounded(pair.bits, 2), rounded(pair.probability, 6)];
+      const figures = [rounded(pair.bits, 2), rounded(pair.probability, 9)];
       const candidate = named.idOf(partnerOf(answer, pair));
       yield [named.idOf(answer.query), i + 1, candidate, ...figures, pair.rule, reasonWords(pair)];
     }

@@ -8,11 +8,10 @@
  *
  * @module
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { LinkError } from "../errors.ts";
 import { Database, quoted } from "../load/database.ts";
+import { removed, scratchFolder } from "../load/left-behind.ts";
 import { writeWhole, writtenWhole } from "./write-whole.ts";
 
 export type Cell = string | number | null;
@@ -63,7 +62,7 @@ function* jsonLines(columns: readonly string[], rows: Iterable<Row>): Generator<
 
 /** By way of JSON lines, which DuckDB reads and writes out again. */
 async function writeParquet(path: string, columns: readonly string[], rows: Iterable<Row>): Promise<void> {
-  const scratch = mkdtempSync(join(tmpdir(), "waymark-link-"));
+  const scratch = scratchFolder();
   const lines = join(scratch, "rows.jsonl");
   const database = await Database.open();
   try {
@@ -74,6 +73,6 @@ async function writeParquet(path: string, columns: readonly string[], rows: Iter
     );
   } finally {
     database.close();
-    rmSync(scratch, { recursive: true, force: true });
+    removed(scratch);
   }
 }

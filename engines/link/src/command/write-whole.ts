@@ -1,41 +1,39 @@
 /**
  * How does a file appear whole or not at all?
  *
- * It is written under a name of its own beside the place where it belongs and renamed at the end. What is
- * unfinished when the process ends is removed.
+ * It is written under a name of its own beside the place where it belongs, and renamed at the end. An interruption
+ * removes what is unfinished.
  *
  * @module
  */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, openSync, renameSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-
-const unfinished = new Set<string>();
-process.on("exit", () => {
-  for (const path of unfinished) rmSync(path, { force: true });
-});
+import { LinkError } from "../errors.ts";
+import { removeAtEnd, removed } from "../load/left-behind.ts";
 
 /** Characters gathered before they are written. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 20;
 
-/** Runs `write` with a path of its own, and moves what it wrote to `path`. */
-export async function writtenWhole(
-  path: string,
-  write: (temporary: string) => Promise<void> | void,
-): Promise<void> {
+/**
+ * Runs `write` with a path of its own, and moves what it wrote to `path`.
+ *
+ * @throws LinkError `output_refused` when nothing can be written there.
+ */
+export async function writtenWhole(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  unfinished.add(temporary);
+  checkWritable(path);
+  removeAtEnd(temporary);
   try {
     await write(temporary);
     renameSync(temporary, path);
   } finally {
-    rmSync(temporary, { force: true });
-    unfinished.delete(temporary);
+    removed(temporary);
   }
 }
 
-/** Writes texts one after the other. */
+/** Writes texts one after the other, giving way between pieces so that an interruption is heard. */
 export async function writeWhole(path: string, texts: Iterable<string>): Promise<void> {
-  await writtenWhole(path, (temporary) => {
+  await writtenWhole(path, async (temporary) => {
     const file = openSync(temporary, "w");
     try {
       let piece = "";
@@ -44,10 +42,23 @@ export async function writeWhole(path: string, texts: Iterable<string>): Promise
         if (piece.length < PIECE) continue;
         writeSync(file, piece);
         piece = "";
+        await new Promise((resume) => setImmediate(resume));
       }
       writeSync(file, piece);
     } finally {
       closeSync(file);
     }
   });
+}
+
+/** Told before the work, not after it. @throws LinkError `output_refused`. */
+export function checkWritable(path: string): void {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+  } catch {
+    throw new LinkError("output_refused", {
+      file: path,
+      problem: "its folder is not there or may not be written to",
+    });
+  }
 }

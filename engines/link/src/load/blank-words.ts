@@ -24,9 +24,15 @@ for (const words of MORE) BLANK_WORDS.add(words);
 
 const LONGEST = 14;
 
+/** Any other first character spares a look at the words. */
+const FIRST = new Set(
+  [...BLANK_WORDS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
+
 /** Blanks, and the words and signs that programs and people write in their place. */
 export function isBlank(text: string): boolean {
   if (text.length > LONGEST) return text.trim() === "";
-  const word = text.trim().toLowerCase();
-  return word === "" || BLANK_WORDS.has(word);
+  const trimmed = text.trim();
+  if (trimmed === "") return true;
+  return FIRST.has(trimmed.charCodeAt(0)) && BLANK_WORDS.has(trimmed.toLowerCase());
 }

@@ -30,22 +30,23 @@ export function cleanColumn(raw: Column, clean: Clean): CleanedColumn {
 }
 
 function cleanTexts({ texts, codes }: Column, clean: Clean): CleanedColumn {
-  const forms = new Forms(clean);
-  const changed = Int32Array.from(texts, (text) => forms.codeOf(text));
+  const forms = new Forms(texts, clean);
   const cleaned = new Int32Array(codes.length);
   let unreadable = 0;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] ?? NOTHING;
-    const now = code === NOTHING ? NOTHING : (changed[code] ?? NOTHING);
+    const now = code === NOTHING ? NOTHING : (forms.codes[code] ?? NOTHING);
     if (now === UNREADABLE) unreadable++;
-    cleaned[i] = Math.max(now, NOTHING);
+    cleaned[i] = now < 0 ? NOTHING : now;
   }
   return { column: { texts: forms.texts, codes: cleaned }, unreadable };
 }
 
 function cleanLists({ texts, codes }: Column, clean: Clean, separator: string): CleanedColumn {
-  const forms = new Forms(clean);
-  const lists = texts.map((text) => text.split(separator).map((value) => forms.codeOf(value)));
+  const split = texts.map((text) => text.split(separator));
+  const forms = new Forms(split.flat(), clean);
+  let next = 0;
+  const lists = split.map((values) => values.map(() => forms.codes[next++] ?? NOTHING));
   const starts = new Int32Array(codes.length + 1);
   const found: number[] = [];
   let unreadable = 0;
@@ -58,25 +59,36 @@ function cleanLists({ texts, codes }: Column, clean: Clean, separator: string): 
   return { column: { texts: forms.texts, codes: Int32Array.from(found), starts }, unreadable };
 }
 
-/** Cleaned texts, each once. */
+/** Cleaned texts, each once; and by text as it stood which of them it became. */
 class Forms {
   readonly texts: string[] = [];
-  readonly #clean: Clean;
-  readonly #codes = new Map<string, number>();
+  readonly codes: Int32Array;
 
-  constructor(clean: Clean) {
-    this.#clean = clean;
+  constructor(given: readonly string[], clean: Clean) {
+    this.codes = new Int32Array(given.length);
+    const changed = new Map<string, number[]>();
+    for (const [i, text] of given.entries()) {
+      const form = formOf(text, clean);
+      if (typeof form === "number") this.codes[i] = form;
+      else if (form === text) this.codes[i] = this.texts.push(text) - 1;
+      else changed.set(form, [...(changed.get(form) ?? []), i]);
+    }
+    if (changed.size > 0) this.#join(changed);
   }
 
-  codeOf(text: string): number {
-    const trimmed = text.trim();
-    if (isBlank(trimmed)) return NOTHING;
-    const form = this.#clean(trimmed);
-    if (form === null || form === "") return UNREADABLE;
-    const held = this.#codes.get(form);
-    if (held !== undefined) return held;
-    this.#codes.set(form, this.texts.length);
-    this.texts.push(form);
-    return this.texts.length - 1;
+  /** Texts that changed take the number of the one they became, if that stood there too. */
+  #join(changed: ReadonlyMap<string, readonly number[]>): void {
+    const places = new Map<string, number>();
+    for (const [code, text] of this.texts.entries()) if (changed.has(text)) places.set(text, code);
+    for (const [form, texts] of changed) {
+      const code = places.get(form) ?? this.texts.push(form) - 1;
+      for (const text of texts) this.codes[text] = code;
+    }
   }
+}
+
+function formOf(text: string, clean: Clean): string | typeof NOTHING | typeof UNREADABLE {
+  const trimmed = text.trim();
+  if (isBlank(trimmed)) return NOTHING;
+  return clean(trimmed) || UNREADABLE;
 }

@@ -32,7 +32,7 @@ export function cleanEmail(text: string): string | null {
     .trim()
     .replace(/^mailto:/i, "")
     .toLowerCase();
-  return address.includes("@") && !/\s/.test(address) ? address : null;
+  return /^[^\s@]+@[^\s@]+$/.test(address) ? address : null;
 }
 
 /** Host and path in lower case, without protocol, "www.", query of trackers and closing slash; a handle without its @. */

@@ -6,12 +6,10 @@
  *
  * @module
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { LinkError } from "../errors.ts";
 import { Database } from "./database.ts";
 import { fileKind } from "./file-kind.ts";
+import { removed, scratchFolder } from "./left-behind.ts";
 import { readDelimited } from "./read-delimited.ts";
 import { readJson, readParquet } from "./read-nested.ts";
 import type { Reading, TableRead } from "./table-read.ts";
@@ -45,7 +43,7 @@ export async function openTables(files: readonly string[]): Promise<OpenTables> 
   if (files.length > MOST_FILES)
     throw new LinkError("option_invalid", { files: files.length, most: MOST_FILES });
   const kinds = files.map((file) => ({ file, ...fileKind(file) }));
-  const scratch = mkdtempSync(join(tmpdir(), "waymark-link-"));
+  const scratch = scratchFolder();
   const database = await Database.open();
   try {
     const read: { source: SourceTable; warnings: readonly string[] }[] = [];
@@ -68,7 +66,7 @@ export async function openTables(files: readonly string[]): Promise<OpenTables> 
     database.close();
     throw error;
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    removed(scratch);
   }
 }
 

@@ -15,6 +15,15 @@ const RUN = 122_880;
 
 /** Texts as they stand, `VALUE_SEPARATOR` included; -1 for nothing. */
 export async function readColumn(tables: OpenTables, name: string): Promise<Column> {
+  const { dictionary, codes } = await readCodes(tables, name);
+  return { texts: dictionary.texts(), codes };
+}
+
+/** The same without a text for each value, where few of them will be asked for. */
+export async function readCodes(
+  tables: OpenTables,
+  name: string,
+): Promise<{ readonly dictionary: TextDictionary; readonly codes: Int32Array }> {
   const codes = new Int32Array(tables.rows).fill(-1);
   const dictionary = new TextDictionary();
   let offset = 0;
@@ -22,7 +31,7 @@ export async function readColumn(tables: OpenTables, name: string): Promise<Colu
     await addSource(tables, { source, name, offset }, { dictionary, codes });
     offset += source.rows;
   }
-  return { texts: dictionary.texts(), codes };
+  return { dictionary, codes };
 }
 
 interface Place {
@@ -49,18 +58,12 @@ async function addSource(
     const bytes = await next;
     if (from + RUN < source.rows) next = fetch(from + RUN, plain);
     const rows = Math.min(RUN, source.rows - from);
-    if (separators(bytes) === rows - 1) {
-      dictionary.addRun(bytes, codes, offset + from);
-      continue;
-    }
-    // A cell holds the separator itself, which says nothing to a reader.
+    const into = codes.subarray(offset + from, offset + from + rows);
+    const cells = dictionary.addRun(bytes, into);
+    if (from === 0 && dictionary.size > rows / 2) dictionary.reserve(source.rows);
+    if (cells === rows) continue;
+    // A cell holds the separator itself, which says nothing to a reader. What was numbered is written over.
     const cleared = await fetch(from, `replace(${plain}, chr(${CELL_SEPARATOR}), ' ')`);
-    dictionary.addRun(cleared, codes, offset + from);
+    dictionary.addRun(cleared, into);
   }
-}
-
-function separators(bytes: Uint8Array): number {
-  let count = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === CELL_SEPARATOR) count++;
-  return count;
 }

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type DuckDBType, DuckDBTypeId } from "@duckdb/node-api";
 import { LinkError } from "../errors.ts";
@@ -15,6 +16,7 @@ import { uniqueNames } from "./header.ts";
 import type { Reading, TableRead } from "./table-read.ts";
 import { VALUE_SEPARATOR } from "./value-separator.ts";
 
+const END_BYTES = 256;
 /** Row numbers that a warning lists. */
 const ROWS_LISTED = 5;
 
@@ -24,6 +26,9 @@ export async function readJson(path: string, head: Uint8Array, reading: Reading)
   const file = encoding === "utf-8" ? path : join(reading.scratch, `${reading.table}.json`);
   if (file !== path) await rewriteAsUtf8(path, file, encoding);
   const isArray = new TextDecoder(encoding).decode(head).trimStart().startsWith("[");
+  // The reader takes an array that is cut off for a whole one.
+  if (isArray && !endsWithBracket(file))
+    throw unreadable(path, "its array does not close; is the file whole?");
   const layout = isArray ? "format = 'array'" : "format = 'newline_delimited', ignore_errors = true";
   const from = `read_json(${quoted(file)}, ${layout}, sample_size = -1, maximum_object_size = 67108864)`;
   return readNested(path, from, reading);
@@ -32,6 +37,15 @@ export async function readJson(path: string, head: Uint8Array, reading: Reading)
 /** @throws LinkError `file_unreadable`, `file_empty`. */
 export async function readParquet(path: string, reading: Reading): Promise<TableRead> {
   return readNested(path, `read_parquet(${quoted(path)})`, reading);
+}
+
+function endsWithBracket(file: string): boolean {
+  const { size } = statSync(file);
+  const end = Buffer.alloc(Math.min(size, END_BYTES));
+  const open = openSync(file, "r");
+  readSync(open, end, 0, end.length, size - end.length);
+  closeSync(open);
+  return end.toString("latin1").trimEnd().endsWith("]");
 }
 
 interface Flat {

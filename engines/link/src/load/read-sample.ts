@@ -10,7 +10,7 @@ import type { OpenTables, SourceTable } from "./open-tables.ts";
 import { CELL_SEPARATOR } from "./text-dictionary.ts";
 
 /** Rows looked at, of all files together. */
-export const SAMPLED_ROWS = 20_000;
+export const SAMPLED_ROWS = 10_000;
 const ROWS_A_RUN = 1_000;
 
 /** One column of the sampled rows. */

@@ -14,6 +14,7 @@ export const CELL_SEPARATOR = 0x1f;
 
 const FIRST_SLOTS = 1 << 10;
 const FIRST_BYTES = 1 << 16;
+const TEXTS_A_PIECE = 1 << 16;
 const NONE = -1;
 
 /** Where a new text goes. */
@@ -24,7 +25,6 @@ interface Place {
 
 /** Grows as cells are added. */
 export class TextDictionary {
-  readonly #texts: string[] = [];
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   #slots = new Int32Array(FIRST_SLOTS).fill(NONE);
   #hashes = new Int32Array(FIRST_SLOTS);
@@ -33,7 +33,6 @@ export class TextDictionary {
   #bytes = new Uint8Array(FIRST_BYTES);
   #size = 0;
   #used = 0;
-  #decoded = 0;
 
   get size(): number {
     return this.#size;
@@ -42,10 +41,10 @@ export class TextDictionary {
   /**
    * Numbers a run of cells.
    *
-   * @param into - Takes the numbers from `offset` on; -1 for an empty cell. Cells beyond its end are counted only.
+   * @param into - Takes the numbers; -1 for an empty cell. Cells beyond its end are counted only.
    * @returns How many cells there were.
    */
-  addRun(bytes: Uint8Array, into: Int32Array, offset: number): number {
+  addRun(bytes: Uint8Array, into: Int32Array): number {
     let cells = 0;
     let start = 0;
     let hash = 0x811c9dc5;
@@ -55,17 +54,40 @@ export class TextDictionary {
         hash = Math.imul(hash ^ byte, 0x01000193);
         continue;
       }
-      into[offset + cells++] = at === start ? NONE : this.#number(bytes, start, at, hash);
+      into[cells++] = at === start ? NONE : this.#number(bytes, start, at, hash);
       start = at + 1;
       hash = 0x811c9dc5;
     }
-    this.#decodeNew();
     return cells;
   }
 
-  /** By number. */
+  /** Room for so many texts at once, sparing the steps to get there. */
+  reserve(texts: number): void {
+    this.#starts = grown(this.#starts, Math.max(this.#starts.length, texts));
+    this.#hashes = grown(this.#hashes, Math.max(this.#hashes.length, texts));
+    let slots = this.#slots.length;
+    while (slots < 2 * texts) slots *= 2;
+    if (slots > this.#slots.length) this.#spread(slots);
+  }
+
+  textAt(number: number): string {
+    return this.#decoder.decode(this.#bytes.subarray(this.#starts[number], this.#endOf(number)));
+  }
+
+  /** All, by number. Many at once: one call into the decoder for each piece, not one a text. */
   texts(): string[] {
-    return this.#texts;
+    const texts: string[] = [];
+    const separator = String.fromCharCode(CELL_SEPARATOR);
+    for (let number = 0; number < this.#size; number += TEXTS_A_PIECE) {
+      const last = Math.min(this.#size, number + TEXTS_A_PIECE) - 1;
+      const piece = this.#decoder.decode(this.#bytes.subarray(this.#starts[number], this.#endOf(last)));
+      for (const text of piece.split(separator)) texts.push(text);
+    }
+    return texts;
+  }
+
+  #endOf(number: number): number {
+    return (number + 1 < this.#size ? (this.#starts[number + 1] ?? 0) : this.#used) - 1;
   }
 
   #number(bytes: Uint8Array, start: number, end: number, hash: number): number {
@@ -81,8 +103,7 @@ export class TextDictionary {
 
   #isText(code: number, bytes: Uint8Array, start: number, end: number): boolean {
     const own = this.#starts[code] ?? 0;
-    const ownEnd = (code + 1 < this.#size ? (this.#starts[code + 1] ?? 0) : this.#used) - 1;
-    if (ownEnd - own !== end - start) return false;
+    if (this.#endOf(code) - own !== end - start) return false;
     const held = this.#bytes;
     for (let i = own, j = start; j < end; i++, j++) if (held[i] !== bytes[j]) return false;
     return true;
@@ -98,7 +119,7 @@ export class TextDictionary {
     this.#hashes[code] = hash;
     this.#slots[slot] = code;
     this.#keep(bytes, start, end);
-    if (this.#size * 2 > this.#slots.length) this.#spread();
+    if (this.#size * 2 > this.#slots.length) this.#spread(this.#slots.length * 2);
     return code;
   }
 
@@ -117,8 +138,8 @@ export class TextDictionary {
     this.#used = to + 1;
   }
 
-  #spread(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(NONE);
+  #spread(length: number): void {
+    const slots = new Int32Array(length).fill(NONE);
     const mask = slots.length - 1;
     for (let code = 0; code < this.#size; code++) {
       const hash = this.#hashes[code] ?? 0;
@@ -127,14 +148,6 @@ export class TextDictionary {
       slots[slot] = code;
     }
     this.#slots = slots;
-  }
-
-  /** All new texts at once: one call into the decoder a run, not one a text. */
-  #decodeNew(): void {
-    if (this.#decoded === this.#used) return;
-    const text = this.#decoder.decode(this.#bytes.subarray(this.#decoded, this.#used - 1));
-    for (const each of text.split(String.fromCharCode(CELL_SEPARATOR))) this.#texts.push(each);
-    this.#decoded = this.#used;
   }
 }
 

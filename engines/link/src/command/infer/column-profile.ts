@@ -8,7 +8,7 @@ import type { SampledColumn } from "../../load/read-sample.ts";
 import { VALUE_SEPARATOR } from "../../load/value-separator.ts";
 
 /** Distinct values that are looked at. */
-const MOST_VALUES = 10_000;
+const MOST_VALUES = 4_000;
 
 export interface ColumnProfile {
   readonly name: string;

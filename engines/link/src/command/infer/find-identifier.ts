@@ -5,13 +5,16 @@
  */
 import { cleanEmail, cleanPhone } from "../../load/clean-identifier.ts";
 import { type ColumnProfile, shareOf, variety } from "./column-profile.ts";
-import { HEADERS, speaksOf } from "./header-words.ts";
+import { HEADERS, headerWords, speaksOf } from "./header-words.ts";
 import type { Finding } from "./inference.ts";
 import { isIban } from "./is-iban.ts";
 
 /** Share of values that must look like the kind; less is enough where the header says so. */
 const MOST = 0.8;
 const HALF = 0.5;
+
+/** Fewer identifiers than this are rather a short list of kinds. */
+const SHORT_LIST = 20;
 
 const ONLINE =
   /^(?:https?:\/\/|www\.)\S+$|^@[\w.]{2,}$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|io|[a-z]{2})(?:\/\S*)?$/i;
@@ -58,6 +61,9 @@ function findCode(column: ColumnProfile, says: (phrases: readonly string[]) => b
   }
   if (says(HEADERS.code) && codes >= HALF && variety(column) > 0.05) {
     return identifier("code", "its name and values say numbers of documents or accounts");
+  }
+  if (headerWords(column.name).at(-1) === "id" && column.distinct > SHORT_LIST && column.words === 1) {
+    return identifier("code", "its name says identifiers of something else");
   }
   const fraction = shareOf(column, (value) => /^-?\d+[.,]\d{1,6}$/.test(value));
   if (

@@ -7,7 +7,7 @@ import { cleanNumber } from "../../load/clean-number.ts";
 import { cleanPlace } from "../../load/clean-place.ts";
 import type { SpellingLevel } from "../../plan.ts";
 import { type ColumnProfile, shareOf, variety } from "./column-profile.ts";
-import { HEADERS, speaksOf } from "./header-words.ts";
+import { HEADERS, headerWords, speaksOf } from "./header-words.ts";
 import type { Finding } from "./inference.ts";
 
 const MOST = 0.85;
@@ -63,7 +63,9 @@ function findNumber(column: ColumnProfile): Finding | null {
 
 function findCategory(column: ColumnProfile): Finding | null {
   const named = speaksOf(column.name, HEADERS.category);
-  if (speaksOf(column.name, [...HEADERS.given, ...HEADERS.surname, ...HEADERS.name])) return null;
+  const lastWord = headerWords(column.name).at(-1) ?? "";
+  const isName = speaksOf(column.name, [...HEADERS.given, ...HEADERS.surname, ...HEADERS.name]);
+  if (isName && !speaksOf(lastWord, HEADERS.category)) return null;
   const short = column.words <= 3 && column.characters <= 30;
   const isList = column.distinct <= 20 || (column.distinct <= LONGEST_LIST && variety(column) <= RECURRING);
   if (speaksOf(column.name, HEADERS.text) && column.distinct > 20) return null;

@@ -29,6 +29,7 @@ export function findUseless(column: ColumnProfile): string | null {
   if (shareOf(column, (value) => /\.(csv|tsv|xlsx?|json|parquet|txt)$/i.test(value)) > 0.9) {
     return "its values are names of files";
   }
+  if (speaksOf(column.name, [...HEADERS.year, ...HEADERS.date])) return null;
   return isSerial(column) ? "its numbers count the rows" : null;
 }
 

@@ -12,7 +12,7 @@ import type { SampledColumn } from "../../load/read-sample.ts";
 const NEARLY_ALL = 0.98;
 const MOST = 0.8;
 /** Rows that are compared. */
-const MOST_ROWS = 2_000;
+const MOST_ROWS = 1_000;
 /** Fewer rows in which all of them hold something show nothing. */
 const FEWEST_ROWS = 10;
 
