@@ -59,6 +59,8 @@ export interface DriverAnswer {
   readonly peak_mb: number;
   /** Pairs kept: those at or above `minimumBits`. */
   readonly pairs: number;
+  /** Pairs looked at, where the engine says. */
+  readonly looked?: number;
   readonly precision: number | null;
   readonly recall: number | null;
   readonly f1: number | null;

@@ -48,6 +48,7 @@ async function answer(file: string, task: LinkTask): Promise<DriverAnswer> {
     records,
     ...taken,
     pairs: pairs.count,
+    looked: pairs.looked,
     ...pairQuality(pairs, truth, task.minimumBits),
     cluster_f1: clusterQuality(clusters, truth).f1,
   };
