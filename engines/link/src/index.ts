@@ -50,5 +50,11 @@ export {
 export { readModel } from "./read-model.ts";
 export * from "./record.ts";
 export * from "./scored-pair.ts";
+export type { SqlDialect } from "./sql/dialect.ts";
+export { runScript, type SqlConnection } from "./sql/run-script.ts";
+export type { SqlQuestion, SqlResults, SqlScript, SqlStatement, SqlStep } from "./sql/script.ts";
+export { scriptText } from "./sql/script-text.ts";
+export { type SqlOptions, sqlOf } from "./sql/sql-of.ts";
+export { readValues, type ValueReading, valueLevels } from "./sql/value-answers.ts";
 export { STATED_PRIOR, statedModel } from "./stated-model.ts";
 export { type TrainOptions, train } from "./training/train.ts";
