@@ -10,8 +10,8 @@ import { Blocking } from "./block/blocking.ts";
 import type { Model } from "./model.ts";
 import { PairCollector } from "./pair-list.ts";
 import type { Columns, LinkRecord } from "./record.ts";
-import { BlockScorer } from "./score/block-scorer.ts";
 import { Scorer } from "./score/scorer.ts";
+import { walkPairs } from "./score/walk-pairs.ts";
 import type { Linkage, LinkOptions, ScoredPair } from "./scored-pair.ts";
 import type { Table } from "./table/table.ts";
 import { tableOf } from "./table/table-of.ts";
@@ -55,7 +55,7 @@ export function linkAll(
   };
 }
 
-/** The pairs of one block after another. */
+/** The pairs of one step after another. */
 function* batchesOf(
   table: Table,
   blocking: Blocking,
@@ -63,15 +63,13 @@ function* batchesOf(
   minimumBits: number,
 ): IterableIterator<ScoredPair[]> {
   const scorer = new Scorer(table, model, { settled: true });
-  const blocks = new BlockScorer(blocking, scorer, minimumBits);
   const found = new PairCollector();
-  for (const block of blocking.blocks()) {
-    found.clear();
-    blocks.score(block, found);
+  for (const _crossed of walkPairs({ table, blocking, scorer, minimumBits }, found)) {
     if (found.count === 0) continue;
     yield Array.from({ length: found.count }, (_, i) =>
-      scoredPair({ table, scorer, model }, found.a[i] ?? 0, found.b[i] ?? 0, block.rule),
+      scoredPair({ table, scorer, model }, found.a[i] ?? 0, found.b[i] ?? 0, found.rule[i] ?? 0),
     );
+    found.clear();
   }
 }
 

@@ -12,8 +12,8 @@ import { MINIMUM_BITS } from "./link-all.ts";
 import type { Model } from "./model.ts";
 import { PairCollector, type PairList } from "./pair-list.ts";
 import type { Columns, LinkRecord } from "./record.ts";
-import { BlockScorer } from "./score/block-scorer.ts";
 import { Scorer } from "./score/scorer.ts";
+import { walkPairs } from "./score/walk-pairs.ts";
 import type { CappedBlock, CrowdedRecord, Hub, LinkOptions, Weight } from "./scored-pair.ts";
 import type { Table } from "./table/table.ts";
 import { tableOf } from "./table/table-of.ts";
@@ -37,7 +37,7 @@ export interface LinkedPairs extends PairList {
   readonly crowdedRecords: readonly CrowdedRecord[];
 }
 
-/** Blocks scored before progress is told and a wish to stop is heard. */
+/** Pairs come across before progress is told and a wish to stop is heard. */
 const TURN_PAIRS = 200_000;
 
 /** @throws LinkError `record_invalid`, `columns_invalid`, `duplicate_id`, `cancelled`. */
@@ -53,18 +53,14 @@ export function linkPairs(
 export function linkTable(table: Table, model: Model, options: LinkPairsOptions): LinkedPairs {
   const blocking = new Blocking(table);
   const scorer = new Scorer(table, model, { settled: true });
-  const blocks = new BlockScorer(blocking, scorer, options.minimumBits ?? MINIMUM_BITS);
   const found = new PairCollector();
-  const total = blocking.rules.reduce((sum, { pairs }) => sum + pairs, 0);
-  let done = 0;
+  const walk = { table, blocking, scorer, minimumBits: options.minimumBits ?? MINIMUM_BITS };
   let told = 0;
-  for (const block of blocking.blocks()) {
-    blocks.score(block, found);
-    done += (block.members.length * (block.members.length - 1)) / 2;
-    if (done - told < TURN_PAIRS) continue;
-    told = done;
+  for (const crossed of walkPairs(walk, found)) {
+    if (crossed - told < TURN_PAIRS) continue;
+    told = crossed;
     if (options.signal?.aborted) throw new LinkError("cancelled");
-    options.onProgress?.(done / total);
+    options.onProgress?.(crossed / blocking.pairs);
   }
   return {
     count: found.count,

@@ -13,6 +13,7 @@
 import type { CappedBlock, CrowdedRecord } from "../scored-pair.ts";
 import type { Table } from "../table/table.ts";
 import { blocksOfRule, largestFirst, type RuleBlocks } from "./blocks-of-rule.ts";
+import type { KnownKeys } from "./rule-keys.ts";
 
 /** In place of a block's number: none. */
 const NO_BLOCK = -1;
@@ -39,12 +40,27 @@ export class Blocking {
   readonly #table: Table;
   readonly #standings: readonly Standing[];
   readonly #acrossSources: boolean;
+  /** By position: mark of the last search that met it. */
+  readonly #met: Int32Array;
+  #search = 0;
 
   constructor(table: Table) {
     this.#table = table;
-    this.rules = table.plan.blocking.map((rule) => blocksOfRule(table, rule));
+    const known: KnownKeys = new Map();
+    this.rules = table.plan.blocking.map((rule) => blocksOfRule(table, rule, known));
     this.#standings = this.rules.map((rule) => standingOf(rule, table.length));
+    this.#met = new Int32Array(table.length);
     this.#acrossSources = table.plan.options?.acrossSources ?? false;
+  }
+
+  /** Whether some record stands in several blocks of one rule. */
+  get several(): boolean {
+    return this.rules.some(({ several }) => several);
+  }
+
+  /** Pairs in all open blocks; one that shares several counts as often. */
+  get pairs(): number {
+    return this.rules.reduce((sum, { pairs }) => sum + pairs, 0);
   }
 
   /** Every open block, rule by rule. */
@@ -67,19 +83,39 @@ export class Blocking {
     return this.rules[rule]?.several !== true || this.#firstInCommon(rule, a, b) === block;
   }
 
-  /** Calls `meet` once for each record that shares an open block with this one, with the first rule that does. */
-  partners(position: number, meet: (partner: number, rule: number) => void): void {
+  /**
+   * Calls `meet` once for each record that shares an open block with this one, with the first rule that does.
+   *
+   * @param below - Only records at positions below this. Default: all.
+   * @returns Records that were come across, one in several blocks as often.
+   */
+  partners(
+    position: number,
+    meet: (partner: number, rule: number) => void,
+    below: number = this.#table.length,
+  ): number {
+    const search = ++this.#search;
+    this.#met[position] = search;
+    const { sources } = this.#table;
+    let crossed = 0;
     for (const [rule, { only, starts, blocks }] of this.#standings.entries()) {
       const [first, end] =
         only === null ? [starts[position] ?? 0, starts[position + 1] ?? 0] : [position, position + 1];
       const standing = only ?? blocks;
       for (let at = first; at < end; at++) {
         if (standing[at] === NO_BLOCK) continue;
-        const block = this.block(rule, standing[at] ?? 0);
-        for (const partner of block.members)
-          if (partner !== position && this.isFirst(block, position, partner)) meet(partner, rule);
+        const { members } = this.block(rule, standing[at] ?? 0);
+        for (let i = 0; i < members.length; i++) {
+          const partner = members[i] ?? 0;
+          if (partner >= below) break;
+          crossed++;
+          if (this.#met[partner] === search) continue;
+          this.#met[partner] = search;
+          if (!this.#acrossSources || sources[partner] !== sources[position]) meet(partner, rule);
+        }
       }
     }
+    return crossed;
   }
 
   /** The first rule that brings two records together; -1 when none does. */

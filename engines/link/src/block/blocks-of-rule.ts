@@ -7,7 +7,7 @@ import { BLOCK_CAP, type BlockingRule } from "../plan.ts";
 import type { CappedBlock } from "../scored-pair.ts";
 import { Int32List } from "../table/int32-list.ts";
 import type { Table } from "../table/table.ts";
-import { keyTexts, RuleKeys } from "./rule-keys.ts";
+import { type KnownKeys, keyTexts, RuleKeys } from "./rule-keys.ts";
 import { type SortedKeys, sortKeys } from "./sorted-keys.ts";
 
 /** The open blocks of one rule, numbered from 0. */
@@ -25,9 +25,9 @@ export interface RuleBlocks {
   readonly several: boolean;
 }
 
-/** Every block of two records or more; those over the cap are listed, not opened. */
-export function blocksOfRule(table: Table, rule: BlockingRule): RuleBlocks {
-  const { keys, crowded, several } = readKeys(table, rule);
+/** Every block of two records or more; those over the cap are listed, not opened. @param known - Of the table, filled. */
+export function blocksOfRule(table: Table, rule: BlockingRule, known: KnownKeys): RuleBlocks {
+  const { keys, crowded, several } = readKeys(table, rule, known);
   const cap = table.plan.options?.blockCap ?? BLOCK_CAP;
   const members = new Int32List();
   const starts = new Int32List();
@@ -59,8 +59,8 @@ export function blocksOfRule(table: Table, rule: BlockingRule): RuleBlocks {
   };
 }
 
-function readKeys(table: Table, rule: BlockingRule) {
-  const own = RuleKeys.ofAll(table, rule);
+function readKeys(table: Table, rule: BlockingRule, known: KnownKeys) {
+  const own = RuleKeys.ofAll(table, rule, known);
   const entries = {
     high: new Int32List(table.length),
     low: new Int32List(table.length),

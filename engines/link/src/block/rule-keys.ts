@@ -16,6 +16,9 @@ import { allPiecesOf, type PartKeys, partKeys, piecesOf } from "./part-keys.ts";
 /** Appends the hashes of one value's keys. */
 type HashesOf = (code: number, high: Int32List, low: Int32List) => void;
 
+/** Keys that were worked out for one table, by part. */
+export type KnownKeys = Map<string, PartKeys>;
+
 interface RulePart {
   readonly field: number;
   readonly hashesOf: HashesOf;
@@ -37,9 +40,14 @@ export class RuleKeys {
     this.#parts = parts;
   }
 
-  /** For all records of a table that stays as it is: each value's keys are worked out once. */
-  static ofAll(table: Table, rule: BlockingRule): RuleKeys {
-    return RuleKeys.#from(table, rule, (part, dictionary) => readAhead(partKeys(dictionary, part)));
+  /** For all records of a table that stays as it is: each value's keys are worked out once, for all rules of `known`. */
+  static ofAll(table: Table, rule: BlockingRule, known: KnownKeys = new Map()): RuleKeys {
+    return RuleKeys.#from(table, rule, (part, dictionary) => {
+      const about = JSON.stringify(part);
+      const keys = known.get(about) ?? partKeys(dictionary, part);
+      known.set(about, keys);
+      return readAhead(keys);
+    });
   }
 
   /** For a table whose values come and go. @param open - Whether keys that stand for hub values are left out. */

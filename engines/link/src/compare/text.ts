@@ -47,7 +47,11 @@ export interface TextValue extends Encoded {
   /** What each of them tells. */
   readonly weights: Float64Array;
   readonly total: number;
+  /** By word: one bit for each letter in it; {@link NOT_NEAR} for one too short or with a digit, which is never spelt nearly alike. */
+  readonly letters: Int32Array;
 }
+
+const NOT_NEAR = -1;
 
 /** @param weightOf - What sharing a word tells. Above 0; default: every word as much as any other. */
 export function textComparison(weightOf: (word: string) => number = () => 1): Comparison {
@@ -58,7 +62,8 @@ export function textComparison(weightOf: (word: string) => number = () => 1): Co
       if (key === "") return null;
       const words = [...new Set(key.split(" ", MOST_WORDS))].sort();
       const weights = Float64Array.from(words, weightOf);
-      return { key, words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+      const letters = Int32Array.from(words, lettersOf);
+      return { key, words, weights, letters, total: weights.reduce((sum, weight) => sum + weight, 0) };
     },
     compare(a: TextValue, b: TextValue): number {
       if (a.key === b.key) return SAME;
@@ -115,8 +120,11 @@ function softWeight(a: LeftOver, b: LeftOver): number {
   let shared = 0;
   for (const i of a.left) {
     const word = a.value.words[i] ?? "";
+    const letters = a.value.letters[i] ?? NOT_NEAR;
+    if (letters === NOT_NEAR) continue;
     for (const j of b.left) {
-      if (used.has(j) || !isNearWord(word, b.value.words[j] ?? "")) continue;
+      if (!mayBeNear(letters, b.value.letters[j] ?? NOT_NEAR) || used.has(j)) continue;
+      if (!isNearWord(word, b.value.words[j] ?? "")) continue;
       used.add(j);
       shared += (SOFT * ((a.value.weights[i] ?? 0) + (b.value.weights[j] ?? 0))) / 2;
       break;
@@ -144,8 +152,25 @@ function isEndOf(word: string, part: string): boolean {
   return part.length < word.length && (word.startsWith(part) || word.endsWith(part));
 }
 
+function lettersOf(word: string): number {
+  if (word.length < SHORTEST_NEAR_WORD || /\d/.test(word)) return NOT_NEAR;
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - FIRST_LETTER);
+  return letters;
+}
+
+const FIRST_LETTER = 97;
+/** Kinds of letter that only one of two words has, from which on they are never spelt nearly alike. */
+const MOST_OTHER_LETTERS = 4;
+
+function mayBeNear(a: number, b: number): boolean {
+  if (b === NOT_NEAR) return false;
+  let other = a ^ b;
+  let kinds = 0;
+  for (; other !== 0 && kinds < MOST_OTHER_LETTERS; other &= other - 1) kinds++;
+  return kinds < MOST_OTHER_LETTERS;
+}
+
 function isNearWord(a: string, b: string): boolean {
-  if (a.length < SHORTEST_NEAR_WORD || b.length < SHORTEST_NEAR_WORD) return false;
-  if (Math.abs(a.length - b.length) > 3 || /\d/.test(a) || /\d/.test(b)) return false;
-  return spellingSimilarity(a, b) >= NEAR_WORD;
+  return Math.abs(a.length - b.length) <= 3 && spellingSimilarity(a, b) >= NEAR_WORD;
 }

@@ -115,6 +115,7 @@ function surveyOf(columns: Columns, plan: Plan, pairsPerRecord: number): Survey 
     scale,
     blockCap: plan.options?.blockCap ?? BLOCK_CAP,
     mostPartners: (pairsPerRecord * asked.size) / scale,
+    known: new Map(),
     scorer: new Scorer(table, trainTable(table, {}), { settled: true }),
   };
 }

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { RuleKeys } from "../block/rule-keys.ts";
+import { type KnownKeys, RuleKeys } from "../block/rule-keys.ts";
 import type { BlockingRule } from "../plan.ts";
 import type { Table } from "../table/table.ts";
 
@@ -20,6 +20,8 @@ export interface SurveySample {
   readonly blockCap: number;
   /** Partners at which a rule is given up: it would cost too much. */
   readonly mostPartners: number;
+  /** Of the table, filled as rules are tried. */
+  readonly known: KnownKeys;
 }
 
 /** Two hashes as one whole number. */
@@ -31,7 +33,7 @@ const LOW_BITS = 20;
  */
 export function surveyRule(sample: SurveySample, rule: BlockingRule): Float64Array | null {
   const { table, asked, scale, blockCap, mostPartners } = sample;
-  const keys = RuleKeys.ofAll(table, rule);
+  const keys = RuleKeys.ofAll(table, rule, sample.known);
   const askedBy = askedByKey(keys, asked);
   const blocks = new Map<number, number[]>();
   const most = blockCap / scale;

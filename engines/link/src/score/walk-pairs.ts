@@ -1,0 +1,62 @@
+/**
+ * In which order are pairs scored?
+ *
+ * Where every record stands in one block of a rule at most, block by block: the records of a block are laid out
+ * side by side, and every pair of them is one pass over neighbouring numbers. Where a record stands in many, record
+ * by record, so that a partner met in one block is passed over in the next at the cost of one look.
+ *
+ * @module
+ */
+import type { Blocking } from "../block/blocking.ts";
+import type { PairCollector } from "../pair-list.ts";
+import type { Table } from "../table/table.ts";
+import { BlockScorer } from "./block-scorer.ts";
+import { type Scorer, TOO_FEW_BITS } from "./scorer.ts";
+
+export interface PairWalk {
+  readonly table: Table;
+  readonly blocking: Blocking;
+  readonly scorer: Scorer;
+  readonly minimumBits: number;
+}
+
+/**
+ * Adds the pairs that weigh enough, each once.
+ *
+ * @returns After each step: pairs come across so far, of `blocking.pairs`.
+ */
+export function* walkPairs(walk: PairWalk, into: PairCollector): IterableIterator<number> {
+  yield* walk.blocking.several ? walkRecords(walk, into) : walkBlocks(walk, into);
+}
+
+function* walkBlocks(
+  { blocking, scorer, minimumBits }: PairWalk,
+  into: PairCollector,
+): IterableIterator<number> {
+  const blocks = new BlockScorer(blocking, scorer, minimumBits);
+  let crossed = 0;
+  for (const block of blocking.blocks()) {
+    blocks.score(block, into);
+    crossed += (block.members.length * (block.members.length - 1)) / 2;
+    yield crossed;
+  }
+}
+
+function* walkRecords(
+  { table, blocking, scorer, minimumBits }: PairWalk,
+  into: PairCollector,
+): IterableIterator<number> {
+  const { width } = scorer;
+  const rows = new Int32Array(table.length * width);
+  for (let position = 0; position < table.length; position++) scorer.gather(position, rows, position * width);
+  let crossed = 0;
+  for (let position = 0; position < table.length; position++) {
+    const meet = (partner: number, rule: number) => {
+      into.looked++;
+      const bits = scorer.score(rows, position * width, partner * width, minimumBits);
+      if (bits !== TOO_FEW_BITS) into.add(position, partner, bits, rule);
+    };
+    crossed += blocking.partners(position, meet, position);
+    yield crossed;
+  }
+}
