@@ -6,10 +6,11 @@
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fakeThousand, febrl } from "../../engines/link/bench/shared-data.ts";
+import { dialectOf } from "../../engines/link/src/sql/dialects.ts";
 import type { SqlConnection } from "../../engines/link/src/sql/run-script.ts";
 import { everyKindPlan, everyKindRecords } from "../../engines/link/src/sql/testing/every-kind.test-data.ts";
 import { expectTwin } from "../../engines/link/src/sql/testing/expect-twin.test-data.ts";
+import { twinSets } from "../../engines/link/src/sql/testing/twin-sets.test-data.ts";
 import { statedModel } from "../../engines/link/src/stated-model.ts";
 import { train } from "../../engines/link/src/training/train.ts";
 import { type TestStore, testStore } from "../../src/store/testing/test-store.ts";
@@ -34,7 +35,7 @@ afterAll(async () => {
   await store.close();
 });
 
-describe.each([fakeThousand(), febrl("FEBRL dataset1", "dataset1")])("$name", ({ plan, records }) => {
+describe.each(twinSets())("$name", ({ plan, records }) => {
   test("PostgreSQL links as the engine does", async () => {
     const pairs = await expectTwin(connection, {
       dialect: "postgresql",
@@ -55,4 +56,38 @@ test("every kind, key function, hub value and cap: PostgreSQL links as the engin
     { numRuns: 8, endOnFailure: true },
   );
   expect(pairs).toBeGreaterThan(1_000);
+});
+
+test("PostgreSQL reads back what was quoted, with escapes in literals on or off", async () => {
+  const { literal, identifier, double } = dialectOf("postgresql", (name) => [name]);
+  const hostile = fc
+    .array(
+      fc.oneof(fc.constantFrom("'", '"', "\\", "\\'", "--", ";", "$$", "\n"), fc.string({ unit: "binary" })),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    )
+    // A name of PostgreSQL has 63 bytes.
+    .map((parts) =>
+      parts
+        .join("")
+        .replace(/[\0\p{Surrogate}]/gu, "")
+        .slice(0, 12),
+    )
+    .map((text) => text.replace(/[\p{Surrogate}]/gu, ""))
+    .filter((text) => text !== "");
+  const numbers = fc.double({ noNaN: true, noDefaultInfinity: true });
+  for (const setting of ["on", "off"]) {
+    await client.query(`set standard_conforming_strings = ${setting}; set escape_string_warning = off`);
+    await fc.assert(
+      fc.asyncProperty(hostile, numbers, async (text, number) => {
+        const named = `select ${literal(text)}, ${identifier(text)}, ${double(number)} from (select 1 as ${identifier(text)}) as one`;
+        const [row] = await connection.rows(named);
+        expect(row).toEqual([text, 1, number + 0]);
+      }),
+      { numRuns: 150 },
+    );
+  }
+  await client.query("reset standard_conforming_strings");
 });

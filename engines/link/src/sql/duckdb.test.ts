@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fakeThousand, febrl } from "../../bench/shared-data.ts";
 import { statedModel } from "../stated-model.ts";
 import { train } from "../training/train.ts";
 import { openDuckdb } from "./testing/duckdb-connection.test-data.ts";
 import { everyKindPlan, everyKindRecords } from "./testing/every-kind.test-data.ts";
 import { expectTwin } from "./testing/expect-twin.test-data.ts";
+import { twinSets } from "./testing/twin-sets.test-data.ts";
 
-describe.each([fakeThousand(), febrl("FEBRL dataset1", "dataset1")])("$name", ({ plan, records }) => {
+describe.each(twinSets())("$name", ({ plan, records }) => {
   test("DuckDB links as the package does", async () => {
     const connection = await openDuckdb();
     const pairs = await expectTwin(connection, { dialect: "duckdb", records, model: train(records, plan) });
