@@ -10,7 +10,7 @@
  *
  * @module
  */
-import type { Model, ModelField, ModelLevel } from "../model.ts";
+import { type Model, type ModelField, type ModelLevel, RARE_CHANCE } from "../model.ts";
 import { HUB_LEVEL, type Weight } from "../scored-pair.ts";
 import { levelBits } from "../weigh.ts";
 import { notObservedFields } from "./explanation.ts";
@@ -93,12 +93,13 @@ function nearest(field: ModelField | undefined, { instead, rest, threshold, now 
 }
 
 function observe(field: ModelField | undefined, now: number, threshold: number): Observation[] {
-  const worth = (field?.levels ?? []).map((level, i) => ({
+  if (field === undefined) return [];
+  const worth = field.levels.map((level, i) => ({
     name: level.name,
     bits: levelBits(level) + (i === 0 ? rarestBits(field, level) : 0),
   }));
   const [first] = worth;
-  if (field === undefined || first === undefined) return [];
+  if (first === undefined) return [];
   const best = worth.reduce((a, b) => (b.bits > a.bits ? b : a), first);
   const worst = worth.reduce((a, b) => (b.bits < a.bits ? b : a), first);
   const [most, least] = [now + best.bits, now + worst.bits];
@@ -106,8 +107,8 @@ function observe(field: ModelField | undefined, now: number, threshold: number):
   return [{ field: field.name, best: best.name, most, worst: worst.name, least, decides }];
 }
 
-/** What agreeing on a value that nobody else holds adds to the closest level: half a record among all. */
-function rarestBits(field: ModelField | undefined, { u }: ModelLevel): number {
-  const records = field?.termFrequencies?.records ?? 0;
-  return records === 0 ? 0 : Math.max(0, Math.log2(u * records * 2));
+/** What agreeing on a value that nobody else holds adds to the closest level. */
+function rarestBits({ termFrequencies }: ModelField, { u }: ModelLevel): number {
+  if (termFrequencies === undefined || termFrequencies.records === 0) return 0;
+  return Math.max(0, Math.log2((u * termFrequencies.records) / (termFrequencies.rareChance ?? RARE_CHANCE)));
 }
