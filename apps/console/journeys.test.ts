@@ -80,6 +80,40 @@ test("the queue is judged, walked and undone by keys alone", async () => {
   await page.getByRole("dialog").getByText("Judge: not the same").waitFor();
 });
 
+test("a score is told in words, drawn as a picture, and the strongest come first where asked", async () => {
+  const page = await open("analyst", "/queue");
+  await page.getByText("Comes now because the engine is not sure.").waitFor();
+  await page.getByText("It is likely that the two are one subject: 73.9%.").waitFor();
+  await page.getByText("If Date of birth were “same year” instead of “different date”").waitFor();
+  await page.getByRole("button", { name: "Show as a picture" }).press("Enter");
+  const picture = page.getByRole("img", { name: "The same reasons as bars" });
+  await picture.waitFor();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+  expect(await page.getByRole("link", { name: "Save the picture" }).getAttribute("href")).toMatch(/^blob:/);
+  await page.keyboard.press("Escape");
+  await page.getByLabel("In which order").selectOption({ label: "Strongest first" });
+  await page.waitForURL(/order=strongest/);
+  await page.waitForFunction(() => !document.body.innerText.includes("Comes now because"));
+  expect(lastAsked("GET")?.query.get("order")).toBe("strongest");
+});
+
+test("what was not compared is opened, put side by side, and judged by hand", async () => {
+  const page = await open("analyst", "/capped-blocks");
+  await page.getByRole("link", { name: "Open these 1,204 records" }).first().press("Enter");
+  await page.waitForURL(/block=/);
+  await page.getByText("Only records that share one key with too many others.").waitFor();
+  await page.getByRole("button", { name: "Compare Yusuf Abdi Karim" }).press("Enter");
+  await page.getByText("choose another record to put beside it").waitFor();
+  await page.getByRole("button", { name: "Compare Юсуф Карим" }).press("Enter");
+  await page.getByRole("link", { name: "Put them side by side" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Two records side by side" }).waitFor();
+  await page.keyboard.press("n");
+  await page.getByText("Amara Okello judged: not the same.").waitFor();
+  expect(lastAsked("POST")?.body).toMatchObject({ verdict: "not-same", a: id(4, 1), b: id(4, 3) });
+  await page.getByRole("button", { name: "Withdraw this judgement" }).press("Enter");
+  await page.waitForFunction(() => !document.body.innerText.includes("judged: not the same"));
+});
+
 test("search is in the address; arrows walk the list, and back finds the place again", async () => {
   const page = await open("analyst", "/records");
   await page.getByRole("button", { name: "Show more" }).click();

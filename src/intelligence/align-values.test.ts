@@ -28,6 +28,19 @@ describe("two records side by side", () => {
     expect(name?.lines.map((line) => line.agreement)).toEqual(["same", "left-only"]);
   });
 
+  test("what is known to speak for one is alike, unless something is the same", () => {
+    const names = ["name"];
+    const agreements = (left: string[], right: string[], alike = names) =>
+      alignValues(
+        [property("name", ...left.map((one) => value(one)))],
+        [property("name", ...right.map((one) => value(one)))],
+        new Set(alike),
+      ).flatMap((one) => one.lines.map((line) => line.agreement));
+    expect(agreements(["A", "B"], ["C"])).toEqual(["alike", "left-only"]);
+    expect(agreements(["A", "B"], ["A", "C"])).toEqual(["same", "differs"]);
+    expect(agreements(["A"], ["C"], [])).toEqual(["differs"]);
+  });
+
   test("keeps every value of both sides exactly once, and mirrors when the sides change places", () => {
     const side = fc
       .uniqueArray(fc.constantFrom("name", "phone", "email"))

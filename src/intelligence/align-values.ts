@@ -20,8 +20,8 @@ export interface AlignableProperty<Value extends AlignableValue> {
   readonly values: readonly Value[];
 }
 
-/** "same": equal when cleaned. "differs": each side says something else. "left-only", "right-only": the other says nothing (more). */
-export type Agreement = "same" | "differs" | "left-only" | "right-only";
+/** "same": equal when cleaned. "alike": written otherwise, and found to speak for one. "differs": each side says something else. "left-only", "right-only": the other says nothing (more). */
+export type Agreement = "same" | "alike" | "differs" | "left-only" | "right-only";
 
 export interface AlignedLine<Value extends AlignableValue> {
   readonly left: Value | null;
@@ -36,17 +36,22 @@ export interface AlignedProperty<Value extends AlignableValue> {
   readonly lines: readonly AlignedLine<Value>[];
 }
 
-/** Shape: one entry a property that either side has, the left record's order first. Every value occurs once. */
+/**
+ * Shape: one entry a property that either side has, the left record's order first. Every value occurs once.
+ * @param alike - Properties that are known to speak for one subject, however they are written.
+ */
 export function alignValues<Value extends AlignableValue>(
   left: readonly AlignableProperty<Value>[],
   right: readonly AlignableProperty<Value>[],
+  alike: ReadonlySet<string> = new Set(),
 ): readonly AlignedProperty<Value>[] {
   const names = [...new Set([...left, ...right].map((property) => property.name))];
   return names.map((name) => {
     const mine = left.find((property) => property.name === name);
     const theirs = right.find((property) => property.name === name);
     const kind = mine?.kind ?? theirs?.kind ?? "";
-    return { name, kind, lines: alignLines(mine?.values ?? [], theirs?.values ?? []) };
+    const lines = alignLines(mine?.values ?? [], theirs?.values ?? []);
+    return { name, kind, lines: alike.has(name) ? withAlike(lines) : lines };
   });
 }
 
@@ -67,6 +72,14 @@ function alignLines<Value extends AlignableValue>(
     lines.push(pair(alone[index] ?? null, rest[index] ?? null));
   }
   return lines;
+}
+
+/** Where no two values are equal, the ones that stand on one line are what was found alike. */
+function withAlike<Value extends AlignableValue>(
+  lines: readonly AlignedLine<Value>[],
+): readonly AlignedLine<Value>[] {
+  if (lines.some(({ agreement }) => agreement === "same")) return lines;
+  return lines.map((line) => (line.agreement === "differs" ? { ...line, agreement: "alike" } : line));
 }
 
 /** Two values that nothing equals contradict each other; a surplus one stands on its side alone. */

@@ -138,6 +138,24 @@ export const judgementSchema = z.object({
   mine: z.boolean(),
 });
 
+/** How sure a score is, and what would change it. */
+export const explainedSchema = z.object({
+  /** Within these whole bits it lies, given how much its figures were learnt from. */
+  low: z.number().int(),
+  high: z.number().int(),
+  /** How likely it is that the two are one, as analysts put it: "remote" to "almost_certain". */
+  likelihood: z.string(),
+  /** From here the verdict is the other one. Unit: bits. */
+  threshold: z.number(),
+  /** Fields of which one record or both say nothing, and those of them that could turn the verdict. */
+  notCompared: z.array(z.string()),
+  couldDecide: z.array(z.string()),
+  /** One field on another level, and the score that it would then be. */
+  changes: z.array(z.object({ field: z.string(), instead: z.string(), level: z.string(), bits: z.number() })),
+  /** Fields whose weights are stated, not learnt from records; "prior" for the odds before any evidence. */
+  stated: z.array(z.string()),
+});
+
 /** What the engine says of two records. */
 export const weighedSchema = z.object({
   bits: z.number(),
@@ -150,6 +168,8 @@ export const weighedSchema = z.object({
   expiresAt: z.iso.datetime(),
   /** True when the engine counts the two as one subject until somebody judges. */
   counted: z.boolean(),
+  /** What it rests on; null when its model is no longer kept. */
+  explained: explainedSchema.nullable(),
 });
 
 /** One proposed link in the queue. */

@@ -197,6 +197,19 @@ const proposal = (number: number, a: Detail, b: Detail): z.infer<typeof proposal
   expiresAt: "2027-02-20T00:00:00Z",
   counted: false,
   judgement: null,
+  explained: {
+    low: -2,
+    high: 4,
+    likelihood: "likely",
+    threshold: 6,
+    notCompared: ["email", "identityNumber"],
+    couldDecide: ["identityNumber"],
+    changes: [
+      { field: "birthDate", instead: "different date", level: "same year", bits: 8.1 },
+      { field: "name", instead: "same name, other script", level: "same name", bits: 6.4 },
+    ],
+    stated: ["phone"],
+  },
 });
 
 export const proposals = [

@@ -98,7 +98,7 @@ function Shares({ block }: { readonly block: Block }): ReactElement {
           {wording.property(block.entityType, part.field)}: <SharedValue part={part} />
         </span>
       ))}
-      {block.shares.length === 0 ? <span>{wording.rule(block.rule)}</span> : null}
+      {block.shares.length === 0 ? <span>{wording.rule(block.entityType, block.rule)}</span> : null}
       <span className="waymark-quiet">
         {t("capped.example")} <RecordLink id={block.example.id} caption={block.example.caption} />
       </span>

@@ -24,7 +24,7 @@ export function PairBeside({ a, b, weighed }: PairBesideProps): ReactElement {
   return (
     <div className="waymark-desk">
       <Panel title={t("queue.records")} flush>
-        <SideBySide a={a} b={b} />
+        <SideBySide a={a} b={b} because={weighed?.because ?? null} />
       </Panel>
       <Panel title={t("evidence.title")}>
         {weighed === null ? (
@@ -36,6 +36,7 @@ export function PairBeside({ a, b, weighed }: PairBesideProps): ReactElement {
             probability={weighed.probability}
             entityType={a.entityType}
             rule={weighed.rule}
+            explained={weighed.explained}
           />
         )}
       </Panel>

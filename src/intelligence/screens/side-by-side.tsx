@@ -11,7 +11,8 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { HandlingWords } from "../../safeguards/screens/index.ts";
 import { type Agreement, alignValues } from "../align-values.ts";
-import type { recordDetail } from "../api.ts";
+import type { reasonSchema, recordDetail } from "../api.ts";
+import { foundAlike } from "../found-alike.ts";
 import { GradingWords } from "./grading-words.tsx";
 import { RecordLink } from "./record-link.tsx";
 import { SaidValue } from "./said-value.tsx";
@@ -22,6 +23,7 @@ type Detail = z.infer<typeof recordDetail>;
 
 const signs: Readonly<Record<Agreement, string>> = {
   same: "=",
+  alike: "≈",
   differs: "≠",
   "left-only": "–",
   "right-only": "–",
@@ -30,12 +32,14 @@ const signs: Readonly<Record<Agreement, string>> = {
 interface SideBySideProps {
   readonly a: Detail;
   readonly b: Detail;
+  /** What speaks for and against their being one; null when nothing was weighed. */
+  readonly because: readonly z.infer<typeof reasonSchema>[] | null;
 }
 
-export function SideBySide({ a, b }: SideBySideProps): ReactElement {
+export function SideBySide({ a, b, because }: SideBySideProps): ReactElement {
   const { t } = useTranslation();
   const wording = useWording();
-  const properties = alignValues(a.properties, b.properties);
+  const properties = alignValues(a.properties, b.properties, foundAlike(a.entityType, because ?? []));
   return (
     <Table className="waymark-sides" verticalSpacing={6}>
       <caption>

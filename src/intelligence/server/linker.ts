@@ -5,7 +5,14 @@
  *
  * @module
  */
-import { createIndex, type LinkIndex, type Plan, readModel, type ScoredPair } from "@waymark/link";
+import {
+  createIndex,
+  type LinkIndex,
+  type Model,
+  type Plan,
+  readModel,
+  type ScoredPair,
+} from "@waymark/link";
 import type { Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { comparedTypes } from "../compared-fields.ts";
@@ -14,6 +21,7 @@ import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { regroup } from "./grouping.ts";
 import { renewCappedOf } from "./keep-capped.ts";
 import { linkType, type TypeReport } from "./link-all.ts";
+import { createModelShelf } from "./model-shelf.ts";
 import { newHubHolders } from "./new-hub-holders.ts";
 import { pairKey, propose, renewHubs, renewHubsOf, withdraw } from "./proposals.ts";
 import { acrossSources, tellers } from "./told-once.ts";
@@ -41,6 +49,8 @@ export interface Linker {
   linkArrivals(arrivals: readonly Arrival[]): Promise<number>;
   /** Takes a judgement about two records of one type, or its retraction, into account in their group. */
   afterJudging(records: readonly string[]): Promise<void>;
+  /** The models of these ids, which scores are explained by; one that is no longer kept is left out. */
+  modelsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Model>>;
 }
 
 /** From this many arrivals at once, linking the whole type anew costs less than asking for each. */
@@ -108,6 +118,7 @@ export function createLinker(doors: Doors): Linker {
         // The engine sees no child's record: what is judged of one is not regrouped either.
         if (found !== undefined) await regroup(desk, found.entity_type, records);
       }),
+    modelsOf: createModelShelf(doors),
   };
 }
 

@@ -30,7 +30,8 @@ export function judgementRoutes(http: Http, { doors, signedIn, linker }: Intelli
       const { type, state, order, cursor, limit } = request.query;
       const asked = { entityType: type ?? null, state, order, cursor: cursor ?? null, limit };
       const { proposals, next, open } = await doors.ask(actor, purpose, readQueue(asked));
-      return { items: proposals.map((one) => proposalView(one, actor.member)), next, open };
+      const models = await linker.modelsOf(proposals.map(({ model }) => model));
+      return { items: proposals.map((one) => proposalView(one, actor.member, models)), next, open };
     },
   );
   http.get(
@@ -39,7 +40,9 @@ export function judgementRoutes(http: Http, { doors, signedIn, linker }: Intelli
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
       const { a, b } = request.params;
-      return viewOfPair(await doors.ask(actor, purpose, readPair(a, b)), actor.member);
+      const pair = await doors.ask(actor, purpose, readPair(a, b));
+      const models = await linker.modelsOf(pair.weighed === null ? [] : [pair.weighed.model]);
+      return viewOfPair(pair, actor.member, models);
     },
   );
   http.get(
