@@ -78,7 +78,7 @@ function learn(pairs: readonly NamePair[], script: Script): string {
   };
   const lattices = pairs.map((pair) => latticeOf(pair, numberOf));
   const prior = Float64Array.from(names, priorOf);
-  let shares = prior;
+  let shares: Float64Array = prior;
   let used = lattices;
   for (let round = 0; round < ROUNDS; round++) {
     const isLast = round === ROUNDS - 1;

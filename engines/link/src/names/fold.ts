@@ -19,6 +19,8 @@ import { isAscii, scriptOf } from "./script-of.ts";
 
 /** Between the son's or daughter's name and the father's: order means something. */
 const FATHER_WORDS: ReadonlySet<string> = new Set(["bin", "ibn", "bint", "bn"]);
+/** After these letters the mark makes another sound; kept as a letter. */
+const GERESH = /(?<=[גזצץתט])['’׳]/g;
 const ARTICLES: ReadonlySet<string> = new Set(["al", "el"]);
 
 export type { FoldedName };
@@ -68,7 +70,8 @@ function fathersOf(words: readonly string[]): readonly string[] {
 }
 
 function wordsOf(lower: string, script: string): WrittenWord[] {
-  let text = lower.replace(/['’‘`ʼʻʿʾ]/g, "");
+  const marked = script === "Hebrew" ? lower.replace(GERESH, "ʹ") : lower;
+  let text = marked.replace(/['’‘`ʼʻʿʾ]/g, "");
   if (text.includes(".")) text = text.replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "");
   const words: WrittenWord[] = [];
   for (const written of text.split(/[^\p{L}\p{M}\p{N}&]+/u)) {

@@ -6,9 +6,11 @@
  * @module
  */
 import type { Encoded } from "../compare/comparison.ts";
+import type { HeardName } from "./heard-name.ts";
 import { lettersOf } from "./letter-bag.ts";
 import { traitsOf } from "./part-traits.ts";
 import { type Reading, soundOf } from "./sound.ts";
+import type { TableWord } from "./sound-table.ts";
 
 /** A word of a name, as written and in lower-case ASCII. */
 export interface WrittenWord {
@@ -55,6 +57,7 @@ export class FoldedName implements Encoded {
   /** Few characters, each a syllable: another character is another name. */
   readonly isSyllabic: boolean;
   readonly #reading: Reading;
+  #heard: Map<string, HeardName<TableWord>> | null = null;
   #sounds: readonly string[] | null = null;
   #joinedSound: string | null = null;
 
@@ -71,6 +74,12 @@ export class FoldedName implements Encoded {
     this.alternatives = alternatives;
     this.isSyllabic = SYLLABIC.has(script) && this.written.join("").length <= MOST_SYLLABLES;
     this.#reading = reading;
+  }
+
+  /** The name beside those of another script, by that script; filled as it is asked for. */
+  get heard(): Map<string, HeardName<TableWord>> {
+    this.#heard ??= new Map();
+    return this.#heard;
   }
 
   /** How each part sounds, in the order of `parts`. */

@@ -18,6 +18,9 @@ const HEBREW: readonly Rule[] = [
   [/(?<=\p{L})ו/gu, "w"],
   [/ב/g, "b"],
   [/[פף]/g, "p"],
+  [/גʹ/g, "j"],
+  [/זʹ/g, "zh"],
+  [/[צץתט]ʹ/g, "ch"],
 ];
 
 /** The article is written joined to its word, in Latin letters mostly apart. */

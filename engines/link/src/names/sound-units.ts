@@ -1,0 +1,86 @@
+/**
+ * Of which units that say a sound is a word of another script made?
+ *
+ * Letters of alphabets and abjads without marks, single letters of Hangul's blocks, the beginning and the rest of a
+ * Chinese syllable, the Latin letters of kana.
+ *
+ * @module
+ */
+import anyAscii from "any-ascii";
+
+/** Letters of languages beside the script's first, as the letter nearest in sound. */
+const NEAREST: Readonly<Record<string, string>> = {
+  پ: "ب",
+  چ: "ج",
+  ژ: "ج",
+  گ: "غ",
+  ک: "ك",
+  ی: "ي",
+  ى: "ي",
+  ہ: "ه",
+  ھ: "ه",
+  ڤ: "ف",
+  ך: "כ",
+  ם: "מ",
+  ן: "נ",
+  ף: "פ",
+  ץ: "צ",
+  і: "и",
+  ї: "и",
+  є: "е",
+  ґ: "г",
+  ў: "у",
+  ј: "й",
+  љ: "л",
+  њ: "н",
+  ћ: "ч",
+  џ: "ж",
+  ё: "е",
+};
+
+const PINYIN = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(.*)$/;
+
+type Units = (word: string) => readonly string[];
+
+const UNITS: Readonly<Record<string, Units>> = {
+  Arabic: (word) =>
+    lettersOf(word)
+      .replace(/^ال(?=..)/, "")
+      .split(""),
+  Hebrew: (word) => lettersOf(word.replace(/['’׳]/g, "ʹ")).split(""),
+  Cyrillic: (word) => lettersOf(word).split(""),
+  Hangul: (word) => [...word.normalize("NFD").replace(/[^\u1100-\u1112\u1161-\u11ff]|\u110b/g, "")],
+  Han: syllableParts,
+  Japanese: (word) => [
+    ...anyAscii(word)
+      .toLowerCase()
+      .replace(/[^a-z]/g, ""),
+  ],
+};
+
+/** Scripts whose words can be taken apart. */
+export const HEARD_SCRIPTS: readonly string[] = Object.keys(UNITS);
+
+/** @param word - Lower case, in letters of the script. Empty when the script is not one of {@link HEARD_SCRIPTS}. */
+export function unitsOf(word: string, script: string): readonly string[] {
+  return UNITS[script]?.(word) ?? [];
+}
+
+function lettersOf(word: string): string {
+  return word
+    .normalize("NFC")
+    .replace(/./gu, (letter) => NEAREST[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/[^\p{L}]/gu, "");
+}
+
+/** "Ke" and "Li" are k, -e, l, -i. */
+function syllableParts(word: string): readonly string[] {
+  const units: string[] = [];
+  for (const syllable of anyAscii(word).match(/[A-Z][a-z]*/g) ?? []) {
+    const [, beginning, rest] = PINYIN.exec(syllable.toLowerCase()) ?? [];
+    if (beginning) units.push(beginning);
+    if (rest) units.push(`-${rest}`);
+  }
+  return units;
+}
