@@ -44,7 +44,11 @@ async function expectSame(connection: SqlConnection, results: SqlResults, linkag
   const pairs = [...linkage];
   const found = await foundPairs(connection, scored, reasons);
   expect(found.size).toBe(pairs.length);
-  for (const pair of pairs) expectPair(found.get(`${pair.a} ${pair.b}`), pair);
+  const differences = pairs.flatMap((pair) => {
+    const difference = differenceOf(found.get(`${pair.a} ${pair.b}`), pair);
+    return difference === null ? [] : [`${pair.a}, ${pair.b}: ${difference}`];
+  });
+  expect(differences).toEqual([]);
   expect(sorted(await connection.rows(`select field, value, records from ${hubs}`))).toEqual(
     sorted(linkage.hubs.map((hub) => [hub.field, hub.value, hub.count])),
   );
@@ -88,19 +92,29 @@ async function foundPairs(
   return found;
 }
 
-function expectPair(found: FoundPair | undefined, pair: ScoredPair): void {
-  const at = `${pair.a} ${pair.b}`;
-  expect({ at, rule: found?.rule }).toEqual({ at, rule: pair.rule });
-  const levels = (because: readonly { field: unknown; level: unknown }[]) =>
-    because.map(({ field, level }) => `${field}: ${level}`).sort();
-  expect({ at, levels: levels(found?.because ?? []) }).toEqual({ at, levels: levels(pair.because) });
+/** What differs, in words; null where nothing does. */
+function differenceOf(found: FoundPair | undefined, pair: ScoredPair): string | null {
+  if (found === undefined) return "not found";
+  if (found.rule !== pair.rule) return `rule ${found.rule}, not ${pair.rule}`;
+  const [own, here] = [found.because, pair.because].map((because) =>
+    because
+      .map(({ field, level }) => `${field}: ${level}`)
+      .sort()
+      .join("; "),
+  );
+  if (own !== here) return `levels ${own}, not ${here}`;
   for (const reason of pair.because) {
-    const twin = found?.because.find(({ field, level }) => field === reason.field && level === reason.level);
-    expect(twin?.bits).toBeCloseTo(reason.bits, 9);
-    expect(twin?.termBits).toBeCloseTo(reason.termFrequencyBits ?? 0, 9);
+    const twin = found.because.find(({ field, level }) => field === reason.field && level === reason.level);
+    const termBits = reason.termFrequencyBits ?? 0;
+    if (twin === undefined || isApart(twin.bits, reason.bits) || isApart(twin.termBits, termBits))
+      return `${reason.field}: ${twin?.bits} (${twin?.termBits}), not ${reason.bits} (${termBits})`;
   }
-  expect(found?.bits).toBeCloseTo(pair.bits, 9);
-  expect(found?.probability).toBeCloseTo(pair.probability, 9);
+  const isOff = isApart(found.bits, pair.bits) || isApart(found.probability, pair.probability);
+  return isOff ? `${found.bits} bits, not ${pair.bits}` : null;
+}
+
+function isApart(a: number, b: number): boolean {
+  return !(Math.abs(a - b) <= 1e-9);
 }
 
 function sorted(rows: Iterable<readonly unknown[]>): string[] {
