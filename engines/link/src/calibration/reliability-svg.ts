@@ -26,6 +26,9 @@ const LABELS = 40;
 const LARGEST = 360;
 const LINE = 20;
 const SIZE = 12;
+/** Under this width the table is set smaller. */
+const NARROW = 320;
+const SMALL = 9;
 const MARKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Place and side of the square. Unit: pixels. */
@@ -47,7 +50,7 @@ export function reliabilitySvg(calibration: Curve, options: ReliabilityOptions =
   drawSquare(sheet, square, words);
   for (const bin of calibration.bins) drawBin(sheet, square, bin);
   const rows = [headRow(words), ...calibration.bins.map((bin) => figuresOf(bin, words))];
-  const end = drawTable(sheet, rows, square.y + side + 3 * LINE);
+  const end = drawTable(sheet, rows, square.y + side + 4 * LINE);
   const described = rows.slice(1).map((row) => row.map((cell, i) => `${rows[0]?.[i]}: ${cell}`).join(", "));
   return sheet.render(end + MARGIN, { title, description: [summary, ...described].join(" ") });
 }
@@ -92,12 +95,12 @@ function drawSquare(sheet: Sheet, { x, y, side }: Square, words: Words): void {
   sheet.text(words.sentences.reliability_judged, { ...said, x: MARGIN, y: y - 12 });
   sheet.text(words.sentences.reliability_stated, { ...said, x: x + side, y: y + side + 30, anchor: "end" });
   const key = MARGIN + LABELS;
-  sheet.line([key, y + side + 26, key + 24, y + side + 26], {
+  sheet.line([key, y + side + 44, key + 24, y + side + 44], {
     stroke: quiet,
     "stroke-width": 1.2,
     "stroke-dasharray": "5 4",
   });
-  sheet.text(words.sentences.reliability_ideal, { ...label, x: key + 30, y: y + side + 30 });
+  sheet.text(words.sentences.reliability_ideal, { ...label, x: key + 30, y: y + side + 48 });
 }
 
 function drawBin(sheet: Sheet, { x, y, side }: Square, bin: ReliabilityBin): void {
@@ -127,14 +130,14 @@ function figuresOf({ said, share, low, high, judged }: ReliabilityBin, words: Wo
 }
 
 /** Columns end at these shares of the width. */
-const COLUMNS = [0.22, 0.48, 0.84, 1];
+const COLUMNS = [0.2, 0.44, 0.85, 1];
 
 /** The head may take two lines. @returns Where it ends. */
 function drawTable(sheet: Sheet, [head = [], ...rows]: readonly (readonly string[])[], top: number): number {
   const width = Math.min(sheet.width, LARGEST + LABELS + 2 * MARGIN) - 2 * MARGIN;
   const write = (column: number, y: number, cell: string, color: string) => {
     const x = MARGIN + (COLUMNS[column] ?? 1) * width;
-    sheet.text(cell, { x, y, size: SIZE, anchor: "end", color });
+    sheet.text(cell, { x, y, size: sheet.width < NARROW ? SMALL : SIZE, anchor: "end", color });
   };
   for (const [column, cell] of head.entries()) {
     const room = ((COLUMNS[column] ?? 1) - (COLUMNS[column - 1] ?? 0)) * width - 6;

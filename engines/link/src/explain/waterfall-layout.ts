@@ -20,7 +20,7 @@ export const BAR = 14;
 const FIGURE_WIDTH = 84;
 const BESIDE_FROM = 520;
 const WIDEST_WORDS = 310;
-const MARK_LABEL = 58;
+const MARK_LABEL = 68;
 const GAP = 7;
 const WHISKER = 11;
 

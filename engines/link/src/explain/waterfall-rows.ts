@@ -71,7 +71,7 @@ function levelNote({ hub, level, bits }: ExplanationStep, words: Words): string 
 
 function rarityNote({ termFrequencyBits }: ExplanationStep, words: Words): string {
   const key = termFrequencyBits > 0 ? "rarer" : "commoner";
-  return sentence(words, key, { bits: writtenBits(words, termFrequencyBits, true) }).text;
+  return sentence(words, key, { bits: writtenBits(words, Math.abs(termFrequencyBits)) }).text;
 }
 
 function totalRow({ bits, interval }: Explanation, words: Words): WaterfallRow {

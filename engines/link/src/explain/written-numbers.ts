@@ -53,8 +53,9 @@ export function writtenCount(words: Words, count: number): string {
   return write(words, count, { maximumFractionDigits: 0 });
 }
 
-/** An axis label: "1K", "1M". */
+/** An axis label: "1,000", "1M". */
 export function writtenShort(words: Words, ratio: number): string {
+  if (ratio < IN_WORDS_FROM) return write(words, ratio, { maximumFractionDigits: 0 });
   return write(words, ratio, { notation: "compact", compactDisplay: "short", maximumSignificantDigits: 2 });
 }
 
@@ -66,6 +67,12 @@ export function writtenList(words: Words, items: readonly string[]): string {
   return items.join(words.sentences.list_separator);
 }
 
-function write(words: Words, number: number, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(words.language, options).format(number);
+/** Making one costs a hundred times as much as using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function write({ language }: Words, number: number, options: Intl.NumberFormatOptions): string {
+  const key = JSON.stringify([language, options]);
+  const format = formats.get(key) ?? new Intl.NumberFormat(language, options);
+  formats.set(key, format);
+  return format.format(number);
 }
