@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wilsonInterval } from "../calibration/wilson-interval.ts";
+import { plantWorld } from "../judgements/planted-pairs.test-data.ts";
+import { learnWorld } from "../judgements/scored-world.test-data.ts";
 import type { Model, ModelField } from "../model.ts";
 import { type Random, seededRandom } from "../random.ts";
 import { levelBits, weigh } from "../weigh.ts";
@@ -78,6 +81,24 @@ describe("bitsInterval", () => {
     }
     expect(held / asked).toBeGreaterThan(0.92);
     expect(held / asked).toBeLessThan(0.99);
+  });
+
+  test("holds the true m about as often when nobody said which pairs were matches", () => {
+    let held = 0;
+    let asked = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const world = plantWorld({ pairs: 4_000, matchShare: 0.15, kin: 0, seed });
+      const { m, effectiveMatches } = learnWorld(world);
+      for (const [field, levels] of world.m.entries()) {
+        for (const [level, share] of levels.entries()) {
+          const { low, high } = wilsonInterval(m[field]?.[level] ?? 0, (effectiveMatches[field] ?? 0) + 10);
+          asked++;
+          if (low <= share && share <= high) held++;
+        }
+      }
+    }
+    process.stdout.write(`m inside its interval: ${((100 * held) / asked).toFixed(1)} % of ${asked}\n`);
+    expect(held / asked).toBeGreaterThan(0.9);
   });
 
   test("more to learn from makes it narrower, and it always holds the score", () => {
