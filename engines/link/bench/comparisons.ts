@@ -27,6 +27,12 @@ export function comparisons({ rows, seed }: { rows: number; seed: number }): rea
   return [
     { name: "wide", title: `${count} made people, wide rules`, ...people, task: peopleTask("wide") },
     { name: "narrow", title: `${count} made people, narrow rules`, ...people, task: peopleTask("narrow") },
+    {
+      name: "as installed",
+      title: `${count} made people, wide rules, Splink keeping the values of each pair as it does unless told not to`,
+      ...people,
+      task: { ...peopleTask("wide"), keepValues: true },
+    },
     historical(),
     febrl("1", ["dataset1"]),
     febrl("2", ["dataset2"]),

@@ -35,6 +35,8 @@ export interface LinkTask {
     readonly certain: readonly (readonly string[])[];
     readonly certainRecall: number;
   };
+  /** Whether each pair keeps the values that were compared, where the engine can choose; ours never does. */
+  readonly keepValues: boolean;
   /** Pairs below this are not kept. Unit: bits, as log2 of the odds. */
   readonly minimumBits: number;
   /** Pairs at or above this join. Unit: bits. */

@@ -52,7 +52,7 @@ def settings_of(task, connection):
         comparisons=[comparison(field, connection) for field in task["fields"]],
         blocking_rules_to_generate_predictions=rules_of(task["rules"]),
         retain_intermediate_calculation_columns=False,
-        retain_matching_columns=False,
+        retain_matching_columns=task["keepValues"],
     )
 
 

@@ -49,6 +49,7 @@ export function peopleTask(rules: PeopleRules): LinkTask {
       certain: [["email"], ["first_name", "surname", "dob"]],
       certainRecall: 0.6,
     },
+    keepValues: false,
     minimumBits: 0,
     clusterBits: CLUSTER_BITS,
     id: "unique_id",
