@@ -8,11 +8,12 @@
  */
 import { LinkError } from "../errors.ts";
 import { isBlank } from "../load/blank-words.ts";
+import { headerWords } from "../load/header-words.ts";
 import type { OpenTables } from "../load/open-tables.ts";
 import { readCodes } from "../load/read-column.ts";
 import type { SampledColumn } from "../load/read-sample.ts";
 import type { TextDictionary } from "../load/text-dictionary.ts";
-import { headerWords, speaksOf } from "./infer/header-words.ts";
+import { speaksOf } from "./infer/header-phrases.ts";
 
 /** What names the records. */
 export interface Ids {

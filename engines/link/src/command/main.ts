@@ -13,7 +13,8 @@ import { fail } from "./terminal.ts";
 const program = new Command("waymark-link")
   .description("Which records are one subject? From CSV, JSON lines or Parquet, with nothing to set up.")
   .showHelpAfterError("(waymark-link --help lists the commands)")
-  .configureHelp({ sortSubcommands: false });
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride();
 
 for (const add of [addDedupe, addLink, addScreen, addExplain, addEvaluate]) add(program);
 

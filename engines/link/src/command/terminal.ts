@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { CommanderError } from "commander";
 import { LinkError } from "../errors.ts";
 import type { Watch } from "./run-linking.ts";
 
@@ -38,8 +39,10 @@ export function progressLine(): Watch & { end(): void } {
   };
 }
 
-/** Ends the process: what went wrong, named, and 2. What is nobody's mistake but ours keeps its stack. */
+/** Ends the process: what went wrong, named, and 2. What is nobody's mistake but ours keeps its stack, and ends in 1. */
 export function fail(error: unknown): never {
+  // It has had its say already.
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
   if (error instanceof LinkError) process.stderr.write(`waymark-link: ${error.code}: ${error.message}\n`);
   else
     process.stderr.write(

@@ -19,7 +19,7 @@ const rows: readonly Row[] = [
 
 describe("writeRows", () => {
   test("CSV: any text comes back, but for the apostrophe before what a spreadsheet would run", async () => {
-    const text = fc.string({ unit: "grapheme", maxLength: 10 }).map((each) => each.toWellFormed());
+    const text = fc.string({ unit: "grapheme", maxLength: 10 }).map((each) => each);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1 }), async (table) => {
         const path = join(folder, "any.csv");

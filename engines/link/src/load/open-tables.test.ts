@@ -96,9 +96,7 @@ describe("delimited files", () => {
   });
 
   test("any table written with quotes is read back", async () => {
-    const cell = fc
-      .string({ unit: "grapheme", maxLength: 8 })
-      .map((text) => text.replace(/\p{Cc}/gu, "").toWellFormed());
+    const cell = fc.string({ unit: "grapheme", maxLength: 8 }).map((text) => text.replace(/\p{Cc}/gu, ""));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }), async (rows) => {
         const lines = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(";"));

@@ -1,7 +1,7 @@
 /**
  * What do several files hold, taken as one table?
  *
- * Columns of the same name are one column; a file that lacks one holds nothing there. Rows keep the order of the
+ * Columns whose names consist of the same words are one column; a file that lacks one holds nothing there. Rows keep the order of the
  * files as named and of the rows in them.
  *
  * @module
@@ -10,6 +10,7 @@ import { LinkError } from "../errors.ts";
 import { Database } from "./database.ts";
 import { fileKind } from "./file-kind.ts";
 import { removed, scratchFolder } from "./left-behind.ts";
+import { matchedNames } from "./matched-names.ts";
 import { readDelimited } from "./read-delimited.ts";
 import { readJson, readParquet } from "./read-nested.ts";
 import type { Reading, TableRead } from "./table-read.ts";
@@ -53,7 +54,8 @@ export async function openTables(files: readonly string[]): Promise<OpenTables> 
     }
     // From here on a table is read in its order, one piece after the other.
     await database.run("SET threads = 1");
-    const sources = read.map(({ source }) => source);
+    const names = matchedNames(read.map(({ source }) => [...source.columns.keys()]));
+    const sources = read.map(({ source }, i) => renamed(source, names[i] ?? []));
     return {
       database,
       sources,
@@ -68,6 +70,13 @@ export async function openTables(files: readonly string[]): Promise<OpenTables> 
   } finally {
     removed(scratch);
   }
+}
+
+function renamed(source: SourceTable, names: readonly string[]): SourceTable {
+  return {
+    ...source,
+    columns: new Map([...source.columns.values()].map((column, i) => [names[i] ?? column, column])),
+  };
 }
 
 function readAs(

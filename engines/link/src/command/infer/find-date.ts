@@ -5,7 +5,7 @@
  */
 import { type DateOrder, dateParts } from "../../load/clean-date.ts";
 import { type ColumnProfile, shareOf } from "./column-profile.ts";
-import { HEADERS, speaksOf } from "./header-words.ts";
+import { HEADERS, speaksOf } from "./header-phrases.ts";
 import type { Finding } from "./inference.ts";
 
 const MOST = 0.85;

@@ -4,8 +4,9 @@
  * @module
  */
 import { cleanEmail, cleanPhone } from "../../load/clean-identifier.ts";
+import { headerWords } from "../../load/header-words.ts";
 import { type ColumnProfile, shareOf, variety } from "./column-profile.ts";
-import { HEADERS, headerWords, speaksOf } from "./header-words.ts";
+import { HEADERS, speaksOf } from "./header-phrases.ts";
 import type { Finding } from "./inference.ts";
 import { isIban } from "./is-iban.ts";
 

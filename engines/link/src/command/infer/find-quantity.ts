@@ -5,9 +5,10 @@
  */
 import { cleanNumber } from "../../load/clean-number.ts";
 import { cleanPlace } from "../../load/clean-place.ts";
+import { headerWords } from "../../load/header-words.ts";
 import type { SpellingLevel } from "../../plan.ts";
 import { type ColumnProfile, shareOf, variety } from "./column-profile.ts";
-import { HEADERS, headerWords, speaksOf } from "./header-words.ts";
+import { HEADERS, speaksOf } from "./header-phrases.ts";
 import type { Finding } from "./inference.ts";
 
 const MOST = 0.85;

@@ -3,17 +3,22 @@
  *
  * @module
  */
+
+import { headerWords } from "../../load/header-words.ts";
 import { type ColumnProfile, shareOf, variety } from "./column-profile.ts";
-import { HEADERS, headerWords, speaksOf } from "./header-words.ts";
+import { HEADERS, speaksOf } from "./header-phrases.ts";
 
 /** A column with fewer values than this, and under this share of rows, decides no pair. */
 const FEW_HELD = 20;
 const SMALL_SHARE = 0.01;
 
+/** Said of a column that tells no two records apart. */
+export const ONE_VALUE = "it holds one value only";
+
 /** @returns Why the column is left out; null when it may say something. */
 export function findUseless(column: ColumnProfile): string | null {
   if (column.held === 0) return "it holds nothing";
-  if (column.distinct === 1 && column.held > 1) return "it holds one value only";
+  if (column.distinct === 1 && column.held > 1) return ONE_VALUE;
   if (column.held < FEW_HELD && column.held < SMALL_SHARE * column.rows)
     return "hardly any row holds a value";
   if (speaksOf(column.name, HEADERS.truth)) {

@@ -3,8 +3,10 @@
  *
  * @module
  */
+
+import { headerWords } from "../../load/header-words.ts";
 import { type ColumnProfile, shareOf } from "./column-profile.ts";
-import { HEADERS, headerWords, speaksOf } from "./header-words.ts";
+import { HEADERS, speaksOf } from "./header-phrases.ts";
 import type { Finding } from "./inference.ts";
 
 /** Names are short, and hardly any has a digit in it. */

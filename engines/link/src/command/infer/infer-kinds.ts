@@ -6,31 +6,45 @@
  *
  * @module
  */
+
+import { lastPart } from "../../load/header-words.ts";
 import type { SampledColumn } from "../../load/read-sample.ts";
 import { type ColumnProfile, profileOf, shareOf } from "./column-profile.ts";
 import { findDate } from "./find-date.ts";
 import { findIdentifier } from "./find-identifier.ts";
 import { findQuantity } from "./find-quantity.ts";
-import { findUseless } from "./find-useless.ts";
+import { findUseless, ONE_VALUE } from "./find-useless.ts";
 import { findWords } from "./find-words.ts";
-import { HEADERS, speaksOf } from "./header-words.ts";
+import { HEADERS, speaksOf } from "./header-phrases.ts";
 import type { FieldDecision, Inference, LeftOut } from "./inference.ts";
 import { copiedFrom, joinedOf } from "./repeated-columns.ts";
 
 /** @param columns - Without those that hold ids, the truth, or what is to be ignored. */
 export function inferKinds(columns: readonly SampledColumn[]): Inference {
-  const profiles = columns.map((column) => ({ column, profile: profileOf(column) }));
-  const leftOut: LeftOut[] = [];
-  const kept = profiles.filter(({ column, profile }, i) => {
-    const because = findUseless(profile) ?? copyReason(column, columns.slice(0, i));
-    if (because !== null) leftOut.push({ column: column.name, because });
-    return because === null;
+  const judged = columns.map((column, i) => {
+    const profile = profileOf(column);
+    return { column, profile, because: findUseless(profile) ?? copyReason(column, columns.slice(0, i)) };
   });
+  // Where all rows are alike, that is what is to be compared.
+  const allAlike = judged.every(({ because }) => because !== null);
+  const isKept = (each: (typeof judged)[number]) =>
+    each.because === null || (allAlike && each.because === ONE_VALUE);
+  const kept = judged.filter(isKept);
+  const leftOut: LeftOut[] = judged
+    .filter((each) => !isKept(each))
+    .map(({ column, because }) => ({ column: column.name, because: because ?? "" }));
   const places = findPlaces(kept.map(({ profile }) => profile));
   const used = new Set(places.flatMap((place) => place.columns));
   const single = kept.filter(({ column }) => !used.has(column.name));
-  const fields = single.map(({ profile }) => decide(profile));
+  const short = shortNames(single.map(({ column }) => column.name));
+  const fields = single.map(({ profile }, i) => ({ ...decide(profile), name: short[i] ?? profile.name }));
   return { fields: [...markJoined(fields, columns), ...places], leftOut };
+}
+
+/** Columns named by addresses get the addresses' last parts for names, where these tell them apart. */
+function shortNames(names: readonly string[]): readonly string[] {
+  const parts = names.map(lastPart);
+  return new Set(parts).size === parts.length ? parts : names;
 }
 
 function copyReason(column: SampledColumn, earlier: readonly SampledColumn[]): string | null {

@@ -1,20 +1,9 @@
 /**
- * Which words does a column's name consist of?
+ * Which words in a column's name say what it holds?
  *
  * @module
  */
-
-/** Lower case, in order: "dateOfBirth", "date_of_birth" and ".../ontology#dateOfBirth" give "date of birth". */
-export function headerWords(name: string): readonly string[] {
-  const last = /^[a-z]+:\/\//i.test(name) ? (name.split(/[/#]/).filter(Boolean).at(-1) ?? name) : name;
-  return last
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
+import { headerWords } from "../../load/header-words.ts";
 
 /** Whether a name holds one of these words, or one of these runs of words. */
 export function speaksOf(name: string, phrases: readonly string[]): boolean {
