@@ -7,6 +7,7 @@ import { BlockIndex } from "./block/block-index.ts";
 import { MINIMUM_BITS, scoredPair } from "./link-all.ts";
 import type { Model } from "./model.ts";
 import type { LinkRecord } from "./record.ts";
+import type { Rows } from "./score/rows.ts";
 import { Scorer, TOO_FEW_BITS } from "./score/scorer.ts";
 import type { LinkIndex, LinkOptions, ScoredPair } from "./scored-pair.ts";
 import { Table } from "./table/table.ts";
@@ -22,7 +23,7 @@ class TableIndex implements LinkIndex {
   readonly #table: Table;
   readonly #blocks: BlockIndex;
   readonly #scorer: Scorer;
-  readonly #rows: Int32Array;
+  readonly #rows: Rows;
 
   constructor(model: Model, minimumBits: number) {
     this.#model = model;
@@ -30,7 +31,7 @@ class TableIndex implements LinkIndex {
     this.#table = new Table(model.plan, model.fields);
     this.#blocks = new BlockIndex(this.#table);
     this.#scorer = new Scorer(this.#table, model, { settled: false });
-    this.#rows = new Int32Array(2 * this.#scorer.width);
+    this.#rows = this.#scorer.rows(2);
   }
 
   get size(): number {
@@ -74,13 +75,12 @@ class TableIndex implements LinkIndex {
     const scoring = { table: this.#table, scorer: this.#scorer, model: this.#model };
     const across = this.#model.plan.options?.acrossSources ?? false;
     const { sources } = this.#table;
-    const width = this.#scorer.width;
     const pairs: ScoredPair[] = [];
     this.#scorer.gather(position, this.#rows, 0);
     this.#blocks.partners(position, (partner, rule) => {
       if (across && sources[partner] === sources[position]) return;
-      this.#scorer.gather(partner, this.#rows, width);
-      const bits = this.#scorer.score(this.#rows, 0, width, this.#minimumBits);
+      this.#scorer.gather(partner, this.#rows, 1);
+      const bits = this.#scorer.score(this.#rows, 0, 1, this.#minimumBits);
       if (bits !== TOO_FEW_BITS) pairs.push(scoredPair(scoring, position, partner, rule));
     });
     return pairs;

@@ -27,13 +27,6 @@ interface Standing {
   readonly blocks: Int32Array;
 }
 
-/** One block, as it is handed on: positions of its records. */
-export interface OpenBlock {
-  readonly rule: number;
-  readonly block: number;
-  readonly members: Int32Array;
-}
-
 export class Blocking {
   /** By rule in the plan's order. */
   readonly rules: readonly RuleBlocks[];
@@ -63,24 +56,20 @@ export class Blocking {
     return this.rules.reduce((sum, { pairs }) => sum + pairs, 0);
   }
 
-  /** Every open block, rule by rule. */
-  *blocks(): IterableIterator<OpenBlock> {
-    for (const [rule, { blocks }] of this.rules.entries())
-      for (let block = 0; block < blocks; block++) yield this.block(rule, block);
-  }
-
-  block(rule: number, block: number): OpenBlock {
+  /** Positions of the records of an open block. */
+  members(rule: number, block: number): Int32Array {
     const found = this.rules[rule];
-    const members = found?.members.subarray(found.starts[block], found.starts[block + 1]) ?? new Int32Array();
-    return { rule, block, members };
+    return found?.members.subarray(found.starts[block], found.starts[block + 1]) ?? new Int32Array();
   }
 
-  /** Whether this block is the first that brings two of its members together, and they may be compared. */
-  isFirst({ rule, block }: OpenBlock, a: number, b: number): boolean {
-    if (this.#acrossSources && this.#table.sources[a] === this.#table.sources[b]) return false;
-    for (let earlier = 0; earlier < rule; earlier++)
-      if (this.#firstInCommon(earlier, a, b) !== NO_BLOCK) return false;
-    return this.rules[rule]?.several !== true || this.#firstInCommon(rule, a, b) === block;
+  /** The block of one rule that a record stands in; {@link NO_BLOCK} for none. Not where it stands in several. */
+  onlyBlockOf(rule: number, position: number): number {
+    return this.#standings[rule]?.only?.[position] ?? NO_BLOCK;
+  }
+
+  /** Whether two records may be compared at all. */
+  mayMeet(a: number, b: number): boolean {
+    return !this.#acrossSources || this.#table.sources[a] !== this.#table.sources[b];
   }
 
   /**
@@ -104,7 +93,7 @@ export class Blocking {
       const standing = only ?? blocks;
       for (let at = first; at < end; at++) {
         if (standing[at] === NO_BLOCK) continue;
-        const { members } = this.block(rule, standing[at] ?? 0);
+        const members = this.members(rule, standing[at] ?? 0);
         for (let i = 0; i < members.length; i++) {
           const partner = members[i] ?? 0;
           if (partner >= below) break;
@@ -118,11 +107,6 @@ export class Blocking {
     return crossed;
   }
 
-  /** The first rule that brings two records together; -1 when none does. */
-  ruleOf(a: number, b: number): number {
-    return this.#standings.findIndex((_, rule) => this.#firstInCommon(rule, a, b) !== NO_BLOCK);
-  }
-
   /** Largest first. */
   cappedBlocks(): CappedBlock[] {
     return this.rules.flatMap(({ capped }) => capped).sort(largestFirst);
@@ -134,25 +118,6 @@ export class Blocking {
     );
     found.sort((a, b) => a.position - b.position || a.at - b.at);
     return found.map(({ position, rule }) => ({ id: this.#table.ids[position] ?? "", rule }));
-  }
-
-  #firstInCommon(rule: number, a: number, b: number): number {
-    const standing = this.#standings[rule];
-    if (standing === undefined) return NO_BLOCK;
-    const { only, starts, blocks } = standing;
-    if (only !== null) {
-      const block = only[a] ?? NO_BLOCK;
-      return block === only[b] ? block : NO_BLOCK;
-    }
-    const [endA, endB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
-    let [i, j] = [starts[a] ?? 0, starts[b] ?? 0];
-    while (i < endA && j < endB) {
-      const [left, right] = [blocks[i] ?? 0, blocks[j] ?? 0];
-      if (left === right) return left;
-      if (left < right) i++;
-      else j++;
-    }
-    return NO_BLOCK;
   }
 }
 

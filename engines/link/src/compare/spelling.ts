@@ -17,10 +17,14 @@ interface SpellingValue extends Encoded {
   readonly letters: number;
 }
 
+/** A similarity that none reaches. */
+const NEVER = 2;
+
 /** @param field - Its `levels` say what counts as alike. */
 export function spellingComparison({ levels = SPELLING_LEVELS }: Pick<FieldPlan, "levels">): Comparison {
-  const least = Math.min(...levels.map((level) => ("jaroWinkler" in level ? level.jaroWinkler : 2)));
-  const alike = levels.some((level) => "jaroWinkler" in level);
+  const alike = Float64Array.from(levels, (level) => ("jaroWinkler" in level ? level.jaroWinkler : NEVER));
+  const edits = Int32Array.from(levels, (level) => ("edits" in level ? level.edits : -1));
+  const least = Math.min(...alike);
   return {
     keyIsText: true,
     levels: statedOf(levels),
@@ -30,11 +34,10 @@ export function spellingComparison({ levels = SPELLING_LEVELS }: Pick<FieldPlan,
     },
     compare(a: SpellingValue, b: SpellingValue): number {
       if (a.key === b.key) return 0;
-      const similarity = alike && mostSimilar(a, b) >= least ? spellingSimilarity(a.key, b.key) : 0;
-      for (const [at, level] of levels.entries()) {
-        const reached =
-          "jaroWinkler" in level ? similarity >= level.jaroWinkler : withinEdits(a.key, b.key, level.edits);
-        if (reached) return at + 1;
+      const similarity = mostSimilar(a, b) >= least ? spellingSimilarity(a.key, b.key) : 0;
+      for (let at = 0; at < edits.length; at++) {
+        const most = edits[at] as number;
+        if (most < 0 ? similarity >= (alike[at] as number) : withinEdits(a.key, b.key, most)) return at + 1;
       }
       return levels.length + 1;
     },

@@ -6,37 +6,65 @@
  *
  * @module
  */
-import type { Blocking, OpenBlock } from "../block/blocking.ts";
+import type { Blocking } from "../block/blocking.ts";
 import type { PairCollector } from "../pair-list.ts";
+import type { Rows } from "./rows.ts";
 import { type Scorer, TOO_FEW_BITS } from "./scorer.ts";
 
 export class BlockScorer {
   readonly #blocking: Blocking;
   readonly #scorer: Scorer;
   readonly #minimumBits: number;
-  #rows = new Int32Array();
+  readonly #rows: Rows;
+  /** By row: the record's block of each earlier rule. */
+  #earlier = new Int32Array(64);
 
   constructor(blocking: Blocking, scorer: Scorer, minimumBits: number) {
     this.#blocking = blocking;
     this.#scorer = scorer;
     this.#minimumBits = minimumBits;
+    this.#rows = scorer.rows(64);
   }
 
-  /** Adds the pairs of one block that are new and weigh enough. */
-  score(block: OpenBlock, into: PairCollector): void {
-    const { members, rule } = block;
-    const width = this.#scorer.width;
-    if (this.#rows.length < members.length * width) this.#rows = new Int32Array(members.length * width * 2);
-    for (let i = 0; i < members.length; i++) this.#scorer.gather(members[i] ?? 0, this.#rows, i * width);
-    for (let i = 0; i < members.length; i++) {
-      const a = members[i] ?? 0;
+  /** Adds the pairs of one block that no earlier rule brought together and that weigh enough. @returns Its pairs. */
+  score(rule: number, block: number, into: PairCollector): number {
+    const { members, starts } = this.#blocking.rules[rule] ?? NO_BLOCKS;
+    const first = starts[block] ?? 0;
+    const size = (starts[block + 1] ?? 0) - first;
+    this.#layOut(members, { first, size }, rule);
+    for (let i = 1; i < size; i++) {
       for (let j = 0; j < i; j++) {
-        const b = members[j] ?? 0;
-        if (!this.#blocking.isFirst(block, a, b)) continue;
+        if (
+          this.#metEarlier(i, j, rule) ||
+          !this.#blocking.mayMeet(members[first + i] as number, members[first + j] as number)
+        )
+          continue;
         into.looked++;
-        const bits = this.#scorer.score(this.#rows, i * width, j * width, this.#minimumBits);
-        if (bits !== TOO_FEW_BITS) into.add(a, b, bits, rule);
+        const bits = this.#scorer.score(this.#rows, i, j, this.#minimumBits);
+        if (bits !== TOO_FEW_BITS)
+          into.add(members[first + i] as number, members[first + j] as number, bits, rule);
       }
     }
+    return (size * (size - 1)) / 2;
+  }
+
+  #layOut(members: Int32Array, { first, size }: { first: number; size: number }, rules: number): void {
+    this.#rows.reserve(size);
+    if (this.#earlier.length < size * rules) this.#earlier = new Int32Array(2 * size * rules);
+    for (let row = 0; row < size; row++) {
+      const position = members[first + row] as number;
+      this.#scorer.gather(position, this.#rows, row);
+      for (let rule = 0; rule < rules; rule++)
+        this.#earlier[row * rules + rule] = this.#blocking.onlyBlockOf(rule, position);
+    }
+  }
+
+  #metEarlier(i: number, j: number, rules: number): boolean {
+    const earlier = this.#earlier;
+    for (let rule = 0, x = i * rules, y = j * rules; rule < rules; rule++, x++, y++)
+      if (earlier[x] === earlier[y] && (earlier[x] as number) >= 0) return true;
+    return false;
   }
 }
+
+const NO_BLOCKS = { members: new Int32Array(), starts: new Int32Array() };

@@ -13,6 +13,7 @@ import type { Table } from "../table/table.ts";
 import { type TermWeight, termWeightOf } from "../training/term-frequency.ts";
 import { levelBits } from "../weigh.ts";
 import { LevelCache } from "./level-cache.ts";
+import { NOTHING, SEVERAL } from "./rows.ts";
 
 /** In place of a level: nothing was observed. */
 export const NOT_OBSERVED = -1;
@@ -25,6 +26,8 @@ const VAGUE: ReadonlySet<string> = new Set(["date", "place"]);
 
 /** Two values of "same place" may be written differently. */
 const CLOSEST_UNEQUAL: Readonly<Record<string, number>> = { place: 0 };
+/** A name in two scripts has one key and is not the same; nor are two dates of which only the year is known. */
+const EQUAL_IS_OPEN: ReadonlySet<string> = new Set(["name", "date", "place"]);
 
 export interface FieldScorerOptions {
   /** Whether values stay what they are, so that levels may be remembered. */
@@ -41,7 +44,10 @@ export class FieldScorer {
   readonly levelBits: Float64Array;
   /** The most that two values which are not equal can come to, and that lists and hub values can. Unit: bits. */
   readonly mostUnequal: number;
-  readonly mostOfLists: number;
+  readonly mostOfSeveral: number;
+  /** Whether equal, and unequal, values come to just the most they can. */
+  readonly equalIsSettled: boolean;
+  readonly unequalIsSettled: boolean;
   /** Index of the level, or {@link NOT_OBSERVED}. */
   level = NOT_OBSERVED;
   /** Code of the rarest value agreed on to the letter; {@link NO_VALUE} when none is. */
@@ -71,7 +77,9 @@ export class FieldScorer {
     this.#termWeight =
       termFrequencies === undefined ? null : termWeightOf(termFrequencies, learnt.levels[0]?.u ?? 1);
     this.mostUnequal = Math.max(...this.levelBits.subarray(CLOSEST_UNEQUAL[plan.comparison] ?? 1));
-    this.mostOfLists = Math.max(0, ...this.levelBits) + rarestBits(learnt);
+    this.mostOfSeveral = Math.max(0, ...this.levelBits) + rarestBits(learnt);
+    this.equalIsSettled = !EQUAL_IS_OPEN.has(plan.comparison);
+    this.unequalIsSettled = this.levelBits.length === 2 && !(plan.comparison in CLOSEST_UNEQUAL);
     this.#table = table;
     this.#dictionary = dictionary;
     this.#settled = settled;
@@ -90,6 +98,24 @@ export class FieldScorer {
     else for (const a of this.#table.codesOf(x)) for (const b of this.#table.codesOf(y)) this.#take(a, b);
   }
 
+  /** What two references come to, either of which may be a list or nothing. Unit: bits. */
+  bitsOf(x: number, y: number): number {
+    this.compare(x, y);
+    return this.bits;
+  }
+
+  /** What two codes of different keys come to, neither of which is a hub value. Unit: bits. */
+  unequalBits(a: number, b: number): number {
+    return this.levelBits[this.#levelOf(a, b)] as number;
+  }
+
+  /** The key number of a single value that counts. */
+  keyOf(reference: number): number {
+    if (reference === NO_VALUE) return NOTHING;
+    if (reference < 0 || this.#dictionary.isHub(reference)) return SEVERAL;
+    return this.#dictionary.keyNumbers[reference] ?? NOTHING;
+  }
+
   /** What the last pair came to. 0 where nothing was observed. Unit: bits. */
   get bits(): number {
     return this.level === NOT_OBSERVED ? 0 : (this.levelBits[this.level] ?? 0) + this.agreedBits;
@@ -102,7 +128,8 @@ export class FieldScorer {
 
   /** The most that two values of this one's key can come to: names in two scripts may share it. Unit: bits. */
   mostEqual(code: number): number {
-    return Math.max((this.levelBits[0] ?? 0) + this.termBits(code), this.mostUnequal);
+    const equal = (this.levelBits[0] ?? 0) + this.termBits(code);
+    return this.equalIsSettled ? equal : Math.max(equal, this.mostUnequal);
   }
 
   /** What agreeing on a value is worth beside its level. Unit: bits. */

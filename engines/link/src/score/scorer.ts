@@ -9,13 +9,16 @@
  */
 import type { Model } from "../model.ts";
 import { HUB_LEVEL, type Reason, type Weight } from "../scored-pair.ts";
-import { NO_VALUE } from "../table/dictionary.ts";
 import type { Table } from "../table/table.ts";
 import { priorBitsOf, weigh } from "../weigh.ts";
 import { FieldScorer, type FieldScorerOptions, NOT_OBSERVED } from "./field-scorer.ts";
+import { NOTHING, Rows } from "./rows.ts";
 
 /** Instead of bits: the pair falls below what is asked for. */
 export const TOO_FEW_BITS = Number.NEGATIVE_INFINITY;
+
+/** Sums in another order differ by less than this. Unit: bits. */
+const ROUNDING = 1e-9;
 
 export class Scorer {
   readonly priorBits: number;
@@ -24,8 +27,13 @@ export class Scorer {
   readonly #table: Table;
   /** Cheap ones first. */
   readonly #order: readonly FieldScorer[];
-  /** What each field can come to at most, while a pair is looked at; by place in `#order`. Unit: bits. */
-  readonly #most: Float64Array;
+  /** By field in the plan's order: its place in `#order`. */
+  readonly #places: Uint8Array;
+  /** By place: what two unequal single values, and values of which one is not single, come to at most. Unit: bits. */
+  readonly #mostUnequal: Float64Array;
+  readonly #mostOfSeveral: Float64Array;
+  /** By place, of the pair at hand: what the field comes to, at first at most. Unit: bits. */
+  readonly #bits: Float64Array;
 
   constructor(table: Table, model: Model, options: FieldScorerOptions) {
     this.priorBits = priorBitsOf(model.prior);
@@ -37,48 +45,39 @@ export class Scorer {
       ...this.fields.filter(({ costly }) => !costly),
       ...this.fields.filter(({ costly }) => costly),
     ];
-    this.#most = new Float64Array(this.#order.length);
+    this.#places = Uint8Array.from(this.fields, (field) => this.#order.indexOf(field));
+    this.#mostUnequal = Float64Array.from(this.#order, ({ mostUnequal }) => mostUnequal);
+    this.#mostOfSeveral = Float64Array.from(this.#order, ({ mostOfSeveral }) => mostOfSeveral);
+    this.#bits = new Float64Array(this.#order.length);
   }
 
-  /** Numbers a record takes in {@link Scorer.gather}. */
-  get width(): number {
-    return 2 * this.#order.length;
+  /** Room for records to be scored. */
+  rows(records: number): Rows {
+    return new Rows(records, this.#order.length);
   }
 
-  /** Lays a record's references, then their key numbers, side by side, so that scoring a block reads one place. */
-  gather(position: number, into: Int32Array, at: number): void {
-    const fields = this.#order.length;
-    for (let i = 0; i < fields; i++) {
-      const field = this.#order[i]?.field ?? 0;
-      const reference = this.#table.reference(position, field);
-      into[at + i] = reference;
-      into[at + fields + i] = this.#keyOf(reference, field);
+  /** Lays out a record, so that scoring it against others reads neighbouring numbers. */
+  gather(position: number, into: Rows, row: number): void {
+    const width = this.#order.length;
+    for (let i = 0, at = row * width; i < width; i++, at++) {
+      const field = this.#order[i] as FieldScorer;
+      const reference = this.#table.reference(position, field.field);
+      const key = field.keyOf(reference);
+      into.references[at] = reference;
+      into.keys[at] = key;
+      into.equalBits[at] = key >= 0 ? field.mostEqual(reference) : 0;
     }
   }
 
   /**
-   * @param rows - As laid out by {@link Scorer.gather}; `x` and `y` are where the two records begin.
-   * @returns {@link TOO_FEW_BITS} when the pair falls below `minimum`, otherwise its bits; every field then holds
-   * what it came to.
+   * @param x - Row of one record in `rows`, as laid out by {@link Scorer.gather}; `y`: of the other.
+   * @returns {@link TOO_FEW_BITS} when the pair falls below `minimum`, otherwise its bits.
    */
-  score(rows: Int32Array, x: number, y: number, minimum: number): number {
-    const fields = this.#order.length;
-    const most = this.#most;
-    let sum = this.priorBits;
-    for (let i = 0; i < fields; i++) {
-      const bits = this.#mostOf(i, rows, x, y);
-      most[i] = bits;
-      sum += bits;
-    }
+  score(rows: Rows, x: number, y: number, minimum: number): number {
+    const width = this.#order.length;
+    const sum = this.#most(rows, x * width, y * width);
     if (sum < minimum - ROUNDING) return TOO_FEW_BITS;
-    for (let i = 0; i < fields; i++) {
-      const field = this.#order[i] as FieldScorer;
-      field.compare(rows[x + i] ?? NO_VALUE, rows[y + i] ?? NO_VALUE);
-      sum += field.bits - (most[i] ?? 0);
-      if (sum < minimum - ROUNDING) return TOO_FEW_BITS;
-    }
-    const bits = this.bits();
-    return bits < minimum ? TOO_FEW_BITS : bits;
+    return this.#settle(rows, { x: x * width, y: y * width }, { sum, minimum });
   }
 
   /** Compares every field, whatever it comes to. */
@@ -87,14 +86,14 @@ export class Scorer {
       field.compare(this.#table.reference(a, field.field), this.#table.reference(b, field.field));
   }
 
-  /** Of the pair compared last, prior included, added up in the plan's order. */
+  /** Of the pair compared last by {@link Scorer.compareAll}, prior included, added up in the plan's order. */
   bits(): number {
     let bits = this.priorBits;
     for (const field of this.fields) if (field.level !== NOT_OBSERVED) bits += field.bits;
     return bits;
   }
 
-  /** What the evidence on the pair compared last comes to. */
+  /** What the evidence on the pair compared last by {@link Scorer.compareAll} comes to. */
   weight(): Weight {
     const reasons: Reason[] = [];
     for (const field of this.fields) {
@@ -104,30 +103,55 @@ export class Scorer {
     return weigh(reasons, this.priorBits);
   }
 
-  #keyOf(reference: number, field: number): number {
-    const dictionary = this.#table.dictionaries[field];
-    if (reference < 0 || dictionary === undefined || dictionary.isHub(reference)) return NO_KEY;
-    return dictionary.keyNumbers[reference] ?? NO_KEY;
+  /** What the pair comes to at most. Unit: bits. */
+  #most({ keys, equalBits }: Rows, x: number, y: number): number {
+    const bits = this.#bits;
+    const unequal = this.#mostUnequal;
+    let sum = this.priorBits;
+    for (let i = 0; i < bits.length; i++) {
+      const a = keys[x + i] as number;
+      const b = keys[y + i] as number;
+      let most = 0;
+      if (a >= 0 && b >= 0) most = (a === b ? equalBits[x + i] : unequal[i]) as number;
+      else if (a !== NOTHING && b !== NOTHING) most = this.#mostOfSeveral[i] as number;
+      bits[i] = most;
+      sum += most;
+    }
+    return sum;
   }
 
-  #mostOf(i: number, rows: Int32Array, x: number, y: number): number {
-    const a = rows[x + i] ?? NO_VALUE;
-    const b = rows[y + i] ?? NO_VALUE;
-    if (a === NO_VALUE || b === NO_VALUE) return 0;
-    const field = this.#order[i] as FieldScorer;
-    const fields = this.#order.length;
-    const keyA = rows[x + fields + i] ?? NO_KEY;
-    const keyB = rows[y + fields + i] ?? NO_KEY;
-    if (keyA < 0 || keyB < 0) return field.mostOfLists;
-    return keyA === keyB ? field.mostEqual(a) : field.mostUnequal;
+  /** Replaces what each field comes to at most by what it comes to, while there is a chance. */
+  #settle(
+    { keys, references }: Rows,
+    { x, y }: { readonly x: number; readonly y: number },
+    given: { readonly sum: number; readonly minimum: number },
+  ): number {
+    const bits = this.#bits;
+    let { sum } = given;
+    for (let i = 0; i < bits.length; i++) {
+      const a = keys[x + i] as number;
+      const b = keys[y + i] as number;
+      if (a === NOTHING || b === NOTHING) continue;
+      const field = this.#order[i] as FieldScorer;
+      const isSingle = a >= 0 && b >= 0;
+      if (isSingle && (a === b ? field.equalIsSettled : field.unequalIsSettled)) continue;
+      const [one, other] = [references[x + i] as number, references[y + i] as number];
+      const settled = isSingle && a !== b ? field.unequalBits(one, other) : field.bitsOf(one, other);
+      sum += settled - (bits[i] as number);
+      bits[i] = settled;
+      if (sum < given.minimum - ROUNDING) return TOO_FEW_BITS;
+    }
+    const total = this.#total();
+    return total < given.minimum ? TOO_FEW_BITS : total;
+  }
+
+  /** In the plan's order, so that it is the same to the last digit as in {@link Scorer.bits}. */
+  #total(): number {
+    let total = this.priorBits;
+    for (let i = 0; i < this.#places.length; i++) total += this.#bits[this.#places[i] as number] as number;
+    return total;
   }
 }
-
-/** In place of a key number: several values, or a hub value, which is no evidence. */
-const NO_KEY = -1;
-
-/** Sums in another order differ by less than this. Unit: bits. */
-const ROUNDING = 1e-9;
 
 function reasonOf(field: FieldScorer): Reason {
   const reason = { field: field.name, level: field.levelNames[field.level] ?? "", bits: field.bits };

@@ -35,10 +35,11 @@ function* walkBlocks(
 ): IterableIterator<number> {
   const blocks = new BlockScorer(blocking, scorer, minimumBits);
   let crossed = 0;
-  for (const block of blocking.blocks()) {
-    blocks.score(block, into);
-    crossed += (block.members.length * (block.members.length - 1)) / 2;
-    yield crossed;
+  for (const [rule, found] of blocking.rules.entries()) {
+    for (let block = 0; block < found.blocks; block++) {
+      crossed += blocks.score(rule, block, into);
+      yield crossed;
+    }
   }
 }
 
@@ -46,14 +47,13 @@ function* walkRecords(
   { table, blocking, scorer, minimumBits }: PairWalk,
   into: PairCollector,
 ): IterableIterator<number> {
-  const { width } = scorer;
-  const rows = new Int32Array(table.length * width);
-  for (let position = 0; position < table.length; position++) scorer.gather(position, rows, position * width);
+  const rows = scorer.rows(table.length);
+  for (let position = 0; position < table.length; position++) scorer.gather(position, rows, position);
   let crossed = 0;
   for (let position = 0; position < table.length; position++) {
     const meet = (partner: number, rule: number) => {
       into.looked++;
-      const bits = scorer.score(rows, position * width, partner * width, minimumBits);
+      const bits = scorer.score(rows, position, partner, minimumBits);
       if (bits !== TOO_FEW_BITS) into.add(position, partner, bits, rule);
     };
     crossed += blocking.partners(position, meet, position);

@@ -13,6 +13,11 @@ import { Int32List } from "./int32-list.ts";
 /** In place of a code: nothing, or nothing that can be read. */
 export const NO_VALUE = -1;
 
+interface SharedKey {
+  readonly number: number;
+  codes: number;
+}
+
 export class Dictionary {
   #comparison: Comparison;
   /** Records that may hold a value before it is a hub value; Infinity where the field has none. */
@@ -22,8 +27,8 @@ export class Dictionary {
   readonly #encoded: (Encoded | null)[] = [];
   /** By text; null until one is looked up: a dictionary that comes in whole is never asked. */
   #codes: Map<string, number> | null = null;
-  /** By key: its number, and how many codes have it. Empty where the key is the text. */
-  readonly #keys = new Map<string, { readonly number: number; codes: number }>();
+  /** By key: its number, and how many codes have it; null until one is looked up. Empty where the key is the text. */
+  #keys: Map<string, SharedKey> | null = null;
   readonly #free: number[] = [];
   readonly #keyNumbers = new Int32List();
   readonly #holders = new Int32List();
@@ -81,7 +86,25 @@ export class Dictionary {
     const trimmed = texts.map((text) => text.trim());
     if (trimmed.some((text, i) => text !== texts[i]))
       return Int32Array.from(trimmed, (text) => this.codeOf(text));
+    if (trimmed.every((text) => this.#keyIs(text))) return this.#enterAll(trimmed);
     return Int32Array.from(trimmed, (text) => this.#enter(text, this.#free));
+  }
+
+  #keyIs(text: string): boolean {
+    if (this.comparison.keyIsText) return text !== "";
+    return this.comparison.encode(text)?.key === text;
+  }
+
+  /** Texts that are their own keys: nothing has to be looked up. */
+  #enterAll(texts: readonly string[]): Int32Array {
+    const codes = Int32Array.from(texts, (_, code) => code);
+    for (const text of texts) {
+      this.#texts.push(text);
+      this.#encoded.push(null);
+    }
+    this.#keyNumbers.items.set(codes);
+    this.#nextKey = texts.length;
+    return codes;
   }
 
   /** Counts one more holder. */
@@ -94,9 +117,7 @@ export class Dictionary {
     const left = (this.#holders.items[code] ?? 0) - 1;
     this.#holders.items[code] = left;
     if (left > 0) return;
-    const key = this.comparison.keyIsText ? "" : this.key(code);
-    const shared = this.#keys.get(key);
-    if (shared !== undefined && --shared.codes === 0) this.#keys.delete(key);
+    this.#releaseKey(code);
     this.#byText().delete(this.#texts[code] ?? "");
     this.#texts[code] = "";
     this.#encoded[code] = null;
@@ -131,6 +152,22 @@ export class Dictionary {
     return this.comparison.compare(this.encoded(a), this.encoded(b));
   }
 
+  #releaseKey(code: number): void {
+    if (this.comparison.keyIsText) return;
+    const key = this.key(code);
+    const shared = this.#byKey().get(key);
+    if (shared !== undefined && --shared.codes === 0) this.#byKey().delete(key);
+  }
+
+  #byKey(): Map<string, SharedKey> {
+    if (this.#keys !== null) return this.#keys;
+    this.#keys = new Map();
+    for (let code = 0; code < this.size; code++)
+      if (this.#texts[code] !== "")
+        this.#keys.set(this.key(code), { number: this.#keyNumbers.items[code] ?? 0, codes: 1 });
+    return this.#keys;
+  }
+
   #byText(): Map<string, number> {
     this.#codes ??= new Map(this.#texts.map((text, code) => [text, code]));
     return this.#codes;
@@ -140,24 +177,26 @@ export class Dictionary {
     if (text === "") return NO_VALUE;
     const encoded = this.comparison.keyIsText ? null : this.comparison.encode(text);
     if (encoded === null && !this.comparison.keyIsText) return NO_VALUE;
+    const number = encoded === null ? null : this.#numberOf(encoded.key);
     const code = free.pop() ?? this.#texts.length;
     this.#texts[code] = text;
     this.#encoded[code] = encoded;
     this.#keyNumbers.reserve(code + 1);
     this.#holders.reserve(code + 1);
     this.#holders.items[code] = 0;
-    this.#keyNumbers.items[code] = encoded === null ? code : this.#numberOf(encoded.key);
+    this.#keyNumbers.items[code] = number ?? code;
     return code;
   }
 
   #numberOf(key: string): number {
-    const shared = this.#keys.get(key);
+    const keys = this.#byKey();
+    const shared = keys.get(key);
     if (shared !== undefined) {
       shared.codes++;
       return shared.number;
     }
     const number = this.#nextKey++;
-    this.#keys.set(key, { number, codes: 1 });
+    keys.set(key, { number, codes: 1 });
     return number;
   }
 }

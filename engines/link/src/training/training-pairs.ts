@@ -70,7 +70,7 @@ export class TrainingPairs {
     const { blocks, pairs } = this.blocking.rules[rule] ?? { blocks: 0, pairs: 0 };
     if (pairs <= most) {
       for (let block = 0; block < blocks; block++) {
-        const { members } = this.blocking.block(rule, block);
+        const members = this.blocking.members(rule, block);
         for (let i = 0; i < members.length; i++)
           for (let j = 0; j < i; j++) meet(members[i] ?? 0, members[j] ?? 0);
       }
@@ -78,7 +78,7 @@ export class TrainingPairs {
     }
     const ends = this.#pairEnds(rule, blocks);
     for (let drawn = 0; drawn < most; drawn++) {
-      const { members } = this.blocking.block(rule, firstOver(ends, this.#random() * pairs));
+      const members = this.blocking.members(rule, firstOver(ends, this.#random() * pairs));
       const first = randomBelow(this.#random, members.length);
       const second = (first + 1 + randomBelow(this.#random, members.length - 1)) % members.length;
       meet(members[first] ?? 0, members[second] ?? 0);
@@ -105,13 +105,16 @@ export class TrainingPairs {
     const ends = new Float64Array(blocks);
     let sum = 0;
     for (let block = 0; block < blocks; block++) {
-      const size = this.blocking.block(rule, block).members.length;
+      const { starts } = this.blocking.rules[rule] ?? NO_STARTS;
+      const size = (starts[block + 1] ?? 0) - (starts[block] ?? 0);
       sum += (size * (size - 1)) / 2;
       ends[block] = sum;
     }
     return ends;
   }
 }
+
+const NO_STARTS = { starts: new Int32Array() };
 
 /** Index of the first number over `value`; of the last, when none is. `ascending` is not empty. */
 function firstOver(ascending: Float64Array, value: number): number {
