@@ -81,6 +81,8 @@ const withoutExpiry: Readonly<Record<string, string>> = {
   "identity.password": "Goes with its member.",
   "identity.passkey": "Goes with its member.",
   "intelligence.model": "Not built: a model says how common names are, and stays.",
+  "intelligence.capped_block":
+    "Goes when too few of its records are left, with those that expire and at each linking.",
   "intelligence.hub": "Renewed whenever records are linked: a value goes when its records have gone.",
   "safeguards.log_entry": "Not built: the access log is meant to go after six years.",
   "safeguards.log_detail": "Goes with its entry.",

@@ -5,6 +5,7 @@
  */
 import {
   findRecords,
+  listCappedBlocks,
   listHubs,
   readNetwork,
   readQueue,
@@ -35,6 +36,7 @@ export function waysTo(id: string, words: string): Readonly<Record<string, Query
     queue: readQueue({ entityType: null, state: "open", cursor: null, limit: 100 }),
     counted: readQueue({ entityType: null, state: "counted", cursor: null, limit: 100 }),
     hubs: listHubs(null, 100),
+    cappedBlocks: listCappedBlocks(null, 100),
   };
 }
 

@@ -11,9 +11,10 @@ import * as identity from "../../../src/identity/api.ts";
 import * as intelligence from "../../../src/intelligence/api.ts";
 import * as safeguards from "../../../src/safeguards/api.ts";
 import { purposesOf, rolePolicies } from "../../../src/safeguards/index.ts";
+import { cappedBlocks } from "./fixture-blocks.ts";
 import { progressed, staged, stepped } from "./fixture-imports.ts";
 import { at, id, members, partners, sources } from "./fixture-people.ts";
-import { cappedBlocks, networkOf, proposals, records, subject } from "./fixture-world.ts";
+import { networkOf, proposals, records, subject } from "./fixture-world.ts";
 
 export type MemberName = keyof typeof members;
 

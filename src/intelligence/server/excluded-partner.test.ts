@@ -26,6 +26,7 @@ import { judge, listJudgements } from "./judge.ts";
 import { readNetwork } from "./network.ts";
 import { renewHubs } from "./proposals.ts";
 import { readQueue } from "./queue.ts";
+import { readPair } from "./read-pair.ts";
 import { readRecord } from "./read-record.ts";
 import { listSources } from "./sources.ts";
 import { readSubject } from "./subject.ts";
@@ -113,6 +114,7 @@ function drawn({ all, sources, blocks }: Drawing): Question[] {
     read(ids.map((id) => readNetwork(id) as Query<unknown>)),
     read(queue.map((asked) => readQueue(asked) as Query<unknown>)),
     read(fc.constant(listHubs(null, 200) as Query<unknown>)),
+    read(fc.tuple(ids, ids).map(([a, b]) => readPair(a, b) as Query<unknown>)),
     read(fc.constant(listCappedBlocks(null, 200) as Query<unknown>)),
     read(fc.constant(listSources(null, 200) as Query<unknown>)),
     read(fc.constant(listJudgements(null, 200) as Query<unknown>)),

@@ -36,6 +36,26 @@ test("rule 33: what has expired goes, what has not stays, and the log names what
   expect(logged?.records).toBe(20);
 });
 
+test("rule 33: a key that too many records shared goes with the records that made it so", async () => {
+  const keep = sql`
+    with block as (insert into intelligence.capped_block (id, entity_type, rule, key, cap)
+      values (gen_random_uuid(), 'Person', 'same birth date', '{5172}', 40) returning id)
+    insert into intelligence.capped_record (block, record)
+    select block.id, r.id from block cross join (select id from intelligence.record limit 41) r`;
+  const blocks = async () =>
+    (await node.owner<{ n: number }>(sql`select count(*)::integer as n from intelligence.capped_block`))[0]
+      ?.n;
+  await plant(11, "1 day");
+  await node.owner(keep);
+  await plant(1, "-1 day");
+  await expireRecords(node.doors);
+  expect(await blocks()).toBe(1);
+  await node.owner(sql`update intelligence.record set expires_at = now() - interval '1 day' where id in (
+    select record from intelligence.capped_record limit 1)`);
+  await expireRecords(node.doors);
+  expect(await blocks()).toBe(0);
+});
+
 test("F4: when much would go at once, nothing goes until a person has looked at the clock", async () => {
   await plant(400, "-1 minute");
   expect(await expireRecords(node.doors)).toEqual({ deleted: [], held: 400 });

@@ -12,6 +12,7 @@
 import { enginePurpose } from "../../safeguards/index.ts";
 import type { Doors, Touched } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
+import { letGoCapped } from "./keep-capped.ts";
 
 /** Share of all records that may go in one run without a person. */
 const largestShare = 0.02;
@@ -44,6 +45,7 @@ export function expireRecords(doors: Doors, confirmed = false): Promise<Expiry> 
       const deleted = await desk.rows<Touched>(sql`delete from intelligence.record where id in
         (select id from intelligence.record where expires_at <= now() order by expires_at limit ${runSize})
         returning id as record, owner`);
+      if (deleted.length > 0) await letGoCapped(desk);
       return { deleted, held: 0 };
     },
   });

@@ -10,6 +10,7 @@ export { findFormats, formatNamed, recogniseFormat } from "../collection/formats
 export { refusedRowsWriter } from "../collection/refused-rows.ts";
 export { comparedProperties, comparedTypes } from "../compared-fields.ts";
 export { addRecord } from "./add-record.ts";
+export { listCappedBlocks } from "./capped-blocks.ts";
 export { countTolls } from "./count-tolls.ts";
 export { type Expiry, expireRecords } from "./expire-records.ts";
 export { exportCases } from "./export-cases.ts";

@@ -60,6 +60,13 @@ export async function renewCappedOf(
   if (begun.length > 0) await keepMembers(desk, begun, { plan, records: await everybody() });
 }
 
+/** Lets go the keys that too few records are left of: they say what their records said. (trust.md rule 33) */
+export async function letGoCapped(desk: Desk): Promise<void> {
+  await desk.rows(sql`
+    delete from intelligence.capped_block b where (select count(*) from (
+      select 1 from intelligence.capped_record m where m.block = b.id limit b.cap + 1) few) <= b.cap`);
+}
+
 /** Keeps the blocks there are, with the id they had, and lets go those that are no longer overfull. */
 async function keepBlocks(desk: Desk, { entityType, plan, blocks }: Capped) {
   const cap = plan.options?.blockCap ?? BLOCK_CAP;
