@@ -8,10 +8,9 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialectOf } from "../../engines/link/src/sql/dialects.ts";
 import type { SqlConnection } from "../../engines/link/src/sql/run-script.ts";
-import { everyKindPlan, everyKindRecords } from "../../engines/link/src/sql/testing/every-kind.test-data.ts";
+import { everyKindModel, everyKindRecords } from "../../engines/link/src/sql/testing/every-kind.test-data.ts";
 import { expectTwin } from "../../engines/link/src/sql/testing/expect-twin.test-data.ts";
 import { twinSets } from "../../engines/link/src/sql/testing/twin-sets.test-data.ts";
-import { statedModel } from "../../engines/link/src/stated-model.ts";
 import { train } from "../../engines/link/src/training/train.ts";
 import { type TestStore, testStore } from "../../src/store/testing/test-store.ts";
 
@@ -50,7 +49,7 @@ test("every kind, key function, hub value and cap: PostgreSQL links as the engin
   let pairs = 0;
   await fc.assert(
     fc.asyncProperty(everyKindRecords, async (records) => {
-      const model = statedModel(everyKindPlan, 0.01);
+      const model = everyKindModel();
       pairs += await expectTwin(connection, { dialect: "postgresql", records, model });
     }),
     { numRuns: 8, endOnFailure: true },

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { statedModel } from "../stated-model.ts";
 import { train } from "../training/train.ts";
 import { openDuckdb } from "./testing/duckdb-connection.test-data.ts";
-import { everyKindPlan, everyKindRecords } from "./testing/every-kind.test-data.ts";
+import { everyKindModel, everyKindRecords } from "./testing/every-kind.test-data.ts";
 import { expectTwin } from "./testing/expect-twin.test-data.ts";
 import { twinSets } from "./testing/twin-sets.test-data.ts";
 
@@ -23,7 +22,7 @@ test("every kind, key function, hub value and cap: DuckDB links as the package d
       pairs += await expectTwin(connection, {
         dialect: "duckdb",
         records,
-        model: statedModel(everyKindPlan, 0.01),
+        model: everyKindModel(),
       });
     }),
     { numRuns: 8, endOnFailure: true },

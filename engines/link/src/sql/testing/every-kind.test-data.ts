@@ -4,8 +4,12 @@
  * @module
  */
 import fc from "fast-check";
+import { comparisonOf } from "../../compare/comparisons.ts";
+import { fingerprint } from "../../fingerprint.ts";
+import type { Model } from "../../model.ts";
 import type { Plan } from "../../plan.ts";
 import type { LinkRecord } from "../../record.ts";
+import { statedModel } from "../../stated-model.ts";
 
 /** Thresholds so low that a few dozen records meet them. */
 export const everyKindPlan: Plan = {
@@ -184,6 +188,22 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   ],
   plate: ["AB 123", "AB 124", "CD 999", "zürich"],
 };
+
+/** Agreeing on some values is worth much, on others little, on one less than nothing. */
+export function everyKindModel(): Model {
+  const model = statedModel(everyKindPlan, 0.01);
+  const fields = model.fields.map((field, i) => {
+    const plan = everyKindPlan.fields[i];
+    if (plan === undefined || plan.comparison === "date" || plan.name === "height") return field;
+    const keys = (texts[plan.name] ?? []).map((text) => comparisonOf(plan).encode(text)?.key ?? "");
+    const listed = keys
+      .filter((_, at) => at % 3 > 0)
+      .map((key, at) => [fingerprint(key), 3 + 40 * at] as const);
+    const termFrequencies = { records: 500, counts: Object.fromEntries(listed), otherwise: 2 };
+    return plan.comparison === "place" ? field : { ...field, termFrequencies };
+  });
+  return { ...model, fields };
+}
 
 const fields = fc.record(
   Object.fromEntries(
