@@ -11,8 +11,8 @@
 import { nameComparison } from "../src/compare/name.ts";
 import { foldName } from "../src/names/fold.ts";
 import type { FoldedName } from "../src/names/folded-name.ts";
-import { soundKeys } from "../src/names/keys.ts";
 import { nameSimilarity } from "../src/names/similarity.ts";
+import { looseSoundKeys } from "../src/names/sound-keys.ts";
 import { pairsOf, SCRIPTS, type Script } from "./script-pairs.ts";
 
 export { SCRIPTS };
@@ -135,7 +135,7 @@ function textOf(name: FoldedName): string {
 function blocksOf(list: readonly FoldedName[]): Map<string, FoldedName[]> {
   const blocks = new Map<string, FoldedName[]>();
   for (const name of list) {
-    for (const key of soundKeys(name)) {
+    for (const key of looseSoundKeys(name)) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [name]);
       else block.push(name);
@@ -149,7 +149,7 @@ function placeOf(
   pair: Pair,
   blocks: ReadonlyMap<string, readonly FoldedName[]>,
 ): { place: number; candidates: number } {
-  const candidates = new Set(soundKeys(pair.from).flatMap((key) => blocks.get(key) ?? []));
+  const candidates = new Set(looseSoundKeys(pair.from).flatMap((key) => blocks.get(key) ?? []));
   const right = [...candidates].find((name) => textOf(name) === textOf(pair.to));
   if (right === undefined) return { place: Number.POSITIVE_INFINITY, candidates: candidates.size };
   const level = nameComparison.compare(pair.from, right);

@@ -58,12 +58,16 @@ const BENGALI: readonly Rule[] = [
   [/[শষ]/g, "sh"],
 ];
 
+/** The small tsu doubles a consonant; any-ascii makes a t of it. */
+const JAPANESE: readonly Rule[] = [[/[っッ]/g, ""]];
+
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   Arabic: ARABIC,
   Hebrew: HEBREW,
   Greek: GREEK,
   Devanagari: DEVANAGARI,
   Bengali: BENGALI,
+  Japanese: JAPANESE,
 };
 
 /** @returns Lower-case letters, digits and "&" of ASCII; empty when nothing of the word can be written so. */

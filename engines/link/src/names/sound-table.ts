@@ -11,6 +11,8 @@
  * @module
  */
 
+import { familyOf } from "./consonant-families.ts";
+
 /** A word, as places in a table; of its edges too. */
 export interface TableWord {
   readonly codes: Uint8Array;
@@ -33,6 +35,9 @@ const LONGEST = 40;
 const RARE = 0.7;
 const UNCOMMON = 0.55;
 
+/** A family that a unit stands for in more than this share of cases is one of its families. */
+const OFTEN = 0.12;
+
 const NO_PAIR = -1;
 const ABSENT = Number.NEGATIVE_INFINITY;
 
@@ -52,6 +57,8 @@ export class SoundTable {
   readonly #unsaid: Float32Array;
   readonly #symbolWeights = new Float32Array(COUNT).fill(UNKNOWN_WEIGHT);
   readonly #unitWeights: Float32Array;
+  /** Families of consonants that each unit mostly stands for. */
+  readonly #families: (readonly string[])[] = [];
   readonly #rare: number;
   readonly #uncommon: number;
 
@@ -98,6 +105,28 @@ export class SoundTable {
       if (symbols.length === 1) this.#single[codeOf(symbols) * size + at] = odds;
       else this.#pairs[(this.#pairAt[pairCodeOf(symbols)] ?? 0) + at] = odds;
     }
+    this.#families[at] = this.#mostFamilies(line);
+  }
+
+  /** One or two, the usual one first; "" for a unit that stands for vowels or is often left out. */
+  #mostFamilies([, weight, unsaid, ...entries]: readonly string[]): readonly string[] {
+    const shares = new Map<string, number>();
+    const add = (family: string, logShare: number) =>
+      shares.set(family, (shares.get(family) ?? 0) + Math.exp(logShare));
+    if (unsaid !== "-") add("", Number(unsaid) - Number(weight));
+    for (const [symbols, odds] of entriesOf(entries, 0)) {
+      let chance = Number(weight);
+      for (const symbol of symbols) chance += this.#symbolWeights[codeOf(symbol)] ?? 0;
+      add(familyOf(symbols), odds - chance);
+    }
+    const total = [...shares.values()].reduce((sum, share) => sum + share, 0);
+    const most = [...shares].sort((a, b) => b[1] - a[1]).slice(0, 3);
+    return most.filter(([, share], i) => i === 0 || share > OFTEN * total).map(([family]) => family);
+  }
+
+  /** @returns One or two families of consonants, the usual one first; none for a unit that the table does not know. */
+  familiesOf(unit: string): readonly string[] {
+    return this.#families[this.#units.get(unit) ?? -1] ?? [""];
   }
 
   /** @param letters - From a to z. */

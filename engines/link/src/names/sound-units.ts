@@ -51,11 +51,7 @@ const UNITS: Readonly<Record<string, Units>> = {
   Cyrillic: (word) => lettersOf(word).split(""),
   Hangul: (word) => [...word.normalize("NFD").replace(/[^\u1100-\u1112\u1161-\u11ff]|\u110b/g, "")],
   Han: syllableParts,
-  Japanese: (word) => [
-    ...anyAscii(word)
-      .toLowerCase()
-      .replace(/[^a-z]/g, ""),
-  ],
+  Japanese: kanaLetters,
 };
 
 /** Scripts whose words can be taken apart. */
@@ -74,13 +70,19 @@ function lettersOf(word: string): string {
     .replace(/[^\p{L}]/gu, "");
 }
 
-/** "Ke" and "Li" are k, -e, l, -i. */
+/** "Ke" and "Lan" are k, -e, l, -an. */
 function syllableParts(word: string): readonly string[] {
   const units: string[] = [];
   for (const syllable of anyAscii(word).match(/[A-Z][a-z]*/g) ?? []) {
-    const [, beginning, rest] = PINYIN.exec(syllable.toLowerCase()) ?? [];
-    if (beginning) units.push(beginning);
-    if (rest) units.push(`-${rest}`);
+    const [, beginning = "", rest = ""] = PINYIN.exec(syllable.toLowerCase()) ?? [];
+    if (beginning !== "") units.push(beginning);
+    if (rest !== "") units.push(`-${rest}`);
   }
   return units;
+}
+
+/** The small tsu doubles a consonant; any-ascii makes a t of it. */
+function kanaLetters(word: string): readonly string[] {
+  const letters = anyAscii(word.replace(/[っッ]/g, ""));
+  return [...letters.toLowerCase().replace(/[^a-z]/g, "")];
 }

@@ -27,8 +27,24 @@ const MARKED: Readonly<Record<string, string>> = {
 };
 const MARKED_LETTER = new RegExp(`[${Object.keys(MARKED).join("")}]`, "g");
 
-/** @param word - Lower case. Returns letters from a to z. */
+/** Spellings of one sound that are longer than two letters or say two sounds; doubled consonants say one. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/tsch|tch/g, "ch"],
+  [/sch/g, "sh"],
+  [/ck/g, "k"],
+  [/ph/g, "f"],
+  [/(?<=.)x/g, "ks"],
+  [/([b-df-hj-np-tv-z])\1+/g, "$1"],
+];
+
+/** @param word - Lower case. Returns letters from a to z, fewer than were written. */
 export function spokenLatin(word: string): string {
+  let said = lettersOf(word);
+  for (const [spelling, sound] of SAID) said = said.replace(spelling, sound);
+  return said;
+}
+
+function lettersOf(word: string): string {
   if (isAscii(word)) return word.replace(/[^a-z]/g, "");
   const plain = word.normalize("NFC").replace(MARKED_LETTER, (letter) => MARKED[letter] ?? letter);
   return anyAscii(plain)
