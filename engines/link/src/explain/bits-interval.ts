@@ -71,7 +71,8 @@ function spreadOfShare(share: number, among: number): Spread {
 export function matchesBehind(field: ModelField, model: Model): number {
   if (field.mBasis === "stated") return STATED_PAIRS;
   const runs = model.trainedOn.runs.filter(({ fields }) => fields.includes(field.name));
-  const expected = runs.reduce((sum, run) => sum + run.expectedMatches, 0);
+  // Rules find many of the same matches: their counts cannot be added up.
+  const expected = Math.max(0, ...runs.map((run) => run.expectedMatches));
   return (field.observedMatches ?? expected) + STATED_PAIRS;
 }
 

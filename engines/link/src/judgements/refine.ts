@@ -69,6 +69,7 @@ function refinedField(field: ModelField, at: number, mixtures: readonly PoolMixt
     ...field,
     levels: field.levels.map((level, i) => ({ ...level, m: share(i) })),
     mBasis: "learnt",
-    observedMatches: taught.reduce((sum, { effectiveMatches }) => sum + (effectiveMatches[at] ?? 0), 0),
+    // Rules find many of the same matches: their counts cannot be added up.
+    observedMatches: Math.max(...taught.map(({ effectiveMatches }) => effectiveMatches[at] ?? 0)),
   };
 }
