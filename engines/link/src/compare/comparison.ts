@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { SketchLimits } from "./sketch.ts";
+
 /** A value made ready to be compared, once. */
 export interface Encoded {
   /** The same for two values that mean exactly the same, and only for those. */
@@ -24,6 +26,8 @@ export interface Comparison {
   /** Whether a value's key is the trimmed text itself, so that equal texts are all that agrees. */
   readonly keyIsText?: true;
   /** From the closest agreement to the plainest disagreement. */
+  /** Where two sketches of the texts may rule out that two values agree: what it takes to agree. */
+  readonly sketched?: SketchLimits;
   readonly levels: readonly StatedLevel[];
   /** @returns null when the text cannot be read as this kind: it is then no evidence. */
   encode(text: string): Encoded | null;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withinEdits } from "./edit-distance.ts";
 import { spellingSimilarity } from "./jaro-winkler-bits.ts";
+import { lettersOf, sketchesMayAgree, startOf } from "./sketch.ts";
 import { spellingComparison } from "./spelling.ts";
 
 /** The whole table, as a textbook has it. */
@@ -102,5 +103,39 @@ describe("spellingComparison", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("sketchesMayAgree", () => {
+  const near = fc
+    .tuple(word, fc.array(fc.tuple(fc.nat({ max: 20 }), fc.constantFrom("", "a", "x")), { maxLength: 4 }))
+    .map(([text, edits]) => [
+      text,
+      edits.reduce((edited, [at, letter]) => edited.slice(0, at) + letter + edited.slice(at + 1), text),
+    ]);
+
+  test("never rules out what agrees", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(near, fc.tuple(word, word)),
+        fc.double({ min: 0.1, max: 1, noNaN: true }),
+        fc.integer({ min: -1, max: 3 }),
+        ([a = "", b = ""], similarity, edits) => {
+          const agrees = spellingSimilarity(a, b) >= similarity || (edits >= 0 && withinEdits(a, b, edits));
+          const may = sketchesMayAgree(lettersOf(a), startOf(a), lettersOf(b), startOf(b), {
+            similarity,
+            edits,
+          });
+          if (agrees && a !== "" && b !== "") expect(may).toBe(true);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("rules out most strangers", () => {
+    const limits = { similarity: 0.8, edits: -1 };
+    const [a, b] = ["meyer", "thompson"];
+    expect(sketchesMayAgree(lettersOf(a), startOf(a), lettersOf(b), startOf(b), limits)).toBe(false);
   });
 });

@@ -11,10 +11,11 @@ import { SPELLING_LEVELS } from "../plan.ts";
 import { type Comparison, type Encoded, type StatedLevel, statedLevels } from "./comparison.ts";
 import { withinEdits } from "./edit-distance.ts";
 import { LONGEST_SPELLING, spellingSimilarity } from "./jaro-winkler-bits.ts";
+import { lettersOf, sketchesMayAgree, startOf } from "./sketch.ts";
 
 interface SpellingValue extends Encoded {
-  /** One bit for each letter that occurs, by the letter's last five bits. */
   readonly letters: number;
+  readonly start: number;
 }
 
 /** A similarity that none reaches. */
@@ -24,17 +25,19 @@ const NEVER = 2;
 export function spellingComparison({ levels = SPELLING_LEVELS }: Pick<FieldPlan, "levels">): Comparison {
   const alike = Float64Array.from(levels, (level) => ("jaroWinkler" in level ? level.jaroWinkler : NEVER));
   const edits = Int32Array.from(levels, (level) => ("edits" in level ? level.edits : -1));
-  const least = Math.min(...alike);
+  const limits = { similarity: Math.min(...alike), edits: Math.max(...edits) };
   return {
     keyIsText: true,
+    sketched: limits,
     levels: statedOf(levels),
     encode(text): SpellingValue | null {
       const key = text.trim().slice(0, LONGEST_SPELLING);
-      return key === "" ? null : { key, letters: lettersOf(key) };
+      return key === "" ? null : { key, letters: lettersOf(key), start: startOf(key) };
     },
     compare(a: SpellingValue, b: SpellingValue): number {
       if (a.key === b.key) return 0;
-      const similarity = mostSimilar(a, b) >= least ? spellingSimilarity(a.key, b.key) : 0;
+      if (!sketchesMayAgree(a.letters, a.start, b.letters, b.start, limits)) return levels.length + 1;
+      const similarity = limits.similarity > 1 ? 0 : spellingSimilarity(a.key, b.key);
       for (let at = 0; at < edits.length; at++) {
         const most = edits[at] as number;
         if (most < 0 ? similarity >= (alike[at] as number) : withinEdits(a.key, b.key, most)) return at + 1;
@@ -42,26 +45,6 @@ export function spellingComparison({ levels = SPELLING_LEVELS }: Pick<FieldPlan,
       return levels.length + 1;
     },
   };
-}
-
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
-  return letters;
-}
-
-/** What their similarity cannot exceed: every letter of the shorter that may be shared is, in order. Range [0, 1]. */
-function mostSimilar(a: SpellingValue, b: SpellingValue): number {
-  const [short, long] = a.key.length <= b.key.length ? [a, b] : [b, a];
-  const shared = short.key.length - countBits(short.letters & ~long.letters);
-  const jaro = shared <= 0 ? 0 : (shared / short.key.length + shared / long.key.length + 1) / 3;
-  return jaro + 0.4 * (1 - jaro);
-}
-
-function countBits(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function statedOf(levels: readonly SpellingLevel[]): readonly StatedLevel[] {

@@ -1,29 +1,27 @@
 /**
  * Which pairs of a block weigh enough?
  *
- * The records of the block are laid out side by side once; every pair of them is then one pass over neighbouring
- * numbers.
- *
  * @module
  */
 import type { Blocking } from "../block/blocking.ts";
 import type { PairCollector } from "../pair-list.ts";
 import type { Rows } from "./rows.ts";
 import { type Scorer, TOO_FEW_BITS } from "./scorer.ts";
+import type { PairWalk } from "./walk-pairs.ts";
 
 export class BlockScorer {
   readonly #blocking: Blocking;
   readonly #scorer: Scorer;
   readonly #minimumBits: number;
   readonly #rows: Rows;
-  /** By row: the record's block of each earlier rule. */
+  /** By member of the block: its block of each earlier rule. */
   #earlier = new Int32Array(64);
 
-  constructor(blocking: Blocking, scorer: Scorer, minimumBits: number) {
+  constructor({ blocking, scorer, minimumBits }: PairWalk, rows: Rows) {
     this.#blocking = blocking;
     this.#scorer = scorer;
     this.#minimumBits = minimumBits;
-    this.#rows = scorer.rows(64);
+    this.#rows = rows;
   }
 
   /** Adds the pairs of one block that no earlier rule brought together and that weigh enough. @returns Its pairs. */
@@ -31,29 +29,24 @@ export class BlockScorer {
     const { members, starts } = this.#blocking.rules[rule] ?? NO_BLOCKS;
     const first = starts[block] ?? 0;
     const size = (starts[block + 1] ?? 0) - first;
-    this.#layOut(members, { first, size }, rule);
+    this.#noteEarlier(members, { first, size }, rule);
     for (let i = 1; i < size; i++) {
+      const one = members[first + i] as number;
       for (let j = 0; j < i; j++) {
-        if (
-          this.#metEarlier(i, j, rule) ||
-          !this.#blocking.mayMeet(members[first + i] as number, members[first + j] as number)
-        )
-          continue;
+        const other = members[first + j] as number;
+        if (this.#metEarlier(i, j, rule) || !this.#blocking.mayMeet(one, other)) continue;
         into.looked++;
-        const bits = this.#scorer.score(this.#rows, i, j, this.#minimumBits);
-        if (bits !== TOO_FEW_BITS)
-          into.add(members[first + i] as number, members[first + j] as number, bits, rule);
+        const bits = this.#scorer.score(this.#rows, one, other, this.#minimumBits);
+        if (bits !== TOO_FEW_BITS) into.add(one, other, bits, rule);
       }
     }
     return (size * (size - 1)) / 2;
   }
 
-  #layOut(members: Int32Array, { first, size }: { first: number; size: number }, rules: number): void {
-    this.#rows.reserve(size);
+  #noteEarlier(members: Int32Array, { first, size }: { first: number; size: number }, rules: number): void {
     if (this.#earlier.length < size * rules) this.#earlier = new Int32Array(2 * size * rules);
     for (let row = 0; row < size; row++) {
       const position = members[first + row] as number;
-      this.#scorer.gather(position, this.#rows, row);
       for (let rule = 0; rule < rules; rule++)
         this.#earlier[row * rules + rule] = this.#blocking.onlyBlockOf(rule, position);
     }

@@ -6,6 +6,8 @@
  *
  * @module
  */
+
+import type { SketchLimits } from "../compare/sketch.ts";
 import { type ModelField, RARE_CHANCE } from "../model.ts";
 import type { FieldPlan } from "../plan.ts";
 import { type Dictionary, NO_VALUE } from "../table/dictionary.ts";
@@ -47,6 +49,8 @@ export class FieldScorer {
   readonly mostOfSeveral: number;
   /** Whether equal, and unequal, values come to just the most they can. */
   readonly equalIsSettled: boolean;
+  /** Where sketches may rule out that two values agree. */
+  readonly sketched: SketchLimits | null;
   readonly unequalIsSettled: boolean;
   /** Index of the level, or {@link NOT_OBSERVED}. */
   level = NOT_OBSERVED;
@@ -77,6 +81,7 @@ export class FieldScorer {
     this.#termWeight =
       termFrequencies === undefined ? null : termWeightOf(termFrequencies, learnt.levels[0]?.u ?? 1);
     this.mostUnequal = Math.max(...this.levelBits.subarray(CLOSEST_UNEQUAL[plan.comparison] ?? 1));
+    this.sketched = dictionary.comparison.sketched ?? null;
     this.mostOfSeveral = Math.max(0, ...this.levelBits) + rarestBits(learnt);
     this.equalIsSettled = !EQUAL_IS_OPEN.has(plan.comparison);
     this.unequalIsSettled = this.levelBits.length === 2 && !(plan.comparison in CLOSEST_UNEQUAL);
@@ -98,6 +103,11 @@ export class FieldScorer {
     else for (const a of this.#table.codesOf(x)) for (const b of this.#table.codesOf(y)) this.#take(a, b);
   }
 
+  /** Between the most that unequal values come to and the least: how much looking closer may take away. Unit: bits. */
+  get mostLost(): number {
+    return this.mostUnequal - (this.levelBits.at(-1) ?? 0);
+  }
+
   /** What two references come to, either of which may be a list or nothing. Unit: bits. */
   bitsOf(x: number, y: number): number {
     this.compare(x, y);
@@ -107,6 +117,11 @@ export class FieldScorer {
   /** What two codes of different keys come to, neither of which is a hub value. Unit: bits. */
   unequalBits(a: number, b: number): number {
     return this.levelBits[this.#levelOf(a, b)] as number;
+  }
+
+  /** The text of a single value, for its sketch. */
+  textOf(reference: number): string {
+    return this.#dictionary.text(reference);
   }
 
   /** The key number of a single value that counts. */

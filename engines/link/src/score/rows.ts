@@ -14,26 +14,21 @@ export const SEVERAL = -2;
 
 export class Rows {
   /** A code, or less for a list, as in the table. */
-  references: Int32Array;
+  readonly references: Int32Array;
   /** The value's key number, {@link NOTHING} or {@link SEVERAL}. */
-  keys: Int32Array;
+  readonly keys: Int32Array;
   /** What agreeing on the value comes to at most. Unit: bits. */
-  equalBits: Float64Array;
-  readonly #width: number;
+  readonly equalBits: Float64Array;
+  /** The value's sketch, where the field has one. */
+  readonly letters: Int32Array;
+  readonly starts: Int32Array;
 
+  /** @param width - Fields. */
   constructor(records: number, width: number) {
-    this.#width = width;
     this.references = new Int32Array(records * width);
     this.keys = new Int32Array(records * width);
     this.equalBits = new Float64Array(records * width);
-  }
-
-  /** Makes room; what was laid out is lost. */
-  reserve(records: number): void {
-    const size = records * this.#width;
-    if (size <= this.keys.length) return;
-    this.references = new Int32Array(2 * size);
-    this.keys = new Int32Array(2 * size);
-    this.equalBits = new Float64Array(2 * size);
+    this.letters = new Int32Array(records * width);
+    this.starts = new Int32Array(records * width);
   }
 }

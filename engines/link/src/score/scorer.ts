@@ -7,6 +7,7 @@
  *
  * @module
  */
+import { lettersOf, type SketchLimits, sketchesMayAgree, startOf } from "../compare/sketch.ts";
 import type { Model } from "../model.ts";
 import { HUB_LEVEL, type Reason, type Weight } from "../scored-pair.ts";
 import type { Table } from "../table/table.ts";
@@ -32,8 +33,13 @@ export class Scorer {
   /** By place: what two unequal single values, and values of which one is not single, come to at most. Unit: bits. */
   readonly #mostUnequal: Float64Array;
   readonly #mostOfSeveral: Float64Array;
+  /** By place: what two values that agree in nothing come to. Unit: bits. */
+  readonly #leastBits: Float64Array;
+  readonly #limits: readonly (SketchLimits | null)[];
   /** By place, of the pair at hand: what the field comes to, at first at most. Unit: bits. */
   readonly #bits: Float64Array;
+  /** By place: 1 where that is what it comes to. */
+  readonly #settled: Uint8Array;
 
   constructor(table: Table, model: Model, options: FieldScorerOptions) {
     this.priorBits = priorBitsOf(model.prior);
@@ -43,8 +49,11 @@ export class Scorer {
     );
     this.#order = [
       ...this.fields.filter(({ costly }) => !costly),
-      ...this.fields.filter(({ costly }) => costly),
+      ...this.fields.filter(({ costly }) => costly).sort((a, b) => b.mostLost - a.mostLost),
     ];
+    this.#limits = this.#order.map(({ sketched }) => sketched);
+    this.#leastBits = Float64Array.from(this.#order, ({ levelBits }) => levelBits.at(-1) ?? 0);
+    this.#settled = new Uint8Array(this.#order.length);
     this.#places = Uint8Array.from(this.fields, (field) => this.#order.indexOf(field));
     this.#mostUnequal = Float64Array.from(this.#order, ({ mostUnequal }) => mostUnequal);
     this.#mostOfSeveral = Float64Array.from(this.#order, ({ mostOfSeveral }) => mostOfSeveral);
@@ -66,6 +75,10 @@ export class Scorer {
       into.references[at] = reference;
       into.keys[at] = key;
       into.equalBits[at] = key >= 0 ? field.mostEqual(reference) : 0;
+      if (field.sketched === null || key < 0) continue;
+      const text = field.textOf(reference);
+      into.letters[at] = lettersOf(text);
+      into.starts[at] = startOf(text);
     }
   }
 
@@ -104,20 +117,48 @@ export class Scorer {
   }
 
   /** What the pair comes to at most. Unit: bits. */
-  #most({ keys, equalBits }: Rows, x: number, y: number): number {
+  #most(rows: Rows, x: number, y: number): number {
+    const { keys, equalBits } = rows;
     const bits = this.#bits;
-    const unequal = this.#mostUnequal;
+    const settled = this.#settled;
     let sum = this.priorBits;
     for (let i = 0; i < bits.length; i++) {
       const a = keys[x + i] as number;
       const b = keys[y + i] as number;
+      const field = this.#order[i] as FieldScorer;
       let most = 0;
-      if (a >= 0 && b >= 0) most = (a === b ? equalBits[x + i] : unequal[i]) as number;
-      else if (a !== NOTHING && b !== NOTHING) most = this.#mostOfSeveral[i] as number;
+      settled[i] = 1;
+      if (a >= 0 && b >= 0) {
+        if (a === b) {
+          most = equalBits[x + i] as number;
+          settled[i] = field.equalIsSettled ? 1 : 0;
+        } else most = this.#unequal(i, rows, x + i, y + i);
+      } else if (a !== NOTHING && b !== NOTHING) {
+        most = this.#mostOfSeveral[i] as number;
+        settled[i] = 0;
+      }
       bits[i] = most;
       sum += most;
     }
     return sum;
+  }
+
+  /** What two unequal single values of a field come to at most. Unit: bits. */
+  #unequal(i: number, { letters, starts }: Rows, x: number, y: number): number {
+    const limits = this.#limits[i] ?? null;
+    if (
+      limits !== null &&
+      !sketchesMayAgree(
+        letters[x] as number,
+        starts[x] as number,
+        letters[y] as number,
+        starts[y] as number,
+        limits,
+      )
+    )
+      return this.#leastBits[i] as number;
+    this.#settled[i] = this.#order[i]?.unequalIsSettled ? 1 : 0;
+    return this.#mostUnequal[i] as number;
   }
 
   /** Replaces what each field comes to at most by what it comes to, while there is a chance. */
@@ -129,16 +170,14 @@ export class Scorer {
     const bits = this.#bits;
     let { sum } = given;
     for (let i = 0; i < bits.length; i++) {
+      if (this.#settled[i] === 1) continue;
       const a = keys[x + i] as number;
       const b = keys[y + i] as number;
-      if (a === NOTHING || b === NOTHING) continue;
       const field = this.#order[i] as FieldScorer;
-      const isSingle = a >= 0 && b >= 0;
-      if (isSingle && (a === b ? field.equalIsSettled : field.unequalIsSettled)) continue;
       const [one, other] = [references[x + i] as number, references[y + i] as number];
-      const settled = isSingle && a !== b ? field.unequalBits(one, other) : field.bitsOf(one, other);
-      sum += settled - (bits[i] as number);
-      bits[i] = settled;
+      const is = a >= 0 && b >= 0 && a !== b ? field.unequalBits(one, other) : field.bitsOf(one, other);
+      sum += is - (bits[i] as number);
+      bits[i] = is;
       if (sum < given.minimum - ROUNDING) return TOO_FEW_BITS;
     }
     const total = this.#total();

@@ -1,9 +1,8 @@
 /**
  * In which order are pairs scored?
  *
- * Where every record stands in one block of a rule at most, block by block: the records of a block are laid out
- * side by side, and every pair of them is one pass over neighbouring numbers. Where a record stands in many, record
- * by record, so that a partner met in one block is passed over in the next at the cost of one look.
+ * Where every record stands in one block of a rule at most, block by block, so that what the records of a block hold
+ * stays at hand while each meets each. Where a record stands in many, record by record, so that a partner met in one block is passed over in the next at the cost of one look.
  *
  * @module
  */
@@ -11,6 +10,7 @@ import type { Blocking } from "../block/blocking.ts";
 import type { PairCollector } from "../pair-list.ts";
 import type { Table } from "../table/table.ts";
 import { BlockScorer } from "./block-scorer.ts";
+import type { Rows } from "./rows.ts";
 import { type Scorer, TOO_FEW_BITS } from "./scorer.ts";
 
 export interface PairWalk {
@@ -26,16 +26,16 @@ export interface PairWalk {
  * @returns After each step: pairs come across so far, of `blocking.pairs`.
  */
 export function* walkPairs(walk: PairWalk, into: PairCollector): IterableIterator<number> {
-  yield* walk.blocking.several ? walkRecords(walk, into) : walkBlocks(walk, into);
+  const { table, scorer } = walk;
+  const rows = scorer.rows(table.length);
+  for (let position = 0; position < table.length; position++) scorer.gather(position, rows, position);
+  yield* walk.blocking.several ? walkRecords(walk, rows, into) : walkBlocks(walk, rows, into);
 }
 
-function* walkBlocks(
-  { blocking, scorer, minimumBits }: PairWalk,
-  into: PairCollector,
-): IterableIterator<number> {
-  const blocks = new BlockScorer(blocking, scorer, minimumBits);
+function* walkBlocks(walk: PairWalk, rows: Rows, into: PairCollector): IterableIterator<number> {
+  const blocks = new BlockScorer(walk, rows);
   let crossed = 0;
-  for (const [rule, found] of blocking.rules.entries()) {
+  for (const [rule, found] of walk.blocking.rules.entries()) {
     for (let block = 0; block < found.blocks; block++) {
       crossed += blocks.score(rule, block, into);
       yield crossed;
@@ -45,10 +45,9 @@ function* walkBlocks(
 
 function* walkRecords(
   { table, blocking, scorer, minimumBits }: PairWalk,
+  rows: Rows,
   into: PairCollector,
 ): IterableIterator<number> {
-  const rows = scorer.rows(table.length);
-  for (let position = 0; position < table.length; position++) scorer.gather(position, rows, position);
   let crossed = 0;
   for (let position = 0; position < table.length; position++) {
     const meet = (partner: number, rule: number) => {
