@@ -40,6 +40,9 @@ export class Scorer {
   readonly #bits: Float64Array;
   /** By place: 1 where that is what it comes to. */
   readonly #settled: Uint8Array;
+  /** By place: 1 where equal, and unequal, values come to just the most they can. */
+  readonly #equalIsSettled: Uint8Array;
+  readonly #unequalIsSettled: Uint8Array;
 
   constructor(table: Table, model: Model, options: FieldScorerOptions) {
     this.priorBits = priorBitsOf(model.prior);
@@ -53,6 +56,8 @@ export class Scorer {
     ];
     this.#limits = this.#order.map(({ sketched }) => sketched);
     this.#leastBits = Float64Array.from(this.#order, ({ levelBits }) => levelBits.at(-1) ?? 0);
+    this.#equalIsSettled = Uint8Array.from(this.#order, (field) => Number(field.equalIsSettled));
+    this.#unequalIsSettled = Uint8Array.from(this.#order, (field) => Number(field.unequalIsSettled));
     this.#settled = new Uint8Array(this.#order.length);
     this.#places = Uint8Array.from(this.fields, (field) => this.#order.indexOf(field));
     this.#mostUnequal = Float64Array.from(this.#order, ({ mostUnequal }) => mostUnequal);
@@ -63,6 +68,13 @@ export class Scorer {
   /** Room for records to be scored. */
   rows(records: number): Rows {
     return new Rows(records, this.#order.length);
+  }
+
+  /** Every record of the table at its position, field by field: what a value comes to is worked out once. */
+  rowsOfAll(): Rows {
+    const rows = this.rows(this.#table.length);
+    for (const [place, field] of this.#order.entries()) field.layOut(rows, place, this.#order.length);
+    return rows;
   }
 
   /** Lays out a record, so that scoring it against others reads neighbouring numbers. */
@@ -125,13 +137,12 @@ export class Scorer {
     for (let i = 0; i < bits.length; i++) {
       const a = keys[x + i] as number;
       const b = keys[y + i] as number;
-      const field = this.#order[i] as FieldScorer;
       let most = 0;
       settled[i] = 1;
       if (a >= 0 && b >= 0) {
         if (a === b) {
           most = equalBits[x + i] as number;
-          settled[i] = field.equalIsSettled ? 1 : 0;
+          settled[i] = this.#equalIsSettled[i] as number;
         } else most = this.#unequal(i, rows, x + i, y + i);
       } else if (a !== NOTHING && b !== NOTHING) {
         most = this.#mostOfSeveral[i] as number;
@@ -157,7 +168,7 @@ export class Scorer {
       )
     )
       return this.#leastBits[i] as number;
-    this.#settled[i] = this.#order[i]?.unequalIsSettled ? 1 : 0;
+    this.#settled[i] = this.#unequalIsSettled[i] as number;
     return this.#mostUnequal[i] as number;
   }
 

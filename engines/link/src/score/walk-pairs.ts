@@ -26,9 +26,7 @@ export interface PairWalk {
  * @returns After each step: pairs come across so far, of `blocking.pairs`.
  */
 export function* walkPairs(walk: PairWalk, into: PairCollector): IterableIterator<number> {
-  const { table, scorer } = walk;
-  const rows = scorer.rows(table.length);
-  for (let position = 0; position < table.length; position++) scorer.gather(position, rows, position);
+  const rows = walk.scorer.rowsOfAll();
   yield* walk.blocking.several ? walkRecords(walk, rows, into) : walkBlocks(walk, rows, into);
 }
 
