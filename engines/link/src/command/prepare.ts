@@ -71,6 +71,7 @@ async function readAll(
   const records = await readRecords(tables, {
     id: options.id ?? null,
     ignore: [...(options.ignore ?? []), ...own],
+    acrossSources: preparing.acrossSources,
     decided,
   });
   return { records, truth: truth === null ? null : await readTruth(tables, truth, records.ids) };

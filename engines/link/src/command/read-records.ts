@@ -10,18 +10,20 @@ import { LinkError } from "../errors.ts";
 import { cleanColumn } from "../load/clean-column.ts";
 import type { OpenTables } from "../load/open-tables.ts";
 import { readColumn } from "../load/read-column.ts";
-import { readSample } from "../load/read-sample.ts";
+import { readSample, type SampledColumn } from "../load/read-sample.ts";
 import type { Column, Columns } from "../record.ts";
 import { chooseIds, columnMissing, type Ids } from "./choose-ids.ts";
 import { cleanerOf, nounOf } from "./cleaners.ts";
 import { inferKinds } from "./infer/infer-kinds.ts";
-import type { FieldDecision, LeftOut } from "./infer/inference.ts";
+import type { FieldDecision, Inference, LeftOut } from "./infer/inference.ts";
 
 export interface ReadOptions {
   /** Column of ids; null to find one. */
   readonly id: string | null;
   /** Columns that are not read. */
   readonly ignore: readonly string[];
+  /** Whether only records of two different files are compared. */
+  readonly acrossSources: boolean;
   /** Decisions of an earlier run; null to infer them. */
   readonly decided: readonly FieldDecision[] | null;
 }
@@ -44,7 +46,7 @@ export async function readRecords(tables: OpenTables, options: ReadOptions): Pro
   const ids = await chooseIds(tables, readable, options.id);
   const inferred =
     options.decided === null
-      ? inferKinds(readable.filter(({ name }) => name !== ids.column))
+      ? infer(tables, readable, { ids, options })
       : { fields: options.decided, leftOut: [] };
   const read = await readFields(tables, { decisions: inferred.fields, inferred: options.decided === null });
   if (read.fields.length === 0) throw new LinkError("nothing_to_compare", { columns: tables.names.length });
@@ -58,6 +60,24 @@ export async function readRecords(tables: OpenTables, options: ReadOptions): Pro
     fields: read.fields.map(({ decision }) => decision),
     leftOut: [...inferred.leftOut, ...read.leftOut],
     warnings: [...tables.warnings, ...ids.warnings, ...read.warnings],
+  };
+}
+
+/** A column that only one of two files has is never compared across them. */
+function infer(
+  { sources }: OpenTables,
+  readable: readonly SampledColumn[],
+  { ids, options }: { readonly ids: Ids; readonly options: ReadOptions },
+): Inference {
+  const isShared = ({ name }: SampledColumn) =>
+    !options.acrossSources || sources.filter(({ columns }) => columns.has(name)).length > 1;
+  const columns = readable.filter(({ name }) => name !== ids.column);
+  const alone = columns.filter((column) => !isShared(column));
+  const inferred = inferKinds(columns.filter(isShared));
+  const because = "only one of the two files has it";
+  return {
+    fields: inferred.fields,
+    leftOut: [...inferred.leftOut, ...alone.map(({ name }) => ({ column: name, because }))],
   };
 }
 

@@ -16,6 +16,7 @@ const MOST = 0.85;
 const LONGEST_LIST = 500;
 /** Nor is one whose entries recur less often than this. Distinct values a row. */
 const RECURRING = 0.05;
+const A_HANDFUL = 20;
 /** Postcodes go wrong by a digit or two. */
 const POSTCODE_LEVELS: readonly SpellingLevel[] = [{ edits: 1 }, { edits: 2 }];
 const BRITISH = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i;
@@ -64,13 +65,19 @@ function findNumber(column: ColumnProfile): Finding | null {
 
 function findCategory(column: ColumnProfile): Finding | null {
   const named = speaksOf(column.name, HEADERS.category);
-  const lastWord = headerWords(column.name).at(-1) ?? "";
-  const isName = speaksOf(column.name, [...HEADERS.given, ...HEADERS.surname, ...HEADERS.name]);
-  if (isName && !speaksOf(lastWord, HEADERS.category)) return null;
+  if (isNamed(column)) return null;
   const short = column.words <= 3 && column.characters <= 30;
   const isList = column.distinct <= 20 || (column.distinct <= LONGEST_LIST && variety(column) <= RECURRING);
   if (speaksOf(column.name, HEADERS.text) && column.distinct > 20) return null;
   if (!short || !(isList || (named && variety(column) <= 0.3 && column.held >= 20))) return null;
   const because = `its ${column.distinct} values come from a short list`;
   return { comparison: "category", cleaner: { kind: "word" }, because };
+}
+
+/** Whether a header that speaks of names means it: a handful of values that recur are rather names of kinds. */
+function isNamed(column: ColumnProfile): boolean {
+  if (speaksOf(column.name, [...HEADERS.given, ...HEADERS.surname])) return true;
+  const isFew = column.distinct <= A_HANDFUL && column.held >= 5 * A_HANDFUL;
+  const lastWord = headerWords(column.name).at(-1) ?? "";
+  return speaksOf(column.name, HEADERS.name) && !isFew && !speaksOf(lastWord, HEADERS.category);
 }

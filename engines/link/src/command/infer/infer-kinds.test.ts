@@ -120,6 +120,8 @@ describe("columns of real files", () => {
       Zip: "spelling code",
       Phone: "exact phone",
       Fax: "exact phone",
+      "Program Name": "left out",
+      "Funded Enrollment": "left out",
       Director: "left out",
     });
   });
@@ -232,7 +234,8 @@ describe("inferKinds", () => {
     ["nothing", "x", many(() => "n/a"), "left out"],
     ["names of files", "x", many((i) => `list${i % 3}.csv`), "left out"],
   ])("%s", (_, name, cells, kind) => {
-    expect(summaryOf([{ name, cells }])[name]).toBe(kind);
+    const beside = { name: "beside", cells: cells.map((_, i) => `word ${i % 7}`) };
+    expect(summaryOf([{ name, cells }, beside])[name]).toBe(kind);
   });
 
   test("a copy of another column is left out; a column that joins two finds pairs only", () => {

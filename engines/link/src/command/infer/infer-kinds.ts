@@ -13,6 +13,7 @@ import { type ColumnProfile, profileOf, shareOf } from "./column-profile.ts";
 import { findDate } from "./find-date.ts";
 import { findIdentifier } from "./find-identifier.ts";
 import { findQuantity } from "./find-quantity.ts";
+import { findSparse } from "./find-sparse.ts";
 import { findUseless, ONE_VALUE } from "./find-useless.ts";
 import { findWords } from "./find-words.ts";
 import { HEADERS, speaksOf } from "./header-phrases.ts";
@@ -37,7 +38,14 @@ export function inferKinds(columns: readonly SampledColumn[]): Inference {
   const used = new Set(places.flatMap((place) => place.columns));
   const single = kept.filter(({ column }) => !used.has(column.name));
   const short = shortNames(single.map(({ column }) => column.name));
-  const fields = single.map(({ profile }, i) => ({ ...decide(profile), name: short[i] ?? profile.name }));
+  const decided = single.map(({ profile }, i) => ({ ...decide(profile), name: short[i] ?? profile.name }));
+  const profilesKept = single.map(({ profile }) => profile);
+  const fields = decided.filter((field, i) => {
+    const profile = profilesKept[i];
+    const because = profile === undefined ? null : findSparse(field, profile, profilesKept);
+    if (because !== null) leftOut.push({ column: profile?.name ?? field.name, because });
+    return because === null;
+  });
   return { fields: [...markJoined(fields, columns), ...places], leftOut };
 }
 
