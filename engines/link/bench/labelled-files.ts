@@ -20,6 +20,8 @@ export interface Labelled {
   readonly ignore?: string;
   /** Column of cluster ids, or file of id pairs. */
   readonly truth: string;
+  /** Whether the truth is a file of pairs with labels, 1 or 0, of which others are not known. */
+  readonly isPartial?: boolean;
 }
 
 export async function labelledFiles(): Promise<readonly Labelled[]> {

@@ -1,8 +1,8 @@
 /**
- * How do labelled pairs become two tables and their truth again?
+ * How do labelled pairs become two tables again?
  *
- * A line of the file is `COL name VAL value COL ... <tab> COL ... <tab> 1`. Each distinct side becomes a row. Pairs
- * that nobody labelled count as different, which can only lower what is measured.
+ * A line of the file is `COL name VAL value COL ... <tab> COL ... <tab> 1`. Each distinct side becomes a row. Of pairs
+ * that nobody labelled nothing is known, so only labelled ones are judged.
  *
  * @module
  */
@@ -16,19 +16,20 @@ import { sharedFile } from "./shared-file.ts";
 export function preparedPairs(name: string, path: string): Labelled {
   const lines = readFileSync(sharedFile(path), "utf8").trim().split("\n");
   const sides = [new Map<string, number>(), new Map<string, number>()] as const;
-  const truth: [number, number][] = [];
+  const labels: [number, number, string][] = [];
   for (const line of lines) {
     const [left = "", right = "", label] = line.split("\t");
-    const pair = [numberOf(sides[0], left), numberOf(sides[1], right)] as [number, number];
-    if (label?.trim() === "1") truth.push(pair);
+    labels.push([numberOf(sides[0], left), numberOf(sides[1], right), label?.trim() ?? ""]);
   }
   const folder = join(MADE_FOLDER, name);
   mkdirSync(folder, { recursive: true });
-  const [left, right, pairs] = ["left.csv", "right.csv", "truth.csv"].map((file) => join(folder, file));
-  writeTable(left ?? "", sides[0]);
-  writeTable(right ?? "", sides[1]);
-  writeFileSync(pairs ?? "", stringify([["left", "right"], ...truth]));
-  return { name, files: [left ?? "", right ?? ""], id: "id", truth: pairs ?? "" };
+  const [left = "", right = "", pairs = ""] = ["left.csv", "right.csv", "labels.csv"].map((file) =>
+    join(folder, file),
+  );
+  writeTable(left, sides[0]);
+  writeTable(right, sides[1]);
+  writeFileSync(pairs, stringify([["left", "right", "label"], ...labels]));
+  return { name, files: [left, right], id: "id", truth: pairs, isPartial: true };
 }
 
 function numberOf(side: Map<string, number>, text: string): number {

@@ -7,25 +7,9 @@
  *
  * @module
  */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { type Evaluated, evaluated } from "./evaluated.ts";
 import { type Labelled, labelledFiles } from "./labelled-files.ts";
 import { PUBLISHED, type Published, SOURCES } from "./published.ts";
-
-/** What `evaluate --json` ends with. */
-interface Evaluated {
-  readonly records: number;
-  readonly pairs_scored: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly cluster_precision: number;
-  readonly cluster_recall: number;
-  readonly cluster_f1: number;
-  readonly seconds: number;
-}
-
-const COMMAND = join(import.meta.dirname, "..", "waymark-link.js");
 
 console.log(
   "| data | records | pairs looked at | precision | recall | F1 | cluster P | cluster R | cluster F1 | s | published without labels |\n" +
@@ -44,22 +28,13 @@ function rowOf(labelled: Labelled): string {
   return `| ${[labelled.name, ...cells, published(labelled.name)].join(" | ")} |`;
 }
 
-/** @returns Why not, when it failed. */
-function evaluated({ files, id, ignore, truth }: Labelled): Evaluated | string {
-  const option = (name: string, value: string | undefined) => (value === undefined ? [] : [name, value]);
-  const options = [...option("--id", id), ...option("--ignore", ignore), "--truth", truth, "--json"];
-  const words = ["evaluate", ...files, ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], { encoding: "utf8" });
-  if (status !== 0) return `failed: ${stderr.trim().split("\n").at(-1) ?? ""}`;
-  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Evaluated;
-}
-
 function figures(found: Evaluated): string[] {
-  const shares = [found.precision, found.recall, found.f1, found.cluster_precision, found.cluster_recall];
+  const pairs = [found.precision, found.recall, found.f1];
+  const clusters = [found.cluster_precision, found.cluster_recall, found.cluster_f1];
   return [
     found.records.toLocaleString("en"),
     found.pairs_scored.toLocaleString("en"),
-    ...[...shares, found.cluster_f1].map((share) => share.toFixed(4)),
+    ...[...pairs, ...clusters].map((share) => share?.toFixed(4) ?? "-"),
     found.seconds.toFixed(1),
   ];
 }
