@@ -69,13 +69,26 @@ function fathersOf(words: readonly string[]): readonly string[] {
   return fathers;
 }
 
+/** Marks that stand inside a word: they go, and it stays one. */
+const INNER_MARK = /['’‘`ʼʻʿʾ]/g;
+/** "J.P." and "S.p.A." are one word each. */
+const AFTER_INITIAL = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}&]+/u;
+const BETWEEN_ASCII_WORDS = /[^a-z0-9&]+/;
+
 function wordsOf(lower: string, script: string): WrittenWord[] {
   const marked = script === "Hebrew" ? lower.replace(GERESH, "ʹ") : lower;
-  let text = marked.replace(/['’‘`ʼʻʿʾ]/g, "");
-  if (text.includes(".")) text = text.replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, "");
+  const plain = marked.replace(INNER_MARK, "");
+  const text = plain.includes(".") ? plain.replace(AFTER_INITIAL, "") : plain;
   const words: WrittenWord[] = [];
-  for (const written of text.split(/[^\p{L}\p{M}\p{N}&]+/u)) {
-    const ascii = withoutLookAlikes(isAscii(written) ? written : romanise(written, script));
+  if (isAscii(text)) {
+    for (const word of text.split(BETWEEN_ASCII_WORDS)) {
+      if (word !== "") words.push({ ascii: withoutLookAlikes(word), written: word });
+    }
+    return words;
+  }
+  for (const written of text.split(BETWEEN_WORDS)) {
+    const ascii = withoutLookAlikes(romanise(written, script));
     if (ascii !== "") words.push({ ascii, written });
   }
   return words;

@@ -18,6 +18,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   "9": "g",
 };
 
+const ANY_DIGIT = /\d/;
 const DIGIT = /\d/g;
 /** A digit with letters on both sides. */
 const BETWEEN_LETTERS = /(?<=[a-z])\d(?=[a-z])/g;
@@ -26,7 +27,7 @@ const SHORTEST = 4;
 
 /** @param word - Lower-case ASCII. Returned as it is unless all its digits stand between letters, few among many. */
 export function withoutLookAlikes(word: string): string {
-  if (word.length < SHORTEST || !/\d/.test(word)) return word;
+  if (word.length < SHORTEST || !ANY_DIGIT.test(word)) return word;
   const digits = word.match(DIGIT)?.length ?? 0;
   const between = word.match(BETWEEN_LETTERS)?.length ?? 0;
   if (between !== digits || digits * 3 > word.length) return word;

@@ -9,6 +9,7 @@
  * @module
  */
 import anyAscii from "any-ascii";
+import { isAscii } from "./script-of.ts";
 
 type Rule = readonly [RegExp, string];
 
@@ -72,6 +73,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 
 /** @returns Lower-case letters, digits and "&" of ASCII; empty when nothing of the word can be written so. */
 export function romanise(word: string, script: string): string {
+  if (isAscii(word)) return word.replace(/[^a-z0-9&]/g, "");
   let text = script === "Greek" ? withoutTonos(word) : word;
   for (const [pattern, written] of RULES[script] ?? []) text = text.replace(pattern, written);
   return anyAscii(text)

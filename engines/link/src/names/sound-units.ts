@@ -54,10 +54,7 @@ const UNITS: Readonly<Record<string, Units>> = {
   Japanese: kanaLetters,
 };
 
-/** Scripts whose words can be taken apart. */
-export const HEARD_SCRIPTS: readonly string[] = Object.keys(UNITS);
-
-/** @param word - Lower case, in letters of the script. Empty when the script is not one of {@link HEARD_SCRIPTS}. */
+/** @param word - Lower case, in letters of the script. Empty for a script that has no table. */
 export function unitsOf(word: string, script: string): readonly string[] {
   return UNITS[script]?.(word) ?? [];
 }
