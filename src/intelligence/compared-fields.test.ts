@@ -88,10 +88,10 @@ test("what identifies a thing is worth the same whatever the records, and record
     id: `${at}`,
     fields: { number: ["+448081570123"] },
   }));
-  const { prior, fields } = linkModel("PhoneNumber", records, plan);
+  const { prior, fields } = linkModel("PhoneNumber", { records, plan, judgements: [] });
   expect([prior, fields]).toEqual([
-    linkModel("PhoneNumber", [], plan).prior,
-    linkModel("PhoneNumber", [], plan).fields,
+    linkModel("PhoneNumber", { records: [], plan, judgements: [] }).prior,
+    linkModel("PhoneNumber", { records: [], plan, judgements: [] }).fields,
   ]);
   expect(["CaseRecord", "Exploitation"].map(mayCount)).toEqual([false, false]);
   expect(["Person", "Incident", "PhoneNumber"].map(mayCount)).toEqual([true, true, true]);

@@ -17,8 +17,23 @@ const statedPrior = 1e-4;
 /** How often two different things bear one identifier: by a mistake of the hand only. Probability. */
 const sharedByMistake = 1e-8;
 
+/** What members said of two records, as far as a model can learn from it: "unsure" teaches nothing. */
+export interface TeachingJudgement {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: "same" | "not-same";
+}
+
+/** What a model is learnt from. */
+export interface Lessons {
+  readonly records: readonly LinkRecord[];
+  readonly plan: Plan;
+  /** Those that stand, about records of the type. The engine does not take them yet: here is where it will. */
+  readonly judgements: readonly TeachingJudgement[];
+}
+
 /** The model by which records of a type are compared. The same records in the same order give the same model. */
-export function linkModel(entityType: string, records: readonly LinkRecord[], plan: Plan): Model {
+export function linkModel(entityType: string, { records, plan }: Lessons): Model {
   const identifiedBy = comparedTypes.get(entityType)?.identifiedBy ?? [];
   if (identifiedBy.length === 0) return train(records, plan);
   const model = statedModel(plan, statedPrior);

@@ -344,6 +344,8 @@ test("a purpose is needed, and one of one's own; every answer is in the log, onc
   expect([without.status, without.body.code]).toEqual([400, "purpose-needed"]);
   const other = await api.ask("GET", "/records", { as: police, purpose: "protection" });
   expect([other.status, other.body.code]).toEqual([403, "purpose-not-yours"]);
+  // The engine reads the model that explains a score once, under an entry of its own.
+  await api.ask("GET", "/proposals", { as: police });
   const before = await entries();
   const paths = [
     "/records",
@@ -351,6 +353,7 @@ test("a purpose is needed, and one of one's own; every answer is in the log, onc
     "/proposals",
     "/judgements",
     "/hubs",
+    "/capped-blocks",
     "/sources",
     "/imports",
   ];

@@ -9,10 +9,10 @@
 import { type Linkage, type LinkRecord, linkAll, type ScoredPair } from "@waymark/link";
 import type { Doors } from "../../safeguards/server/index.ts";
 import { mayCount, proposedBits } from "../counting.ts";
-import { linkModel } from "../link-model.ts";
+import { linkModel, type TeachingJudgement } from "../link-model.ts";
 import { linkPlan } from "../link-plan.ts";
 import { asEngine, comparedRecords } from "./engine-desk.ts";
-import { grouped, judgedPairs } from "./grouping.ts";
+import { grouped, type JudgedPair, judgedPairs } from "./grouping.ts";
 import { renewCapped } from "./keep-capped.ts";
 import { keepModel, pairKey, propose, withdraw } from "./proposals.ts";
 import { teachingOf } from "./teaching-order.ts";
@@ -30,13 +30,16 @@ export interface TypeReport {
 /** Links all records of a type anew. */
 export async function linkType(doors: Doors, entityType: string): Promise<TypeReport> {
   const plan = linkPlan(entityType);
-  const records = await asEngine(doors, "link.read", (desk) => comparedRecords(desk, entityType));
+  const { records, judged } = await asEngine(doors, "link.read", async (desk) => ({
+    records: await comparedRecords(desk, entityType),
+    judged: await judgedPairs(desk, entityType),
+  }));
   if (plan === null || records.length < 2) {
     if (plan !== null)
       await asEngine(doors, "link.capped", (desk) => renewCapped(desk, { entityType, plan, blocks: [] }, []));
     return { entityType, records: records.length, subjects: records.length, proposals: 0, capped: [] };
   }
-  const model = linkModel(entityType, records, plan);
+  const model = linkModel(entityType, { records, plan, judgements: teaching(judged) });
   const linkage = linkAll(records, model, { minimumBits: proposedBits });
   const weighed = await collect(linkage);
   return asEngine(doors, "link.propose", async (desk) => {
@@ -58,6 +61,13 @@ export async function linkType(doors: Doors, entityType: string): Promise<TypeRe
     const merged = clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0);
     return reportOf(entityType, { records, linkage, pairs, merged });
   });
+}
+
+/** What a model can learn from: a member who was unsure taught nothing. */
+function teaching(judged: readonly JudgedPair[]): TeachingJudgement[] {
+  return judged.flatMap(({ a, b, verdict }) =>
+    verdict === "same" || verdict === "not-same" ? [{ a, b, verdict }] : [],
+  );
 }
 
 async function collect(linkage: Linkage): Promise<ScoredPair[]> {
