@@ -4,6 +4,10 @@
  * @module
  */
 export { type BlockName, blockMembers } from "./block-members.ts";
+export { type Calibration, calibrate } from "./calibration/calibrate.ts";
+export type { JudgedScore } from "./calibration/judged-score.ts";
+export { type Recalibration, recalibrated } from "./calibration/recalibration.ts";
+export { reliabilitySvg } from "./calibration/reliability-svg.ts";
 export {
   type ClusterPairsOptions,
   clusterPairs,
@@ -22,7 +26,9 @@ export { levelNames } from "./compare/comparisons.ts";
 export { LINK_ERRORS, LinkError, type LinkErrorCode } from "./errors.ts";
 export { type Evaluation, evaluate, type Quality } from "./evaluate.ts";
 export type { BitsInterval } from "./explain/bits-interval.ts";
+export { bitsInterval } from "./explain/bits-interval.ts";
 export { type Explanation, type ExplanationStep, explanationOf } from "./explain/explanation.ts";
+export { rulesThatFind } from "./explain/rules-that-find.ts";
 export { type SayWhyOptions, sayWhy } from "./explain/say-why.ts";
 export { type WaterfallOptions, waterfallSvg } from "./explain/waterfall-svg.ts";
 export { type Support, whatItRestsOn } from "./explain/what-it-rests-on.ts";
@@ -34,6 +40,12 @@ export {
 } from "./explain/what-would-change.ts";
 export type { Sentence, SomeWords } from "./explain/words.ts";
 export { explain } from "./explain.ts";
+export { constraintsOf, type JudgedPair, type Verdict } from "./judgements/constraints-of.ts";
+export { informativeness } from "./judgements/informativeness.ts";
+export type { JudgedPattern } from "./judgements/judged-pattern.ts";
+export { orderByTeaching, type TaughtPair } from "./judgements/order-by-teaching.ts";
+export { type JudgedPool, refine } from "./judgements/refine.ts";
+export { refinePrior } from "./judgements/refine-prior.ts";
 export { linkAll, MINIMUM_BITS } from "./link-all.ts";
 export { createIndex } from "./link-index.ts";
 export { type LinkedPairs, type LinkPairsOptions, linkPairs } from "./link-pairs.ts";

@@ -35,6 +35,8 @@ function checkField(model: Model, at: number): void {
   for (const [i, { name, m, u }] of field.levels.entries()) {
     if (name !== names[i] || !isShare(m) || !isShare(u)) refuse(`${place}.levels.${i}`);
   }
+  for (const count of [field.observedMatches, field.observedPairs])
+    if (count !== undefined && !isCount(count)) refuse(place);
   checkFrequencies(field.termFrequencies, `${place}.termFrequencies`);
   checkFrequencies(field.wordFrequencies, `${place}.wordFrequencies`);
 }

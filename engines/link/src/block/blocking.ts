@@ -67,6 +67,20 @@ export class Blocking {
     return this.#standings[rule]?.only?.[position] ?? NO_BLOCK;
   }
 
+  /** Whether two records share an open block of one rule. */
+  bringsTogether(rule: number, a: number, b: number): boolean {
+    const blocksOfB = new Set(this.#blocksOf(rule, b));
+    return this.#blocksOf(rule, a).some((block) => blocksOfB.has(block));
+  }
+
+  #blocksOf(rule: number, position: number): number[] {
+    const standing = this.#standings[rule];
+    if (standing === undefined) return [];
+    const { only, starts, blocks } = standing;
+    if (only !== null) return only[position] === NO_BLOCK ? [] : [only[position] ?? NO_BLOCK];
+    return Array.from(blocks.subarray(starts[position], starts[position + 1]));
+  }
+
   /** Whether two records may be compared at all. */
   mayMeet(a: number, b: number): boolean {
     return !this.#acrossSources || this.#table.sources[a] !== this.#table.sources[b];

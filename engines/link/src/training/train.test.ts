@@ -184,3 +184,25 @@ describe("a plan or model that cannot be used", () => {
     }
   });
 });
+
+describe("train with judgements", () => {
+  const records = plantRecords(600, 11);
+  const judged = (verdict: "same" | "not the same") =>
+    Array.from({ length: 60 }, (_, i) => ({ a: `${i} 0`, b: `${i} 1`, verdict }));
+
+  test("pairs judged the same raise what is believed, pairs judged apart lower it", () => {
+    const without = train(records, plantedPlan);
+    const raised = train(records, plantedPlan, { judgements: judged("same") });
+    const lowered = train(records, plantedPlan, { judgements: judged("not the same") });
+    expect(raised.prior).toBeGreaterThan(without.prior);
+    expect(lowered.prior).toBeLessThan(without.prior);
+  });
+
+  test("what is unsure, or about records that are not here, teaches nothing", () => {
+    const judgements = [
+      { a: "0 0", b: "0 1", verdict: "unsure" as const },
+      { a: "gone", b: "0 1", verdict: "not the same" as const },
+    ];
+    expect(train(records, plantedPlan, { judgements })).toEqual(train(records, plantedPlan));
+  });
+});

@@ -14,6 +14,9 @@
 import { Blocking } from "../block/blocking.ts";
 import { checkPlan } from "../check-plan.ts";
 import { comparisonOf } from "../compare/comparisons.ts";
+import type { JudgedPair } from "../judgements/constraints-of.ts";
+import { type JudgedPattern, withJudgements } from "../judgements/judged-pattern.ts";
+import { refinePrior } from "../judgements/refine-prior.ts";
 import type { Basis, Model, ModelField, TrainingRun } from "../model.ts";
 import type { Plan } from "../plan.ts";
 import { seededRandom } from "../random.ts";
@@ -24,6 +27,7 @@ import { modelAsStated, TERM_FREQUENCY } from "../stated-model.ts";
 import type { Table } from "../table/table.ts";
 import { tableOf } from "../table/table-of.ts";
 import { learnMixture, type Shares } from "./expectation-maximisation.ts";
+import { JudgedPairs } from "./judged-pairs.ts";
 import { withLearntPrior } from "./learn-prior.ts";
 import { withRareChances } from "./rare-values.ts";
 import { countTerms } from "./term-frequency.ts";
@@ -45,6 +49,8 @@ const FEWEST_MATCHES = 20;
 /** What may be asked of training. */
 export interface TrainOptions {
   readonly seed?: number;
+  /** What people said of pairs of these records; the last word on a pair counts. */
+  readonly judgements?: Iterable<JudgedPair>;
 }
 
 /**
@@ -52,7 +58,7 @@ export interface TrainOptions {
  *
  * @param options - `seed` of everything random; default: the plan's, or 1.
  * @returns The same model for the same records in the same order, plan and seed.
- * @throws LinkError `plan_invalid`, `record_invalid`, `duplicate_id`.
+ * @throws LinkError `plan_invalid`, `record_invalid`, `columns_invalid`, `duplicate_id`, `judgement_invalid`.
  */
 export function train(
   records: Iterable<LinkRecord> | Columns,
@@ -66,7 +72,8 @@ export function train(
 /** The same for records that are in a table already. */
 export function trainTable(table: Table, options: TrainOptions): Model {
   const seed = options.seed ?? table.plan.options?.seed ?? 1;
-  const model = table.size < FEWEST_RECORDS ? untrained(table, seed) : learn(table, seed);
+  const judged = new JudgedPairs(table, options.judgements ?? []);
+  const model = table.size < FEWEST_RECORDS ? untrained(table, seed) : learn(table, seed, judged);
   return { ...model, warnings: trainingWarnings(model, table.unreadable) };
 }
 
@@ -75,14 +82,16 @@ function untrained({ plan, size }: Table, seed: number): Model {
   return { ...model, trainedOn: { ...model.trainedOn, records: size, seed } };
 }
 
-function learn(table: Table, seed: number): Model {
+function learn(table: Table, seed: number, judged: JudgedPairs): Model {
   const { plan, size } = table;
   const words = weighWords(table);
   const firstGuess = modelAsStated(plan, plan.options?.prior ?? 1 / size);
   const scorer = new Scorer(table, firstGuess, { settled: true });
   const pairs = new TrainingPairs({ table, blocking: new Blocking(table), scorer }, seededRandom(seed));
   const u = learnU(pairs, firstGuess, scorer);
-  const runs = plan.blocking.map((_, rule) => learnFromRule(rule, { pairs, plan, u: u.shares }));
+  const runs = plan.blocking.map((_, rule) =>
+    learnFromRule(rule, { pairs, plan, u: u.shares, judged: judged.ofRule(rule, pairs.blocking, scorer) }),
+  );
   const learnt: Model = {
     ...firstGuess,
     fields: firstGuess.fields.map((stated, i) =>
@@ -97,7 +106,9 @@ function learn(table: Table, seed: number): Model {
     },
   };
   const rare = withRareChances(learnt, table);
-  return plan.options?.prior === undefined ? withLearntPrior(rare, table, pairs) : rare;
+  if (plan.options?.prior !== undefined) return rare;
+  const withPrior = withLearntPrior(rare, table, pairs);
+  return refinePrior(withPrior, judged.scores(new Scorer(table, withPrior, { settled: true })));
 }
 
 /** From now on the table's texts are compared by words that count as they are rare. @returns By field of the plan. */
@@ -146,24 +157,30 @@ function smoothedShares(counts: readonly number[], stated: readonly { readonly u
   return filled.map((count) => count / total);
 }
 
+interface RunTask {
+  readonly pairs: TrainingPairs;
+  readonly plan: Plan;
+  readonly u: Shares;
+  readonly judged: readonly JudgedPattern[];
+}
+
 interface LearntRun {
   readonly summary: TrainingRun;
   readonly m: Shares;
   /** Expected matches in which the field was observed; 0 where it was not learnt. By field. */
   readonly weight: readonly number[];
+  /** What they tell, see {@link ModelField.observedMatches}. */
+  readonly effectiveMatches: readonly number[];
 }
 
-function learnFromRule(
-  rule: number,
-  { pairs, plan, u }: { readonly pairs: TrainingPairs; readonly plan: Plan; readonly u: Shares },
-): LearntRun {
+function learnFromRule(rule: number, { pairs, plan, u, judged }: RunTask): LearntRun {
   const { name, keys } = plan.blocking[rule] ?? { name: "", keys: [] };
-  const patterns = pairs.ofRule(rule, PAIRS_A_RUN);
   const active = plan.fields.map(
     (field) => field.evidence !== false && !keys.some((part) => part.field === field.name),
   );
+  const patterns = withJudgements(pairs.ofRule(rule, PAIRS_A_RUN), judged, active);
   const statedM = plan.fields.map((field) => comparisonOf(field).levels.map((level) => level.m));
-  const { m, matchShare, observedMatches, iterations, converged } = learnMixture({
+  const { m, matchShare, observedMatches, effectiveMatches, iterations, converged } = learnMixture({
     patterns,
     u,
     statedM,
@@ -176,7 +193,8 @@ function learnFromRule(
   );
   const fields = plan.fields.filter((_, i) => (weight[i] ?? 0) > 0).map((field) => field.name);
   const expectedMatches = count === 0 ? 0 : count * matchShare;
-  return { summary: { rule: name, pairs: count, expectedMatches, iterations, converged, fields }, m, weight };
+  const summary = { rule: name, pairs: count, expectedMatches, iterations, converged, fields };
+  return { summary, m, weight, effectiveMatches };
 }
 
 interface Learnt {
@@ -197,7 +215,10 @@ function learnField(stated: ModelField, i: number, { table, u, runs }: Learnt): 
   }));
   const mBasis: Basis = weight > 0 ? "learnt" : "stated";
   const uBasis: Basis = (u.observed[i] ?? 0) >= FEWEST_OBSERVED ? "learnt" : "stated";
-  const field = { ...stated, levels, mBasis, uBasis };
+  // Rules find many of the same matches: their counts cannot be added up.
+  const matches = runs.map((run) => ((run.weight[i] ?? 0) > 0 ? (run.effectiveMatches[i] ?? 0) : 0));
+  const counts = { observedMatches: Math.max(0, ...matches), observedPairs: u.observed[i] ?? 0 };
+  const field = { ...stated, levels, mBasis, uBasis, ...counts };
   const { comparison, termFrequency } = table.plan.fields[i] ?? { comparison: "category" };
   const dictionary = table.dictionaries[i];
   if (!(termFrequency ?? TERM_FREQUENCY[comparison]) || uBasis === "stated" || dictionary === undefined)
