@@ -56,7 +56,7 @@ const LETTERS_AN_EDIT = 3.5;
 /** A part of which more than this share is exchanged is another part, however long the name. */
 const MOST_EXCHANGED = 0.5;
 /** Names alike from here on are similar, if a part agrees. */
-const SIMILAR_FROM = 0.5;
+const SIMILAR_FROM = 0.12;
 
 /** Chance pairs of single words from two scripts reach this about once in a thousand. */
 const SAME_SOUND = 0.7;

@@ -12,6 +12,10 @@ import type { Alignment } from "./alignment.ts";
 import type { FoldedName } from "./folded-name.ts";
 import { heardSimilarity } from "./heard.ts";
 
+/** What an edit counts in a part that is not near, against one in a part that is. */
+const CONFLICT = 2;
+/** What each edit takes off whatever the length: two slips in a long name are still two. */
+const EACH_EDIT = 0.97;
 /** What a letter counts that only one of the names has, against one that both have. */
 const EXTRA_LETTER = 0.4;
 const INITIAL = 0.93;
@@ -29,9 +33,12 @@ export function nameSimilarity(one: FoldedName, other: FoldedName): number {
 /** Of two names of one script that are not the same. Range [0, 1). */
 export function alignmentSimilarity(found: Alignment): number {
   if (found.letters === 0) return 0;
-  const right = Math.max(0, 1 - (found.edits + found.conflict) / found.letters);
+  const isNumber = found.numberLeft && !found.wordLeft;
+  const edits = found.edits + (isNumber ? 0 : CONFLICT * found.conflict);
+  const right = Math.max(0, 1 - edits / found.letters);
   const covered = found.letters / (found.letters + EXTRA_LETTER * found.extraLetters);
   let similarity = right * right * covered * (found.numberLeft ? OTHER_NUMBER : 1);
+  if (edits > 0) similarity *= EACH_EDIT ** edits;
   if (found.initials > 0) similarity *= INITIAL ** found.initials;
   if (found.forms > 0) similarity *= OTHER_FORM ** found.forms;
   return similarity;
