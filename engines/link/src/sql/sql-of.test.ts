@@ -10,6 +10,7 @@ import { runScript, type SqlConnection } from "./run-script.ts";
 import { scriptText } from "./script-text.ts";
 import { type SqlOptions, sqlOf } from "./sql-of.ts";
 import { openDuckdb } from "./testing/duckdb-connection.test-data.ts";
+import { readValues, valueLevels } from "./value-answers.ts";
 
 const plan: Plan = {
   fields: [
@@ -171,6 +172,31 @@ test("no name of a plan, table or column ends its own quotation", async () => {
     }),
     { numRuns: 12 },
   );
+});
+
+test.each(["oracle", "", undefined])("refuses the dialect %j by name", (dialect) => {
+  const options = { dialect, table: "people" } as unknown as SqlOptions;
+  expect(() => sqlOf(statedModel(plan), options)).toThrow(
+    expect.objectContaining({ code: "sql_unsupported" }),
+  );
+});
+
+test("answers as data: keys, pieces and levels of a field, and none of a field that is not there", () => {
+  const model = statedModel(plan);
+  const parts = [{ field: "name", key: "name-token" }] as const;
+  expect([...readValues(model, { field: "name", parts }, ["Ahmed Ali", "???"])]).toEqual([
+    { text: "Ahmed Ali", key: "ahmed ali", pieces: [["ahmed", "ali"]] },
+    { text: "???", key: null, pieces: [[]] },
+  ]);
+  const pairs = [
+    ["Ahmed Ali", "Ali Ahmed"],
+    ["Ahmed Ali", "Olga"],
+    ["Ahmed Ali", "???"],
+  ] as const;
+  const [same, different, unread] = valueLevels(model, "name", pairs);
+  expect([same, unread]).toEqual([0, null]);
+  expect(different).toBe((model.fields[1]?.levels.length ?? 0) - 1);
+  expect(() => [...valueLevels(model, "age", [])]).toThrow(expect.objectContaining({ code: "plan_invalid" }));
 });
 
 test("the comments of a script's text hold no more than words", () => {

@@ -725,7 +725,7 @@ with compared as (
     f7.level as level_7,
     case f7.level when 0 then double precision '4' when 1 then double precision '2' when 2 then double precision '0' when 3 then double precision '-2' end as bits_7,
     f8.level as level_8,
-    case f8.level when 0 then double precision '13' when 1 then double precision '11' when 2 then double precision '9' when 3 then double precision '7' when 4 then double precision '5' when 5 then double precision '3' when 6 then double precision '1' when 7 then double precision '-1' when 8 then double precision '-3' when 9 then double precision '-5' when 10 then double precision '-7' when 11 then double precision '-9' when 12 then double precision '-11' end as bits_8
+    case f8.level when 0 then double precision '3' when 1 then double precision '1' when 2 then double precision '-1' end as bits_8
   from "waymark_pairs" as pair
   left join "waymark_levels_1" as f1 on f1.a = pair.a and f1.b = pair.b
   left join "waymark_levels_2" as f2 on f2.a = pair.a and f2.b = pair.b
@@ -757,28 +757,28 @@ create view "waymark_reasons" as
 select a, b, 'phone' as field, 'hub value in common, not counted' as level, double precision '0' as bits, double precision '0' as term_bits
 from "waymark_scored" where hub_1 = 1
 union all
-select a, b, 'phone' as field, case level_1 when 0 then 'same value' when 1 then 'same last seven digits' when 2 then 'one character different' when 3 then 'different value' end as level, bits_1 as bits, term_bits_1 as term_bits
+select a, b, 'phone' as field, case level_1 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' when 3 then 'level 3' end as level, bits_1 as bits, term_bits_1 as term_bits
 from "waymark_scored" where level_1 is not null
 union all
-select a, b, 'born' as field, case level_2 when 0 then 'same date' when 1 then 'day and month swapped' when 2 then 'within 3 days' when 3 then 'one digit different' when 4 then 'same month' when 5 then 'same year' when 6 then 'different date' end as level, bits_2 as bits, double precision '0' as term_bits
+select a, b, 'born' as field, case level_2 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' when 3 then 'level 3' when 4 then 'level 4' when 5 then 'level 5' when 6 then 'level 6' end as level, bits_2 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_2 is not null
 union all
-select a, b, 'country' as field, case level_3 when 0 then 'same category' when 1 then 'different category' end as level, bits_3 as bits, double precision '0' as term_bits
+select a, b, 'country' as field, case level_3 when 0 then 'level 0' when 1 then 'level 1' end as level, bits_3 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_3 is not null
 union all
-select a, b, 'height' as field, case level_4 when 0 then 'same number' when 1 then 'within 5 %' when 2 then 'within 20 %' when 3 then 'different number' end as level, bits_4 as bits, double precision '0' as term_bits
+select a, b, 'height' as field, case level_4 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' when 3 then 'level 3' end as level, bits_4 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_4 is not null
 union all
-select a, b, 'seen at' as field, case level_5 when 0 then 'same place' when 1 then 'within 1 km' when 2 then 'within 5 km' when 3 then 'within 25 km' when 4 then 'within 100 km' when 5 then 'farther apart' end as level, bits_5 as bits, double precision '0' as term_bits
+select a, b, 'seen at' as field, case level_5 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' when 3 then 'level 3' when 4 then 'level 4' when 5 then 'level 5' end as level, bits_5 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_5 is not null
 union all
-select a, b, 'street' as field, case level_6 when 0 then 'same spelling' when 1 then 'one letter different' when 2 then 'at most 3 letters different' when 3 then 'different spelling' end as level, bits_6 as bits, double precision '0' as term_bits
+select a, b, 'street' as field, case level_6 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' when 3 then 'level 3' end as level, bits_6 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_6 is not null
 union all
-select a, b, 'surname' as field, case level_7 when 0 then 'same spelling' when 1 then 'spelling alike by 0.92 or more' when 2 then 'spelling alike by 0.8 or more' when 3 then 'different spelling' end as level, bits_7 as bits, double precision '0' as term_bits
+select a, b, 'surname' as field, case level_7 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' when 3 then 'level 3' end as level, bits_7 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_7 is not null
 union all
-select a, b, 'full name' as field, case level_8 when 0 then 'same name' when 1 then 'same name, other script' when 2 then 'same name, joined or split differently' when 3 then 'same name, another form of it' when 4 then 'nearly the same name' when 5 then 'same name, parts abbreviated' when 6 then 'same name, parts missing' when 7 then 'same name but for a few letters' when 8 then 'same name, another number' when 9 then 'similar name, other script' when 10 then 'similar name' when 11 then 'some parts in common' when 12 then 'different name' end as level, bits_8 as bits, double precision '0' as term_bits
+select a, b, 'full name' as field, case level_8 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' end as level, bits_8 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_8 is not null;
 
 -- 51. hub values
