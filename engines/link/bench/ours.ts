@@ -7,10 +7,10 @@
  * @module
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { clusterPairs } from "../src/cluster/cluster-pairs.ts";
 import {
   type BlockingRule,
   type Columns,
+  clusterPairs,
   type FieldPlan,
   linkPairs,
   type Model,
