@@ -31,7 +31,7 @@ export interface PictureWords {
   readonly direction: "ltr" | "rtl";
   readonly field: (name: string) => string;
   readonly level: (name: string) => string;
-  /** What a score at or over the threshold means, and one under it: sentences with `{threshold}` for its bits. */
+  /** What a score at or over the threshold means, and one under it; `{threshold}` stands for its bits. */
   readonly over: string;
   readonly under: string;
 }

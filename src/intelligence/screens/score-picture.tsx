@@ -54,6 +54,7 @@ function Picture(props: ScorePictureProps): ReactElement {
 /** @returns Address of the picture in this window; null until it is drawn. */
 function usePicture({ because, bits, probability, entityType, explained }: ScorePictureProps): string | null {
   const { t, i18n } = useTranslation();
+  const from = wording.bits(explained.threshold);
   const [over, under] = mayCount(entityType)
     ? (["counted", "notCounted"] as const)
     : (["likelier", "notLikelier"] as const);
@@ -69,11 +70,11 @@ function usePicture({ because, bits, probability, entityType, explained }: Score
         { because, bits, probability: probability ?? 0, explained },
         {
           language: i18n.language,
-          direction: i18n.dir() === "rtl" ? "rtl" : "ltr",
+          direction: document.documentElement.dir === "rtl" ? "rtl" : "ltr",
           field: (field) => wording.property(entityType, field),
           level: wording.level,
-          over: t("evidence.picture.over", { verdict: t(`evidence.verdict.${over}`) }),
-          under: t("evidence.picture.under", { verdict: t(`evidence.verdict.${under}`) }),
+          over: t("evidence.picture.over", { bits: from, verdict: t(`evidence.verdict.${over}`) }),
+          under: t("evidence.picture.under", { bits: from, verdict: t(`evidence.verdict.${under}`) }),
         },
       );
       made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));

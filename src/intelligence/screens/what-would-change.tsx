@@ -31,13 +31,17 @@ export function WhatWouldChange(props: WhatWouldChangeProps): ReactElement {
       ),
     );
   const { notCompared, couldDecide, stated } = explained;
+  const couldTurn =
+    couldDecide.length === notCompared.length
+      ? t("evidence.couldDecideAny", { count: couldDecide.length })
+      : t("evidence.couldDecide", { fields: named(couldDecide) });
   return (
     <>
       <Text size="sm">{useLimits(props)}</Text>
       {notCompared.length > 0 ? (
         <Text size="sm">
           {t("evidence.notCompared", { fields: named(notCompared) })}
-          {couldDecide.length > 0 ? ` ${t("evidence.couldDecide", { fields: named(couldDecide) })}` : ""}
+          {couldDecide.length > 0 ? ` ${couldTurn}` : ""}
         </Text>
       ) : null}
       {stated.length > 0 ? <Text size="sm">{t("evidence.stated", { fields: named(stated) })}</Text> : null}

@@ -48,7 +48,9 @@ export function useWording(): Wording {
     bits: (bits) => {
       const figure = number.format(bits).replace("-", "\u2212");
       // Between right-to-left words a sign would go to the figure's other side.
-      return t("evidence.bits", { bits: i18n.dir() === "rtl" ? `\u2066${figure}\u2069` : figure });
+      return t("evidence.bits", {
+        bits: document.documentElement.dir === "rtl" ? `\u2066${figure}\u2069` : figure,
+      });
     },
     ratio: (bits) => ratioIn(i18n.language, 2 ** Math.min(40, Math.abs(bits))),
     list: (words) => new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(words),
