@@ -50,6 +50,8 @@ export interface Dialect {
   readonly jaroWinklerReach: Reach;
   /** Similarity by Jaro and Winkler, raised over 0.7; `a` comes first by length, then by letters. */
   jaroWinkler(a: string, b: string): string;
+  /** Makes a filled table known to the planner; null where the engine sees to it. @param table - Quoted. */
+  analysed(table: string): string | null;
   /** Ends the statement with this message; of the type `whole`. `row` is any text of the row at hand. */
   fail(message: string, row: string): string;
   /** What the engine has to be taught first. */

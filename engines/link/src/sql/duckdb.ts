@@ -58,6 +58,7 @@ export const duckdb: Dialect = {
     `(abs(length(${a}) - length(${b})) <= ${most} and levenshtein(${a}, ${b}) <= ${most})`,
   jaroWinklerReach: "ascii",
   jaroWinkler: (a, b) => `jaro_winkler_similarity(${a}, ${b})`,
+  analysed: () => null,
   fail: (message, row) => `cast(${standardLiteral(message)} || substr(${row}, 1, 0) as bigint)`,
   functions: [],
 };

@@ -101,6 +101,7 @@ function comparingQuestion(twin: Twin, field: TwinField): SqlQuestion {
     name: `compare values of field ${field.number}: ${field.plan.name}`,
     select: `select distinct least(l.text, r.text) as text_a, greatest(l.text, r.text) as text_b
   from ${joinedValues(twin, field)}${wanted.length === 0 ? "" : `\n  where ${wanted.join(" and ")}`}`,
+    fills: [twin.name("compared", field.number)],
     answer: (rows) => answerOf(twin, field, rows),
   };
 }

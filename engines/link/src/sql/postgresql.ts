@@ -41,6 +41,7 @@ export function postgresql(pathOf: (name: string) => readonly string[]): Dialect
     withinEdits: (a, b, most) => call("within_edits", a, b, most),
     jaroWinklerReach: "all",
     jaroWinkler: (a, b) => call("jaro_winkler", a, b),
+    analysed: (table) => `analyze ${table}`,
     fail: (message, row) => `cast(${postgresqlLiteral(message)} || substr(${row}, 1, 0) as bigint)`,
     functions: Object.entries(postgresqlFunctions).map(([name, text]) =>
       functionOf(functionName(name), text),

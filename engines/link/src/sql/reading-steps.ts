@@ -45,6 +45,7 @@ export function readingSteps(twin: Twin, field: TwinField): SqlStep[] {
       kind: "question",
       name: `read values of ${about}`,
       select: questionOf(twin, field),
+      fills: (parts.length > 0 ? [keys, taken] : [keys]).map(({ name }) => name),
       answer: (rows) => answerOf(twin, { field, parts }, rows),
     },
   ];

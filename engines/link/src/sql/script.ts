@@ -25,6 +25,8 @@ export interface SqlQuestion {
   readonly name: string;
   /** Finds what is asked about: rows of one text, or of two. */
   readonly select: string;
+  /** Quoted names of the tables that the answer goes into. */
+  readonly fills: readonly string[];
   /** Statements that load the answer. @param rows - What `select` found. */
   answer(rows: Iterable<readonly unknown[]>): Iterable<string>;
 }

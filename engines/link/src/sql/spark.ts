@@ -48,6 +48,7 @@ export const spark: Dialect = {
     `(abs(length(${a}) - length(${b})) <= ${most} and levenshtein(${a}, ${b}) <= ${most})`,
   jaroWinklerReach: "none",
   jaroWinkler: () => "null",
+  analysed: () => null,
   fail: (message, row) =>
     `cast(raise_error(concat(${sparkLiteral(message)}, substr(${row}, 1, 0))) as bigint)`,
   functions: [],

@@ -56,7 +56,7 @@ export function sqlOf(model: Model, options: SqlOptions): SqlScript {
   checkPlan(model.plan);
   const twin = twinOf(model, options);
   const evidence = twin.fields.filter((field) => field.isEvidence);
-  const steps: SqlStep[] = [
+  const steps = withAnalysis(twin, [
     ...twin.dialect.functions.map((each) => functionStep(each.create)),
     ...sourcesSteps(twin),
     heldStatement(twin),
@@ -68,7 +68,7 @@ export function sqlOf(model: Model, options: SqlOptions): SqlScript {
     hubsView(twin),
     cappedView(twin),
     crowdedView(twin),
-  ];
+  ]);
   return { dialect: options.dialect, steps, results: resultsOf(twin), cleanup: cleanupOf(twin, steps) };
 }
 
@@ -110,6 +110,23 @@ function sourcesSteps(twin: Twin): SqlStatement[] {
   const query = `select distinct ${dialect.asText(source.record)} as record_id, coalesce(${dialect.asText(source.source)}, '') as source
 from ${source.table}`;
   return [tableAs(twin, { about: "source of each record", name: name("sources") }, query)];
+}
+
+/** A planner that takes a table for empty joins it row by row. */
+function withAnalysis({ dialect }: Twin, steps: readonly SqlStep[]): SqlStep[] {
+  return steps.flatMap((step) => {
+    const filled = filledBy(step);
+    const analyses = filled.map(dialect.analysed).filter((sql) => sql !== null);
+    return [
+      step,
+      ...analyses.map((sql) => ({ kind: "statement" as const, name: "what the planner has to know", sql })),
+    ];
+  });
+}
+
+function filledBy(step: SqlStep): readonly string[] {
+  if (step.kind === "question") return step.fills;
+  return step.makes?.what === "table" ? [step.makes.name] : [];
 }
 
 function resultsOf({ name }: Twin): SqlScript["results"] {

@@ -56,6 +56,7 @@ export const trino: Dialect = {
     `(abs(length(${a}) - length(${b})) <= ${most} and levenshtein_distance(${a}, ${b}) <= ${most})`,
   jaroWinklerReach: "none",
   jaroWinkler: () => "null",
+  analysed: () => null,
   fail: (message, row) => `cast(${standardLiteral(message)} || substr(${row}, 1, 0) as bigint)`,
   functions: [],
 };

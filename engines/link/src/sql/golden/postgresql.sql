@@ -140,14 +140,20 @@ from (
 ) as given
 where field is not null and text <> '';
 
--- 7. common values of field 1: phone
+-- 7. what the planner has to know
+analyze "waymark_held";
+
+-- 8. common values of field 1: phone
 create table "waymark_terms_1" as
 select listed.fingerprint, listed.term_bits
 from (values
   ('d528d945045d87c6', double precision '2.0931094043914813')
 ) as listed (fingerprint, term_bits);
 
--- 8. values of field 1: phone
+-- 9. what the planner has to know
+analyze "waymark_terms_1";
+
+-- 10. values of field 1: phone
 create table "waymark_values_1" as
 with held as (
   select record_id, text from "waymark_held" where field = 1
@@ -169,7 +175,10 @@ select held.record_id, held.text, value_of.hub, value_of.key, value_of.ending, v
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 9. values of field 2: born
+-- 11. what the planner has to know
+analyze "waymark_values_1";
+
+-- 12. values of field 2: born
 create table "waymark_values_2" as
 with held as (
   select record_id, text from "waymark_held" where field = 2
@@ -212,14 +221,23 @@ select held.record_id, held.text, value_of.hub, value_of.key, value_of.year_text
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 10. keys that the package gives to values of field 3: country
+-- 13. what the planner has to know
+analyze "waymark_values_2";
+
+-- 14. keys that the package gives to values of field 3: country
 create table "waymark_read_3" (text text collate "C", key text collate "C");
 
--- 11. Question to the package, about: read values of field 3: country
+-- 15. what the planner has to know
+analyze "waymark_read_3";
+
+-- 16. Question to the package, about: read values of field 3: country
 select distinct held.text from (select record_id, text from "waymark_held" where field = 3) as held
 where not (octet_length(held.text) = length(held.text));
 
--- 12. values of field 3: country
+-- 17. what the planner has to know
+analyze "waymark_read_3";
+
+-- 18. values of field 3: country
 create table "waymark_values_3" as
 with held as (
   select record_id, text from "waymark_held" where field = 3
@@ -246,7 +264,10 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 13. values of field 4: height
+-- 19. what the planner has to know
+analyze "waymark_values_3";
+
+-- 20. values of field 4: height
 create table "waymark_values_4" as
 with held as (
   select record_id, text from "waymark_held" where field = 4
@@ -271,7 +292,10 @@ select held.record_id, held.text, value_of.hub, value_of.key, value_of.number
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 14. values of field 5: seen at
+-- 21. what the planner has to know
+analyze "waymark_values_4";
+
+-- 22. values of field 5: seen at
 create table "waymark_values_5" as
 with held as (
   select record_id, text from "waymark_held" where field = 5
@@ -309,7 +333,10 @@ select held.record_id, held.text, value_of.hub, value_of.key, value_of.latitude,
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 15. values of field 6: street
+-- 23. what the planner has to know
+analyze "waymark_values_5";
+
+-- 24. values of field 6: street
 create table "waymark_values_6" as
 with held as (
   select record_id, text from "waymark_held" where field = 6
@@ -329,17 +356,32 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 16. keys that the package gives to values of field 7: surname
+-- 25. what the planner has to know
+analyze "waymark_values_6";
+
+-- 26. keys that the package gives to values of field 7: surname
 create table "waymark_read_7" (text text collate "C", key text collate "C");
 
--- 17. pieces of blocking keys that the package takes of values of field 7: surname
+-- 27. what the planner has to know
+analyze "waymark_read_7";
+
+-- 28. pieces of blocking keys that the package takes of values of field 7: surname
 create table "waymark_taken_7" (part bigint, text text collate "C", piece text collate "C");
 
--- 18. Question to the package, about: read values of field 7: surname
+-- 29. what the planner has to know
+analyze "waymark_taken_7";
+
+-- 30. Question to the package, about: read values of field 7: surname
 select distinct held.text from (select record_id, text from "waymark_held" where field = 7) as held
 where not (octet_length(held.text) = length(held.text));
 
--- 19. values of field 7: surname
+-- 31. what the planner has to know
+analyze "waymark_read_7";
+
+-- 32. what the planner has to know
+analyze "waymark_taken_7";
+
+-- 33. values of field 7: surname
 create table "waymark_values_7" as
 with held as (
   select record_id, text from "waymark_held" where field = 7
@@ -366,16 +408,31 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 20. keys that the package gives to values of field 8: full name
+-- 34. what the planner has to know
+analyze "waymark_values_7";
+
+-- 35. keys that the package gives to values of field 8: full name
 create table "waymark_read_8" (text text collate "C", key text collate "C");
 
--- 21. pieces of blocking keys that the package takes of values of field 8: full name
+-- 36. what the planner has to know
+analyze "waymark_read_8";
+
+-- 37. pieces of blocking keys that the package takes of values of field 8: full name
 create table "waymark_taken_8" (part bigint, text text collate "C", piece text collate "C");
 
--- 22. Question to the package, about: read values of field 8: full name
+-- 38. what the planner has to know
+analyze "waymark_taken_8";
+
+-- 39. Question to the package, about: read values of field 8: full name
 select distinct held.text from (select record_id, text from "waymark_held" where field = 8) as held;
 
--- 23. values of field 8: full name
+-- 40. what the planner has to know
+analyze "waymark_read_8";
+
+-- 41. what the planner has to know
+analyze "waymark_taken_8";
+
+-- 42. values of field 8: full name
 create table "waymark_values_8" as
 with held as (
   select record_id, text from "waymark_held" where field = 8
@@ -397,7 +454,10 @@ select held.record_id, held.text, value_of.hub, value_of.key
 from held
 join weighed as value_of on value_of.text = held.text;
 
--- 24. pieces of keys 1: exact of phone
+-- 43. what the planner has to know
+analyze "waymark_values_8";
+
+-- 44. pieces of keys 1: exact of phone
 create table "waymark_pieces_1" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -405,7 +465,10 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 25. pieces of keys 2: first-letters of surname
+-- 45. what the planner has to know
+analyze "waymark_pieces_1";
+
+-- 46. pieces of keys 2: first-letters of surname
 create table "waymark_pieces_2" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -416,7 +479,10 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 26. pieces of keys 3: year of born
+-- 47. what the planner has to know
+analyze "waymark_pieces_2";
+
+-- 48. pieces of keys 3: year of born
 create table "waymark_pieces_3" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -424,7 +490,10 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 27. pieces of keys 4: cell of seen at
+-- 49. what the planner has to know
+analyze "waymark_pieces_3";
+
+-- 50. pieces of keys 4: cell of seen at
 create table "waymark_pieces_4" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -466,7 +535,10 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 28. pieces of keys 5: nearby-day of born
+-- 51. what the planner has to know
+analyze "waymark_pieces_4";
+
+-- 52. pieces of keys 5: nearby-day of born
 create table "waymark_pieces_5" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -476,7 +548,10 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 29. pieces of keys 6: name-skeleton of full name
+-- 53. what the planner has to know
+analyze "waymark_pieces_5";
+
+-- 54. pieces of keys 6: name-skeleton of full name
 create table "waymark_pieces_6" as
 select record_id, piece, count(*) over (partition by record_id) as pieces
 from (
@@ -485,61 +560,88 @@ from (
 ) as taken
 group by record_id, piece;
 
--- 30. keys of rule 0: same phone
+-- 55. what the planner has to know
+analyze "waymark_pieces_6";
+
+-- 56. keys of rule 0: same phone
 create table "waymark_keys_0" as
 select p1.record_id, p1.piece as part_1
 from "waymark_pieces_1" as p1
 where p1.pieces <= 1000;
 
--- 31. blocks of rule 0: same phone
+-- 57. what the planner has to know
+analyze "waymark_keys_0";
+
+-- 58. blocks of rule 0: same phone
 create table "waymark_blocks_0" as
 select part_1, count(*) as records
 from "waymark_keys_0"
 group by part_1
 having count(*) > 1;
 
--- 32. keys of rule 1: surname?s beginning, year
+-- 59. what the planner has to know
+analyze "waymark_blocks_0";
+
+-- 60. keys of rule 1: surname?s beginning, year
 create table "waymark_keys_1" as
 select p1.record_id, p1.piece as part_1, p2.piece as part_2
 from "waymark_pieces_2" as p1
 join "waymark_pieces_3" as p2 on p2.record_id = p1.record_id
 where p1.pieces * p2.pieces <= 1000;
 
--- 33. blocks of rule 1: surname?s beginning, year
+-- 61. what the planner has to know
+analyze "waymark_keys_1";
+
+-- 62. blocks of rule 1: surname?s beginning, year
 create table "waymark_blocks_1" as
 select part_1, part_2, count(*) as records
 from "waymark_keys_1"
 group by part_1, part_2
 having count(*) > 1;
 
--- 34. keys of rule 2: nearby, about the same day
+-- 63. what the planner has to know
+analyze "waymark_blocks_1";
+
+-- 64. keys of rule 2: nearby, about the same day
 create table "waymark_keys_2" as
 select p1.record_id, p1.piece as part_1, p2.piece as part_2
 from "waymark_pieces_4" as p1
 join "waymark_pieces_5" as p2 on p2.record_id = p1.record_id
 where p1.pieces * p2.pieces <= 1000;
 
--- 35. blocks of rule 2: nearby, about the same day
+-- 65. what the planner has to know
+analyze "waymark_keys_2";
+
+-- 66. blocks of rule 2: nearby, about the same day
 create table "waymark_blocks_2" as
 select part_1, part_2, count(*) as records
 from "waymark_keys_2"
 group by part_1, part_2
 having count(*) > 1;
 
--- 36. keys of rule 3: name sounds alike
+-- 67. what the planner has to know
+analyze "waymark_blocks_2";
+
+-- 68. keys of rule 3: name sounds alike
 create table "waymark_keys_3" as
 select p1.record_id, p1.piece as part_1
 from "waymark_pieces_6" as p1
 where p1.pieces <= 1000;
 
--- 37. blocks of rule 3: name sounds alike
+-- 69. what the planner has to know
+analyze "waymark_keys_3";
+
+-- 70. blocks of rule 3: name sounds alike
 create table "waymark_blocks_3" as
 select part_1, count(*) as records
 from "waymark_keys_3"
 group by part_1
 having count(*) > 1;
 
--- 38. pairs, each with the first rule that finds it
+-- 71. what the planner has to know
+analyze "waymark_blocks_3";
+
+-- 72. pairs, each with the first rule that finds it
 create table "waymark_pairs" as
 select a, b, min(rule) as rule
 from (
@@ -569,7 +671,10 @@ from (
 ) as found
 group by a, b;
 
--- 39. levels of field 1: phone
+-- 73. what the planner has to know
+analyze "waymark_pairs";
+
+-- 74. levels of field 1: phone
 create table "waymark_levels_1" as
 select a, b, min(level) as level, max(case when level = 0 then agreed_bits end) as term_bits, max(hub) as hub
 from (
@@ -584,7 +689,10 @@ from (
 ) as compared
 group by a, b;
 
--- 40. levels of field 2: born
+-- 75. what the planner has to know
+analyze "waymark_levels_1";
+
+-- 76. levels of field 2: born
 create table "waymark_levels_2" as
 select a, b, min(level) as level
 from (
@@ -616,7 +724,10 @@ from (
 ) as compared
 group by a, b;
 
--- 41. levels of field 3: country
+-- 77. what the planner has to know
+analyze "waymark_levels_2";
+
+-- 78. levels of field 3: country
 create table "waymark_levels_3" as
 select a, b, min(level) as level
 from (
@@ -627,7 +738,10 @@ from (
 ) as compared
 group by a, b;
 
--- 42. levels of field 4: height
+-- 79. what the planner has to know
+analyze "waymark_levels_3";
+
+-- 80. levels of field 4: height
 create table "waymark_levels_4" as
 select a, b, min(level) as level
 from (
@@ -638,7 +752,10 @@ from (
 ) as compared
 group by a, b;
 
--- 43. levels of field 5: seen at
+-- 81. what the planner has to know
+analyze "waymark_levels_4";
+
+-- 82. levels of field 5: seen at
 create table "waymark_levels_5" as
 select a, b, min(level) as level
 from (
@@ -653,7 +770,10 @@ from (
 ) as compared
 group by a, b;
 
--- 44. levels of field 6: street
+-- 83. what the planner has to know
+analyze "waymark_levels_5";
+
+-- 84. levels of field 6: street
 create table "waymark_levels_6" as
 select a, b, min(level) as level
 from (
@@ -667,7 +787,10 @@ from (
 ) as compared
 group by a, b;
 
--- 45. levels of field 7: surname
+-- 85. what the planner has to know
+analyze "waymark_levels_6";
+
+-- 86. levels of field 7: surname
 create table "waymark_levels_7" as
 select a, b, min(level) as level
 from (
@@ -681,17 +804,26 @@ from (
 ) as compared
 group by a, b;
 
--- 46. levels that the package gives to pairs of values of field 8: full name
+-- 87. what the planner has to know
+analyze "waymark_levels_7";
+
+-- 88. levels that the package gives to pairs of values of field 8: full name
 create table "waymark_compared_8" (text_a text collate "C", text_b text collate "C", level bigint);
 
--- 47. Question to the package, about: compare values of field 8: full name
+-- 89. what the planner has to know
+analyze "waymark_compared_8";
+
+-- 90. Question to the package, about: compare values of field 8: full name
 select distinct least(l.text, r.text) as text_a, greatest(l.text, r.text) as text_b
   from "waymark_pairs" as pair
   join "waymark_values_8" as l on l.record_id = pair.a
   join "waymark_values_8" as r on r.record_id = pair.b
   where l.text <> r.text;
 
--- 48. levels of field 8: full name
+-- 91. what the planner has to know
+analyze "waymark_compared_8";
+
+-- 92. levels of field 8: full name
 create table "waymark_levels_8" as
 select a, b, min(level) as level
 from (
@@ -704,7 +836,10 @@ from (
 ) as compared
 group by a, b;
 
--- 49. scored pairs
+-- 93. what the planner has to know
+analyze "waymark_levels_8";
+
+-- 94. scored pairs
 create table "waymark_scored" as
 with compared as (
   select pair.a, pair.b, case pair.rule when 0 then 'same phone' when 1 then 'surname''s beginning, year' when 2 then 'nearby, about the same day' when 3 then 'name sounds alike' end as rule,
@@ -752,7 +887,10 @@ select a, b, rule, bits, case when bits < double precision '-1000' then double p
 from weighed
 where bits >= double precision '-4';
 
--- 50. reasons, in words
+-- 95. what the planner has to know
+analyze "waymark_scored";
+
+-- 96. reasons, in words
 create view "waymark_reasons" as
 select a, b, 'phone' as field, 'hub value in common, not counted' as level, double precision '0' as bits, double precision '0' as term_bits
 from "waymark_scored" where hub_1 = 1
@@ -781,12 +919,12 @@ union all
 select a, b, 'full name' as field, case level_8 when 0 then 'level 0' when 1 then 'level 1' when 2 then 'level 2' end as level, bits_8 as bits, double precision '0' as term_bits
 from "waymark_scored" where level_8 is not null;
 
--- 51. hub values
+-- 97. hub values
 create view "waymark_hubs" as
 select 'phone' as field, text as value, count(*) as records
 from "waymark_values_1" where hub group by text;
 
--- 52. blocks passed over, with the pairs they hide
+-- 98. blocks passed over, with the pairs they hide
 create view "waymark_capped_blocks" as
 select 'same phone' as rule, part_1, cast(null as text) collate "C" as part_2, records, (records * (records - 1)) / 2 as pairs_hidden
 from "waymark_blocks_0" where records > 500
@@ -800,7 +938,7 @@ union all
 select 'name sounds alike' as rule, part_1, cast(null as text) collate "C" as part_2, records, (records * (records - 1)) / 2 as pairs_hidden
 from "waymark_blocks_3" where records > 500;
 
--- 53. records left out of a rule for their many keys
+-- 99. records left out of a rule for their many keys
 create view "waymark_crowded_records" as
 select distinct p1.record_id, 'same phone' as rule
 from "waymark_pieces_1" as p1

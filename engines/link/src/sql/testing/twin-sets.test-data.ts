@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { madePeople } from "../../../bench/made-people.ts";
 import { fakeThousand, febrl, type LabelledRecords } from "../../../bench/shared-data.ts";
 import type { Plan } from "../../plan.ts";
 
@@ -36,5 +37,6 @@ const spellingPlan: Plan = {
 /** Plans of every kind that people's lists need, with records that have a known truth. */
 export function twinSets(): LabelledRecords[] {
   const spelt = { ...febrl("FEBRL dataset1 by spelling", "dataset1"), plan: spellingPlan };
-  return [fakeThousand(), febrl("FEBRL dataset1", "dataset1"), spelt];
+  const made = { ...madePeople(1_500, 3), name: "made people" };
+  return [fakeThousand(), febrl("FEBRL dataset1", "dataset1"), spelt, made];
 }
