@@ -10,8 +10,8 @@ import { Blocking } from "./block/blocking.ts";
 import type { Model } from "./model.ts";
 import { PairCollector } from "./pair-list.ts";
 import type { Columns, LinkRecord } from "./record.ts";
+import { chunksOf, scoreChunk } from "./score/chunks.ts";
 import { Scorer } from "./score/scorer.ts";
-import { walkPairs } from "./score/walk-pairs.ts";
 import type { Linkage, LinkOptions, ScoredPair } from "./scored-pair.ts";
 import type { Table } from "./table/table.ts";
 import { tableOf } from "./table/table-of.ts";
@@ -21,6 +21,8 @@ export const MINIMUM_BITS = 0;
 
 /** How long `for await` works before it gives way to others. Unit: milliseconds. */
 const TURN = 10;
+/** Pairs that are looked at before those found are handed on. */
+const TURN_PAIRS = 2_000;
 
 /**
  * Scores every pair that the plan's blocking brings together.
@@ -33,13 +35,13 @@ export function linkAll(
   options: LinkOptions = {},
 ): Linkage {
   const table = tableOf(records, model.plan, model.fields);
-  const blocking = new Blocking(table);
+  const blocking = Blocking.of(table);
   const batches = () => batchesOf(table, blocking, model, options.minimumBits ?? MINIMUM_BITS);
   return {
     records: table.size,
     hubs: table.hubs(),
     cappedBlocks: blocking.cappedBlocks(),
-    crowdedRecords: blocking.crowdedRecords(),
+    crowdedRecords: blocking.crowdedRecords(table),
     *[Symbol.iterator]() {
       for (const pairs of batches()) yield* pairs;
     },
@@ -64,7 +66,9 @@ function* batchesOf(
 ): IterableIterator<ScoredPair[]> {
   const scorer = new Scorer(table, model, { settled: true });
   const found = new PairCollector();
-  for (const _crossed of walkPairs({ table, blocking, scorer, minimumBits }, found)) {
+  const task = { blocking, scorer, rows: scorer.rowsOfAll(), minimumBits };
+  for (const chunk of chunksOf(blocking, TURN_PAIRS)) {
+    scoreChunk(task, chunk, found);
     if (found.count === 0) continue;
     yield Array.from({ length: found.count }, (_, i) =>
       scoredPair({ table, scorer, model }, found.a[i] ?? 0, found.b[i] ?? 0, found.rule[i] ?? 0),

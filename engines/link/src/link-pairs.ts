@@ -12,8 +12,8 @@ import { MINIMUM_BITS } from "./link-all.ts";
 import type { Model } from "./model.ts";
 import { PairCollector, type PairList } from "./pair-list.ts";
 import type { Columns, LinkRecord } from "./record.ts";
+import { chunksOf, scoreChunk } from "./score/chunks.ts";
 import { Scorer } from "./score/scorer.ts";
-import { walkPairs } from "./score/walk-pairs.ts";
 import type { CappedBlock, CrowdedRecord, Hub, LinkOptions, Weight } from "./scored-pair.ts";
 import type { Table } from "./table/table.ts";
 import { tableOf } from "./table/table-of.ts";
@@ -37,8 +37,8 @@ export interface LinkedPairs extends PairList {
   readonly crowdedRecords: readonly CrowdedRecord[];
 }
 
-/** Pairs come across before progress is told and a wish to stop is heard. */
-const TURN_PAIRS = 200_000;
+/** Pairs looked at before progress is told and a wish to stop is heard. */
+export const PAIRS_A_CHUNK = 200_000;
 
 /** @throws LinkError `record_invalid`, `columns_invalid`, `duplicate_id`, `cancelled`. */
 export function linkPairs(
@@ -51,35 +51,43 @@ export function linkPairs(
 
 /** The same for records that are in a table already. */
 export function linkTable(table: Table, model: Model, options: LinkPairsOptions): LinkedPairs {
-  const blocking = new Blocking(table);
+  const blocking = Blocking.of(table);
   const scorer = new Scorer(table, model, { settled: true });
   const found = new PairCollector();
-  const walk = { table, blocking, scorer, minimumBits: options.minimumBits ?? MINIMUM_BITS };
-  let told = 0;
-  for (const crossed of walkPairs(walk, found)) {
-    if (crossed - told < TURN_PAIRS) continue;
-    told = crossed;
+  const minimumBits = options.minimumBits ?? MINIMUM_BITS;
+  const task = { blocking, scorer, rows: scorer.rowsOfAll(), minimumBits };
+  const chunks = chunksOf(blocking, PAIRS_A_CHUNK);
+  for (const [done, chunk] of chunks.entries()) {
     if (options.signal?.aborted) throw new LinkError("cancelled");
-    options.onProgress?.(crossed / blocking.pairs);
+    scoreChunk(task, chunk, found);
+    options.onProgress?.((done + 1) / chunks.length);
   }
+  return linkedPairs(found, { table, blocking, scorer });
+}
+
+/** What was found, with what was set aside. */
+export function linkedPairs(
+  found: PairList,
+  {
+    table,
+    blocking,
+    scorer,
+  }: { readonly table: Table; readonly blocking: Blocking; readonly scorer: Scorer },
+): LinkedPairs {
+  const { count, looked, a, b, bits, rule } = found;
   return {
-    count: found.count,
-    looked: found.looked,
-    a: found.a,
-    b: found.b,
-    bits: found.bits,
-    rule: found.rule,
-    bitsOf: (a, b) => {
-      scorer.compareAll(a, b);
+    ...{ count, looked, a, b, bits, rule },
+    bitsOf: (one, other) => {
+      scorer.compareAll(one, other);
       return scorer.bits();
     },
-    weightOf: (a, b) => {
-      scorer.compareAll(a, b);
+    weightOf: (one, other) => {
+      scorer.compareAll(one, other);
       return scorer.weight();
     },
     records: table.size,
     hubs: table.hubs(),
     cappedBlocks: blocking.cappedBlocks(),
-    crowdedRecords: blocking.crowdedRecords(),
+    crowdedRecords: blocking.crowdedRecords(table),
   };
 }

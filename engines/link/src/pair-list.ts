@@ -58,6 +58,11 @@ export class PairCollector implements PairList {
     this.#rule[at] = rule;
   }
 
+  addAll({ count, looked, a, b, bits, rule }: PairList): void {
+    for (let i = 0; i < count; i++) this.add(a[i] ?? 0, b[i] ?? 0, bits[i] ?? 0, rule[i] ?? 0);
+    this.looked += looked;
+  }
+
   clear(): void {
     this.#a.length = 0;
     this.#b.length = 0;

@@ -19,7 +19,7 @@ import type { KnownKeys } from "./rule-keys.ts";
 const NO_BLOCK = -1;
 
 /** By record: the blocks of one rule that it stands in. */
-interface Standing {
+export interface Standing {
   /** By position, where no record stands in several; {@link NO_BLOCK} for none. */
   readonly only: Int32Array | null;
   /** Otherwise, block numbers; those of a position lie from `starts` up to the next, ascending. */
@@ -27,23 +27,51 @@ interface Standing {
   readonly blocks: Int32Array;
 }
 
-export class Blocking {
+/** All that blocking found, as it can be handed to another thread. */
+export interface BlockingParts {
   /** By rule in the plan's order. */
   readonly rules: readonly RuleBlocks[];
-  readonly #table: Table;
+  readonly standings: readonly Standing[];
+  /** By position: number of the record's source. */
+  readonly sources: Int32Array;
+  readonly acrossSources: boolean;
+  readonly records: number;
+}
+
+export class Blocking {
+  readonly parts: BlockingParts;
+  /** By rule in the plan's order. */
+  readonly rules: readonly RuleBlocks[];
+  /** Positions of records run from 0 up to this. */
+  readonly records: number;
   readonly #standings: readonly Standing[];
+  readonly #sources: Int32Array;
   readonly #acrossSources: boolean;
   /** By position: mark of the last search that met it. */
   readonly #met: Int32Array;
   #search = 0;
 
-  constructor(table: Table) {
-    this.#table = table;
+  constructor(parts: BlockingParts) {
+    this.parts = parts;
+    this.rules = parts.rules;
+    this.records = parts.records;
+    this.#standings = parts.standings;
+    this.#sources = parts.sources;
+    this.#acrossSources = parts.acrossSources;
+    this.#met = new Int32Array(parts.records);
+  }
+
+  /** Blocks of all records of a table that stays as it is. */
+  static of(table: Table): Blocking {
     const known: KnownKeys = new Map();
-    this.rules = table.plan.blocking.map((rule) => blocksOfRule(table, rule, known));
-    this.#standings = this.rules.map((rule) => standingOf(rule, table.length));
-    this.#met = new Int32Array(table.length);
-    this.#acrossSources = table.plan.options?.acrossSources ?? false;
+    const rules = table.plan.blocking.map((rule) => blocksOfRule(table, rule, known));
+    return new Blocking({
+      rules,
+      standings: rules.map((rule) => standingOf(rule, table.length)),
+      sources: table.sources,
+      acrossSources: table.plan.options?.acrossSources ?? false,
+      records: table.length,
+    });
   }
 
   /** Whether some record stands in several blocks of one rule. */
@@ -83,7 +111,7 @@ export class Blocking {
 
   /** Whether two records may be compared at all. */
   mayMeet(a: number, b: number): boolean {
-    return !this.#acrossSources || this.#table.sources[a] !== this.#table.sources[b];
+    return !this.#acrossSources || this.#sources[a] !== this.#sources[b];
   }
 
   /**
@@ -95,11 +123,11 @@ export class Blocking {
   partners(
     position: number,
     meet: (partner: number, rule: number) => void,
-    below: number = this.#table.length,
+    below: number = this.records,
   ): number {
     const search = ++this.#search;
     this.#met[position] = search;
-    const { sources } = this.#table;
+    const sources = this.#sources;
     let crossed = 0;
     for (const [rule, { only, starts, blocks }] of this.#standings.entries()) {
       const [first, end] =
@@ -126,12 +154,12 @@ export class Blocking {
     return this.rules.flatMap(({ capped }) => capped).sort(largestFirst);
   }
 
-  crowdedRecords(): CrowdedRecord[] {
+  crowdedRecords({ plan, ids }: Table): CrowdedRecord[] {
     const found = this.rules.flatMap(({ crowded }, at) =>
-      crowded.map((position) => ({ position, at, rule: this.#table.plan.blocking[at]?.name ?? "" })),
+      crowded.map((position) => ({ position, at, rule: plan.blocking[at]?.name ?? "" })),
     );
     found.sort((a, b) => a.position - b.position || a.at - b.at);
-    return found.map(({ position, rule }) => ({ id: this.#table.ids[position] ?? "", rule }));
+    return found.map(({ position, rule }) => ({ id: ids[position] ?? "", rule }));
   }
 }
 

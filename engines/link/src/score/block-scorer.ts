@@ -5,9 +5,9 @@
  */
 import type { Blocking } from "../block/blocking.ts";
 import type { PairCollector } from "../pair-list.ts";
+import type { ChunkTask } from "./chunks.ts";
 import type { Rows } from "./rows.ts";
 import { type Scorer, TOO_FEW_BITS } from "./scorer.ts";
-import type { PairWalk } from "./walk-pairs.ts";
 
 export class BlockScorer {
   readonly #blocking: Blocking;
@@ -17,15 +17,15 @@ export class BlockScorer {
   /** By member of the block: its block of each earlier rule. */
   #earlier = new Int32Array(64);
 
-  constructor({ blocking, scorer, minimumBits }: PairWalk, rows: Rows) {
+  constructor({ blocking, scorer, rows, minimumBits }: ChunkTask) {
     this.#blocking = blocking;
     this.#scorer = scorer;
     this.#minimumBits = minimumBits;
     this.#rows = rows;
   }
 
-  /** Adds the pairs of one block that no earlier rule brought together and that weigh enough. @returns Its pairs. */
-  score(rule: number, block: number, into: PairCollector): number {
+  /** Adds the pairs of one block that no earlier rule brought together and that weigh enough. */
+  score(rule: number, block: number, into: PairCollector): void {
     const { members, starts } = this.#blocking.rules[rule] ?? NO_BLOCKS;
     const first = starts[block] ?? 0;
     const size = (starts[block + 1] ?? 0) - first;
@@ -40,7 +40,6 @@ export class BlockScorer {
         if (bits !== TOO_FEW_BITS) into.add(one, other, bits, rule);
       }
     }
-    return (size * (size - 1)) / 2;
   }
 
   #noteEarlier(members: Int32Array, { first, size }: { first: number; size: number }, rules: number): void {

@@ -10,8 +10,8 @@
 import { lettersOf, type SketchLimits, startOf } from "../compare/sketch.ts";
 import { type ModelField, RARE_CHANCE } from "../model.ts";
 import type { FieldPlan } from "../plan.ts";
-import { type Dictionary, NO_VALUE } from "../table/dictionary.ts";
-import type { Table } from "../table/table.ts";
+import { NO_VALUE } from "../table/dictionary.ts";
+import type { ScoredTable, Values } from "../table/values.ts";
 import { type TermWeight, termWeightOf } from "../training/term-frequency.ts";
 import { levelBits } from "../weigh.ts";
 import { LevelCache } from "./level-cache.ts";
@@ -58,8 +58,8 @@ export class FieldScorer {
   agreed = NO_VALUE;
   /** Whether both hold one hub value. */
   hubInCommon = false;
-  readonly #table: Table;
-  readonly #dictionary: Dictionary;
+  readonly #table: ScoredTable;
+  readonly #dictionary: Values;
   readonly #termWeight: TermWeight | null;
   /** By code; NaN while it is not known. Unit: bits. */
   #termBits = new Float64Array();
@@ -68,7 +68,7 @@ export class FieldScorer {
   readonly #cache: LevelCache | null;
   readonly #compare: (a: number, b: number) => number;
 
-  constructor(table: Table, field: number, learnt: ModelField, { settled }: FieldScorerOptions) {
+  constructor(table: ScoredTable, field: number, learnt: ModelField, { settled }: FieldScorerOptions) {
     const plan: FieldPlan | undefined = table.plan.fields[field];
     const dictionary = table.dictionaries[field];
     if (plan === undefined || dictionary === undefined) throw new RangeError("The plan lacks a field.");

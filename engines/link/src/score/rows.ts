@@ -23,12 +23,14 @@ export class Rows {
   readonly letters: Int32Array;
   readonly starts: Int32Array;
 
-  /** @param width - Fields. */
-  constructor(records: number, width: number) {
-    this.references = new Int32Array(records * width);
-    this.keys = new Int32Array(records * width);
-    this.equalBits = new Float64Array(records * width);
-    this.letters = new Int32Array(records * width);
-    this.starts = new Int32Array(records * width);
+  /** @param width - Fields. @param shared - Whether other threads are to read them. */
+  constructor(records: number, width: number, shared = false) {
+    const size = records * width;
+    const integers = () => (shared ? new Int32Array(new SharedArrayBuffer(4 * size)) : new Int32Array(size));
+    this.references = integers();
+    this.keys = integers();
+    this.equalBits = shared ? new Float64Array(new SharedArrayBuffer(8 * size)) : new Float64Array(size);
+    this.letters = integers();
+    this.starts = integers();
   }
 }

@@ -10,7 +10,7 @@
 import { lettersOf, type SketchLimits, sketchesMayAgree, startOf } from "../compare/sketch.ts";
 import type { Model } from "../model.ts";
 import { HUB_LEVEL, type Reason, type Weight } from "../scored-pair.ts";
-import type { Table } from "../table/table.ts";
+import type { ScoredTable } from "../table/values.ts";
 import { priorBitsOf, weigh } from "../weigh.ts";
 import { FieldScorer, type FieldScorerOptions, NOT_OBSERVED } from "./field-scorer.ts";
 import { NOTHING, Rows } from "./rows.ts";
@@ -25,7 +25,7 @@ export class Scorer {
   readonly priorBits: number;
   /** Those that are evidence, in the plan's order. */
   readonly fields: readonly FieldScorer[];
-  readonly #table: Table;
+  readonly #table: ScoredTable;
   /** Cheap ones first. */
   readonly #order: readonly FieldScorer[];
   /** By field in the plan's order: its place in `#order`. */
@@ -44,7 +44,7 @@ export class Scorer {
   readonly #equalIsSettled: Uint8Array;
   readonly #unequalIsSettled: Uint8Array;
 
-  constructor(table: Table, model: Model, options: FieldScorerOptions) {
+  constructor(table: ScoredTable, model: Model, options: FieldScorerOptions) {
     this.priorBits = priorBitsOf(model.prior);
     this.#table = table;
     this.fields = model.fields.flatMap((learnt, i) =>
@@ -70,9 +70,13 @@ export class Scorer {
     return new Rows(records, this.#order.length);
   }
 
-  /** Every record of the table at its position, field by field: what a value comes to is worked out once. */
-  rowsOfAll(): Rows {
-    const rows = this.rows(this.#table.length);
+  /**
+   * Every record of the table at its position, field by field: what a value comes to is worked out once.
+   *
+   * @param shared - Whether other threads are to read them.
+   */
+  rowsOfAll(shared = false): Rows {
+    const rows = new Rows(this.#table.length, this.#order.length, shared);
     for (const [place, field] of this.#order.entries()) field.layOut(rows, place, this.#order.length);
     return rows;
   }

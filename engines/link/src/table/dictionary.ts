@@ -9,6 +9,7 @@
  */
 import type { Comparison, Encoded } from "../compare/comparison.ts";
 import { Int32List } from "./int32-list.ts";
+import type { Values } from "./values.ts";
 
 /** In place of a code: nothing, or nothing that can be read. */
 export const NO_VALUE = -1;
@@ -18,7 +19,7 @@ interface SharedKey {
   codes: number;
 }
 
-export class Dictionary {
+export class Dictionary implements Values {
   #comparison: Comparison;
   /** Records that may hold a value before it is a hub value; Infinity where the field has none. */
   readonly hubThreshold: number;

@@ -67,6 +67,11 @@ export class Table {
     return this.#sources.items;
   }
 
+  /** By number: codes of the records that hold several values of a field. */
+  get lists(): readonly (readonly number[])[] {
+    return this.#lists;
+  }
+
   positionOf(id: string): number | undefined {
     return this.#positions.get(id);
   }

@@ -87,7 +87,7 @@ function learn(table: Table, seed: number, judged: JudgedPairs): Model {
   const words = weighWords(table);
   const firstGuess = modelAsStated(plan, plan.options?.prior ?? 1 / size);
   const scorer = new Scorer(table, firstGuess, { settled: true });
-  const pairs = new TrainingPairs({ table, blocking: new Blocking(table), scorer }, seededRandom(seed));
+  const pairs = new TrainingPairs({ table, blocking: Blocking.of(table), scorer }, seededRandom(seed));
   const u = learnU(pairs, firstGuess, scorer);
   const runs = plan.blocking.map((_, rule) =>
     learnFromRule(rule, { pairs, plan, u: u.shares, judged: judged.ofRule(rule, pairs.blocking, scorer) }),
