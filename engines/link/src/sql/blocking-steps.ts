@@ -10,6 +10,7 @@ import { BLOCK_CAP, type BlockingRule } from "../plan.ts";
 import { MOST_KEYS } from "../scored-pair.ts";
 import { tableAs, viewAs } from "./makes.ts";
 import { pieceQueries } from "./pieces-of-part.ts";
+import { checkedNumber } from "./quote.ts";
 import type { SqlStatement } from "./script.ts";
 import type { Twin, TwinPart } from "./twin.ts";
 import { partOf } from "./twin-fields.ts";
@@ -101,7 +102,7 @@ function pairsOfRule(twin: Twin, { number, parts }: TwinRule): string {
     partColumns(parts)
       .map((column) => `${left}.${column} = ${right}.${column}`)
       .join(" and ");
-  const cap = twin.model.plan.options?.blockCap ?? BLOCK_CAP;
+  const cap = checkedNumber(twin.model.plan.options?.blockCap ?? BLOCK_CAP);
   const keys = twin.name("keys", number);
   return `select l.record_id as a, r.record_id as b, ${number} as rule
   from ${twin.name("blocks", number)} as block
@@ -123,7 +124,7 @@ export function cappedView(twin: Twin): SqlStatement {
   const { dialect } = twin;
   const rules = rulesOf(twin);
   const most = Math.max(...rules.map(({ parts }) => parts.length));
-  const cap = twin.model.plan.options?.blockCap ?? BLOCK_CAP;
+  const cap = checkedNumber(twin.model.plan.options?.blockCap ?? BLOCK_CAP);
   const queries = rules.map(({ number, rule, parts }) => {
     const columns = Array.from({ length: most }, (_, i) =>
       i < parts.length ? `part_${i + 1}` : `${dialect.asText("null")} as part_${i + 1}`,

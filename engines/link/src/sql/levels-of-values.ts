@@ -7,6 +7,7 @@
  */
 import { type FieldPlan, SPELLING_LEVELS } from "../plan.ts";
 import type { Dialect } from "./dialect.ts";
+import { checkedNumber } from "./quote.ts";
 import { metresApart } from "./read-place.ts";
 
 const LONG_ENOUGH = 6;
@@ -97,7 +98,7 @@ function spellingLevel({ levels = SPELLING_LEVELS }: FieldPlan, dialect: Dialect
     const isReached =
       "jaroWinkler" in level
         ? `${dialect.jaroWinkler(first, second)} >= ${dialect.double(level.jaroWinkler)}`
-        : dialect.withinEdits("l.key", "r.key", level.edits);
+        : dialect.withinEdits("l.key", "r.key", checkedNumber(level.edits));
     return `when ${isReached} then ${i + 1}`;
   });
   return `case when l.key = r.key then 0\n    ${reached.join("\n    ")}\n    else ${levels.length + 1} end`;

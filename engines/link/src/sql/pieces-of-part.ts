@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { checkedNumber } from "./quote.ts";
 import { cellQueries } from "./read-place.ts";
 import { answeredParts } from "./reading-steps.ts";
 import type { Twin, TwinPart } from "./twin.ts";
@@ -66,7 +67,7 @@ function letterQuery(
   { field, key }: Pick<TwinPart, "field" | "key">,
 ): string {
   const isFirst = key.key === "first-letters";
-  const length = key.length ?? (isFirst ? DEFAULT_FIRST_LETTERS : DEFAULT_LAST_LETTERS);
+  const length = checkedNumber(key.length ?? (isFirst ? DEFAULT_FIRST_LETTERS : DEFAULT_LAST_LETTERS));
   const piece = isFirst
     ? `substr(letters, 1, ${length})`
     : `substr(letters, length(letters) - ${length - 1})`;

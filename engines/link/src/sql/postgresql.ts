@@ -10,7 +10,7 @@
 import { escapedBlanks } from "./blanks.ts";
 import type { Dialect } from "./dialect.ts";
 import { type FunctionText, postgresqlFunctions } from "./postgresql-functions.ts";
-import { postgresqlLiteral, standardIdentifier } from "./quote.ts";
+import { checkedNumber, postgresqlLiteral, standardIdentifier } from "./quote.ts";
 
 const BLANK_TEXT = `E'${escapedBlanks("\\u")}'`;
 
@@ -25,7 +25,7 @@ export function postgresql(pathOf: (name: string) => readonly string[]): Dialect
     storage: "",
     identifier: standardIdentifier,
     literal: postgresqlLiteral,
-    double: (value) => `double precision '${value}'`,
+    double: (value) => `double precision '${checkedNumber(value)}'`,
     asText: (value) => `cast(${value} as text) collate "C"`,
     trimmed: (text) => `btrim(${text}, ${BLANK_TEXT})`,
     matches: (text, pattern) => `${text} ~ ${postgresqlLiteral(pattern)}`,

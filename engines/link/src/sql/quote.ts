@@ -57,8 +57,20 @@ export function sparkBytes(text: string): string {
   return `cast(X'${bytes.join("").toUpperCase()}' as string)`;
 }
 
+/**
+ * A number of a plan or model, which may come from a file: whatever its type claims, nothing else passes.
+ *
+ * @throws LinkError `sql_unsupported`.
+ */
+export function checkedNumber(value: number): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    throw new LinkError("sql_unsupported", { problem: "a number is not one, or not finite" });
+  }
+  return value;
+}
+
 /** Shortest decimal that reads back as the same double, with the exponent that makes it one. */
 export function exponentLiteral(value: number): string {
-  const text = String(value);
+  const text = String(checkedNumber(value));
   return text.includes("e") ? text.replace("e+", "e") : `${text}e0`;
 }

@@ -181,6 +181,22 @@ test.each(["oracle", "", undefined])("refuses the dialect %j by name", (dialect)
   );
 });
 
+test.each([
+  ["edits", { levels: [{ edits: "1 or 1=1" }] }, {}],
+  ["a similarity", { levels: [{ jaroWinkler: "0.9 or 1=1" }] }, {}],
+  ["a bound", {}, { minimumBits: Number.POSITIVE_INFINITY }],
+  ["a bound of text", {}, { minimumBits: "0 or 1=1" }],
+])("refuses %s that is no number, wherever a model comes from", (_, field, options) => {
+  const spelt = {
+    ...plan,
+    fields: [...plan.fields, { name: "surname", comparison: "spelling", ...field }],
+  } as unknown as Plan;
+  const model = { ...statedModel(plan), plan: spelt };
+  expect(() => sqlOf(model, { dialect: "postgresql", table: "people", ...options } as SqlOptions)).toThrow(
+    expect.objectContaining({ code: expect.stringMatching(/sql_unsupported|plan_invalid/) }),
+  );
+});
+
 test("answers as data: keys, pieces and levels of a field, and none of a field that is not there", () => {
   const model = statedModel(plan);
   const parts = [{ field: "name", key: "name-token" }] as const;

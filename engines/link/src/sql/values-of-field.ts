@@ -8,6 +8,7 @@
  */
 import { KEPT, type Layer, layersOf } from "./encoded-columns.ts";
 import { tableAs } from "./makes.ts";
+import { checkedNumber } from "./quote.ts";
 import type { SqlStatement } from "./script.ts";
 import { hasTerms, termJoin } from "./terms-of-field.ts";
 import type { Twin, TwinField } from "./twin.ts";
@@ -93,7 +94,7 @@ function byPackage(twin: Twin, field: TwinField): Step {
 /** Adds `hub` and, where the field has them, `term_bits`. */
 function worthSteps(twin: Twin, field: TwinField): Step[] {
   const hasHubs = field.hubThreshold !== Number.POSITIVE_INFINITY;
-  const hub = hasHubs ? `holders > ${field.hubThreshold}` : "false";
+  const hub = hasHubs ? `holders > ${checkedNumber(field.hubThreshold)}` : "false";
   const from = field.reads === "none" ? "read_by_package" : lastRead(twin, field);
   const { columns, join } = termJoin(twin, field, from);
   return [{ name: "weighed", query: `select ${from}.*, ${hub} as hub${columns}\n  from ${from}${join}` }];
