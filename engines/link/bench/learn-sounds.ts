@@ -43,10 +43,7 @@ interface Lattice {
 }
 
 for (const script of SCRIPTS) {
-  const text = learn(
-    pairsOf(script).filter(({ isSeen }) => isSeen),
-    script,
-  );
+  const text = learn(pairsOf(script).filter(({ isSeen }) => isSeen));
   const name = `${script.name.toUpperCase()}_SOUNDS`;
   writeFileSync(resolve(TABLES, `${script.name.toLowerCase()}.ts`), moduleOf(script, name, text));
   console.log(script.name, text.length);
@@ -67,7 +64,7 @@ ${text}
 `;
 }
 
-function learn(pairs: readonly NamePair[], script: Script): string {
+function learn(pairs: readonly NamePair[]): string {
   const names: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (name: string): number => {
@@ -88,7 +85,7 @@ function learn(pairs: readonly NamePair[], script: Script): string {
   const learnt = new Map(
     names.map((name, i): [string, number] => [name, shares[i] ?? 0]).filter(([, share]) => share > 0),
   );
-  return withCuts(linesOf(learnt), pairs, script);
+  return withCuts(linesOf(learnt), pairs);
 }
 
 function latticeOf({ latin, units, count }: NamePair, numberOf: (name: string) => number): Lattice {
@@ -223,7 +220,7 @@ function weightsOf(shares: ReadonlyMap<string, number>): Map<string, number> {
 }
 
 /** What false pairs reach once in a thousand and once in a hundred times. */
-function withCuts(lines: readonly string[], pairs: readonly NamePair[], _script: Script): string {
+function withCuts(lines: readonly string[], pairs: readonly NamePair[]): string {
   const table = new SoundTable(["cuts 1 0", ...lines].join("\n"));
   const latin = pairs.map((pair) => table.latinWord(pair.latin));
   const other = pairs.map((pair) => table.unitWord(pair.units));

@@ -28,10 +28,7 @@ export function speedTable(): string {
       timeEach(latin.length * 10, (i) => foldName(latin[i % latin.length] ?? "")),
     ),
     line("compare two Latin names, any two", timePairs(folded, folded, nameComparison.compare)),
-    line(
-      "compare two Latin names, one surname",
-      timePairs(folded, neighbours(folded), nameComparison.compare, true),
-    ),
+    line("compare two Latin names, one surname", timeNeighbours(neighbours(folded), nameComparison.compare)),
     line("similarity of two Latin names, any two", timePairs(folded, folded, nameSimilarity)),
     line("compare Latin and Cyrillic", timePairs(folded, other, nameComparison.compare)),
     line(
@@ -57,17 +54,20 @@ function neighbours(names: readonly FoldedName[]): FoldedName[] {
   return [...names].sort((a, b) => ((a.parts.at(-1) ?? "") < (b.parts.at(-1) ?? "") ? -1 : 1));
 }
 
-function timePairs(
-  a: readonly FoldedName[],
-  b: readonly FoldedName[],
-  compare: (a: FoldedName, b: FoldedName) => number,
-  near = false,
-): number {
-  const pairOf = near
-    ? (i: number) => [b[i % b.length], b[(i + 1 + (i % 3)) % b.length]] as const
-    : (i: number) => [a[i % a.length], b[(i * 7 + 13) % b.length]] as const;
+type Compare = (a: FoldedName, b: FoldedName) => number;
+
+/** Any of the one against any of the other. */
+function timePairs(a: readonly FoldedName[], b: readonly FoldedName[], compare: Compare): number {
   return timeEach(PAIRS, (i) => {
-    const [one, other] = pairOf(i);
+    const [one, other] = [a[i % a.length], b[(i * 7 + 13) % b.length]];
+    return one === undefined || other === undefined ? 0 : compare(one, other);
+  });
+}
+
+/** Each against one of the three after it. */
+function timeNeighbours(names: readonly FoldedName[], compare: Compare): number {
+  return timeEach(PAIRS, (i) => {
+    const [one, other] = [names[i % names.length], names[(i + 1 + (i % 3)) % names.length]];
     return one === undefined || other === undefined ? 0 : compare(one, other);
   });
 }

@@ -16,11 +16,9 @@ import { editsBetween } from "./edits.ts";
 import type { FoldedName } from "./folded-name.ts";
 import { countBits } from "./letter-bag.ts";
 import { areForms } from "./name-forms.ts";
-import { leastPartCost, nearEdits, partCost } from "./part-cost.ts";
+import { columnOf, leastPartCost, MOST_PARTS, nearEdits, partCost, placeOf, rowOf } from "./part-cost.ts";
 import { HAS_DIGIT, HAS_FORMS, IS_SHORT } from "./part-traits.ts";
 
-/** Parts of a name that are looked at. */
-const MOST_PARTS = 16;
 /** Neighbours that one part may join. */
 const MOST_JOINED = 3;
 /** A part that joins others may be an edit off for every so many letters. */
@@ -38,7 +36,7 @@ let sizeLeft = 0;
 let sizeRight = 0;
 let doneLeft = 0;
 let doneRight = 0;
-/** Edits between part i of the left and part j of the right, at `i * MOST_PARTS + j`. */
+/** Edits between part i of the left and part j of the right, at their place. */
 const costs = new Float64Array(MOST_PARTS * MOST_PARTS);
 
 /** @returns An object that the next call overwrites. */
@@ -80,11 +78,15 @@ function take(i: number, j: number): void {
   found.letters += Math.max(part(left, i).length, part(right, j).length);
 }
 
-/** One part of a side, and `size` parts of the other from `at` on. */
-function takeMany(fromLeft: boolean, one: number, at: number, size: number): void {
-  const many = ((1 << size) - 1) << at;
+/** @param many - A bit for each part of the other side. */
+function takeMany(fromLeft: boolean, one: number, many: number): void {
   doneLeft |= fromLeft ? 1 << one : many;
   doneRight |= fromLeft ? many : 1 << one;
+}
+
+/** A bit for each of `size` parts from `at` on. */
+function bits(at: number, size: number): number {
+  return ((1 << size) - 1) << at;
 }
 
 function part(name: FoldedName, at: number): string {
@@ -107,8 +109,8 @@ function matchEqual(): void {
 function matchNear(): void {
   if (!findCosts(true)) return;
   for (let at = nearest(); at >= 0; at = nearest()) {
-    const i = (at / MOST_PARTS) | 0;
-    const j = at % MOST_PARTS;
+    const i = rowOf(at);
+    const j = columnOf(at);
     const cost = costs[at] ?? 0;
     if (cost > nearEdits(Math.max(part(left, i).length, part(right, j).length))) break;
     take(i, j);
@@ -129,10 +131,10 @@ function findCosts(onlyNear: boolean): boolean {
     if (doneLeft & (1 << i)) continue;
     for (let j = 0; j < sizeRight; j++) {
       if (doneRight & (1 << j)) continue;
-      const least = leastPartCost(left, i, right, j);
+      const least = leastPartCost(left, right, placeOf(i, j));
       const longer = Math.max(part(left, i).length, part(right, j).length);
       const isHopeless = least > (onlyNear ? nearEdits(longer) + HEARD_NEARER : longer);
-      costs[i * MOST_PARTS + j] = isHopeless ? Number.POSITIVE_INFINITY : partCost(left, i, right, j);
+      costs[placeOf(i, j)] = isHopeless ? Number.POSITIVE_INFINITY : partCost(left, right, placeOf(i, j));
       any ||= !isHopeless;
     }
   }
@@ -146,10 +148,10 @@ function nearest(): number {
   for (let i = 0; i < sizeLeft; i++) {
     if (doneLeft & (1 << i)) continue;
     for (let j = 0; j < sizeRight; j++) {
-      const cost = costs[i * MOST_PARTS + j] ?? Number.POSITIVE_INFINITY;
+      const cost = costs[placeOf(i, j)] ?? Number.POSITIVE_INFINITY;
       if (doneRight & (1 << j) || cost >= least) continue;
       least = cost;
-      best = i * MOST_PARTS + j;
+      best = placeOf(i, j);
     }
   }
   return best;
@@ -175,16 +177,15 @@ function matchForms(): void {
 
 /** Matches an open part of one side with two or three open neighbours of the other that spell it together. */
 function matchJoined(fromLeft: boolean): number {
-  const [one, other] = fromLeft ? [left, right] : [right, left];
+  const one = fromLeft ? left : right;
   const [sizeOne, sizeOther] = fromLeft ? [sizeLeft, sizeRight] : [sizeRight, sizeLeft];
   let count = 0;
   for (let i = 0; i < sizeOne; i++) {
     for (let j = 0; j + 1 < sizeOther; j++) {
-      const [doneOne, doneOther] = fromLeft ? [doneLeft, doneRight] : [doneRight, doneLeft];
-      if (doneOne & (1 << i)) break;
-      const size = joinedSize(part(one, i), other, j, doneOther);
+      if ((fromLeft ? doneLeft : doneRight) & (1 << i)) break;
+      const size = joinedSize(part(one, i), !fromLeft, j);
       if (size === 0) continue;
-      takeMany(fromLeft, i, j, size);
+      takeMany(fromLeft, i, bits(j, size));
       found.letters += part(one, i).length;
       count++;
     }
@@ -193,7 +194,9 @@ function matchJoined(fromLeft: boolean): number {
 }
 
 /** @returns How many open parts from `at` on spell the word together, give or take a letter; 0 when none do. */
-function joinedSize(word: string, name: FoldedName, at: number, done: number): number {
+function joinedSize(word: string, onLeft: boolean, at: number): number {
+  const name = onLeft ? left : right;
+  const done = onLeft ? doneLeft : doneRight;
   let length = part(name, at).length;
   for (let size = 2; size <= MOST_JOINED && at + size <= name.parts.length; size++) {
     if (done & (1 << at) || done & (1 << (at + size - 1))) return 0;
@@ -210,22 +213,23 @@ function joinedSize(word: string, name: FoldedName, at: number, done: number): n
 
 /** An initial, or several in one part: "JC" is "Jean-Claude". */
 function matchInitialsOf(fromLeft: boolean): void {
-  const [one, other] = fromLeft ? [left, right] : [right, left];
+  const one = fromLeft ? left : right;
   const [sizeOne, sizeOther] = fromLeft ? [sizeLeft, sizeRight] : [sizeRight, sizeLeft];
   for (let i = 0; i < sizeOne; i++) {
     const initials = part(one, i);
     if (!((one.traits[i] ?? 0) & IS_SHORT)) continue;
     for (let j = 0; j + initials.length <= sizeOther; j++) {
-      const [doneOne, doneOther] = fromLeft ? [doneLeft, doneRight] : [doneRight, doneLeft];
-      if (doneOne & (1 << i)) break;
-      if (!areInitialsOf(initials, other, j, doneOther)) continue;
-      takeMany(fromLeft, i, j, initials.length);
+      if ((fromLeft ? doneLeft : doneRight) & (1 << i)) break;
+      if (!areInitialsOf(initials, !fromLeft, j)) continue;
+      takeMany(fromLeft, i, bits(j, initials.length));
       found.initials++;
     }
   }
 }
 
-function areInitialsOf(initials: string, name: FoldedName, at: number, done: number): boolean {
+function areInitialsOf(initials: string, onLeft: boolean, at: number): boolean {
+  const name = onLeft ? left : right;
+  const done = onLeft ? doneLeft : doneRight;
   for (let k = 0; k < initials.length; k++) {
     const word = part(name, at + k);
     if (done & (1 << (at + k)) || word.charCodeAt(0) !== initials.charCodeAt(k)) return false;
@@ -248,7 +252,7 @@ function countRest(): void {
   for (let pairs = 0; pairs < found.missing && anyWhole; pairs++) {
     const at = nearest();
     if (at < 0) break;
-    conflict((at / MOST_PARTS) | 0, at % MOST_PARTS, costs[at] ?? 0);
+    conflict(rowOf(at), columnOf(at), costs[at] ?? 0);
   }
   for (let i = 0; i < sizeLeft && found.missing > 0; i++) {
     if (doneLeft & (1 << i)) continue;

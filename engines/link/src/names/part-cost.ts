@@ -15,17 +15,36 @@ import { soundDistance } from "./sound.ts";
 const HEARD_AT_LEAST = 0.5;
 const HEARD = 2;
 
+/** Parts of a name that are looked at. */
+export const MOST_PARTS = 16;
+
+/** Part i of one name and part j of the other have one place. */
+export function placeOf(i: number, j: number): number {
+  return i * MOST_PARTS + j;
+}
+
+export function rowOf(place: number): number {
+  return (place / MOST_PARTS) | 0;
+}
+
+export function columnOf(place: number): number {
+  return place % MOST_PARTS;
+}
+
 /** Edits up to which two parts are nearly one. */
 export function nearEdits(length: number): number {
   return (length + 1) / 4;
 }
 
 /**
- * Edits at least between part i of one name and part j of another of the same script, by their letters alone.
+ * Edits at least between a part of one name and a part of another of the same script, by their letters alone.
  *
+ * @param at - Their place, see {@link placeOf}.
  * @returns Infinity when they say different things however near, or are too far apart to be set against each other.
  */
-export function leastPartCost(left: FoldedName, i: number, right: FoldedName, j: number): number {
+export function leastPartCost(left: FoldedName, right: FoldedName, at: number): number {
+  const i = rowOf(at);
+  const j = columnOf(at);
   const lengthA = left.parts[i]?.length ?? 0;
   const lengthB = right.parts[j]?.length ?? 0;
   const traits = left.traits[i] ?? 0;
@@ -38,7 +57,9 @@ export function leastPartCost(left: FoldedName, i: number, right: FoldedName, j:
 }
 
 /** Edits between them, by spelling, or by sound where that is less. */
-export function partCost(left: FoldedName, i: number, right: FoldedName, j: number): number {
+export function partCost(left: FoldedName, right: FoldedName, at: number): number {
+  const i = rowOf(at);
+  const j = columnOf(at);
   const a = left.parts[i] ?? "";
   const b = right.parts[j] ?? "";
   const edits = editsBetween(a, b);
