@@ -30,7 +30,7 @@ async function dedupe(
   const preparing = { options: { threshold: 0, ...options }, acrossSources: false, truth: null, watch };
   const prepared = await prepare([fileOf(content)], preparing);
   const sources = prepared.records.columns.sources ?? new Uint8Array(0);
-  const linked = linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
+  const linked = await linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
   return { ...linked, prepared, warnings: [...prepared.warnings, ...setAside(linked)] };
 }
 

@@ -34,7 +34,7 @@ async function evaluateFiles(files: readonly string[], options: EvaluateOptions)
   const acrossSources = files.length === 2;
   const prepared = await prepare(files, { options, acrossSources, truth: options.truth, watch });
   const sources = prepared.records.columns.sources ?? new Uint8Array(0);
-  const linked = linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
+  const linked = await linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
   watch.end();
   const measured = measure(prepared, linked, acrossSources ? sources : null);
   warn([...prepared.warnings, ...setAside(linked)]);

@@ -50,7 +50,7 @@ async function explainPair(
   const prepared = await prepare(files, { options, acrossSources: files.length === 2, truth: null, watch });
   const pair = positionsOf(prepared, ids);
   const sources = prepared.records.columns.sources ?? new Uint8Array(0);
-  const { pairs } = linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
+  const { pairs } = await linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
   watch.end();
   const { model } = prepared.learnt;
   const weight = pairs.weightOf(...pair);

@@ -54,7 +54,7 @@ async function linkFiles(
   const watch = progressLine();
   const prepared = await prepare(files, { options, acrossSources, truth: null, watch });
   const sources = prepared.records.columns.sources ?? new Uint8Array(0);
-  const linked = linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
+  const linked = await linkRecords(prepared.learnt, sources, { options: prepared.linking, watch });
   watch.onProgress("writing", null);
   await writeRows(options.output, CLUSTER_COLUMNS, clusterRows(prepared, linked));
   if (options.pairs !== undefined) await writeRows(options.pairs, PAIR_COLUMNS, pairRows(prepared, linked));

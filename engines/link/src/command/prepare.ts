@@ -78,5 +78,9 @@ async function readAll(
 }
 
 function modelWarnings({ model }: Learnt): string[] {
-  return model.warnings.map(({ about, message }) => (about === null ? message : `${about}: ${message}`));
+  const noRule = "no rule brings records together at a bearable price: nothing is compared";
+  return [
+    ...(model.plan.blocking.length === 0 ? [noRule] : []),
+    ...model.warnings.map(({ about, message }) => (about === null ? message : `${about}: ${message}`)),
+  ];
 }

@@ -4,8 +4,9 @@
  * @module
  */
 import { clusterPairs } from "../cluster/cluster-pairs.ts";
-import { type LinkedPairs, linkTable } from "../link-pairs.ts";
+import type { LinkedPairs } from "../link-pairs.ts";
 import type { Model } from "../model.ts";
+import { linkTableInThreads } from "../parallel/link-pairs-in-threads.ts";
 import type { FieldPlan } from "../plan.ts";
 import { proposePlan } from "../planning/propose-plan.ts";
 import type { Columns } from "../record.ts";
@@ -55,7 +56,7 @@ export function learnModel(
 /** Takes a model that was learnt before. */
 export function takeModel(columns: Columns, saved: Model, { acrossSources }: LinkingOptions): Learnt {
   const plan = { ...saved.plan, options: { ...saved.plan.options, acrossSources } };
-  return { model: { ...saved, plan }, table: tableOf(columns, plan), expectedRecall: null };
+  return { model: { ...saved, plan }, table: tableOf(columns, plan, saved.fields), expectedRecall: null };
 }
 
 function fieldPlanOf({ name, comparison, levels, evidence }: FieldDecision): FieldPlan {
@@ -69,12 +70,12 @@ export interface Linked {
 }
 
 /** @throws LinkError `cancelled` when the signal says so. */
-export function linkRecords(
+export async function linkRecords(
   { model, table }: Learnt,
   sources: Uint8Array,
   { options, watch }: { readonly options: LinkingOptions; readonly watch: Watch },
-): Linked {
-  const pairs = linkTable(table, model, {
+): Promise<Linked> {
+  const pairs = await linkTableInThreads(table, model, {
     minimumBits: options.threshold - BELOW_THRESHOLD,
     onProgress: (share) => watch.onProgress("comparing records", share),
   });

@@ -18,6 +18,7 @@ import { PairCollector, type PairList } from "../pair-list.ts";
 import type { Columns, LinkRecord } from "../record.ts";
 import { chunksOf } from "../score/chunks.ts";
 import { Scorer } from "../score/scorer.ts";
+import type { Table } from "../table/table.ts";
 import { tableOf } from "../table/table-of.ts";
 import { type ChunkPairs, type SharedWork, shareWork, workOff } from "./shared-work.ts";
 
@@ -35,7 +36,15 @@ export async function linkPairsInThreads(
   model: Model,
   options: ThreadOptions = {},
 ): Promise<LinkedPairs> {
-  const table = tableOf(records, model.plan, model.fields);
+  return linkTableInThreads(tableOf(records, model.plan, model.fields), model, options);
+}
+
+/** The same for records that are in a table already. */
+export async function linkTableInThreads(
+  table: Table,
+  model: Model,
+  options: ThreadOptions,
+): Promise<LinkedPairs> {
   const blocking = Blocking.of(table);
   const scorer = new Scorer(table, model, { settled: true });
   const threads = options.threads ?? (blocking.pairs < WORTH_A_THREAD ? 1 : availableParallelism());
