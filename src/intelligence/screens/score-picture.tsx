@@ -54,11 +54,11 @@ function Picture(props: ScorePictureProps): ReactElement {
 /** @returns Address of the picture in this window; null until it is drawn. */
 function usePicture({ because, bits, probability, entityType, explained }: ScorePictureProps): string | null {
   const { t, i18n } = useTranslation();
+  const wording = useWording();
   const from = wording.bits(explained.threshold);
   const [over, under] = mayCount(entityType)
     ? (["counted", "notCounted"] as const)
     : (["likelier", "notLikelier"] as const);
-  const wording = useWording();
   const [address, setAddress] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once for each time the dialogue opens
   useEffect(() => {
