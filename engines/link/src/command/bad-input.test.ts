@@ -122,6 +122,17 @@ describe("linked all the same", () => {
     expect(run.prepared.records.columns.fields.name?.texts).toContain("\ufffd");
   });
 
+  test("several phones in a cell are several values", async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `Person ${"ABCDEFGH"[i % 8]}x,0201 555${1000 + (i % 20)}; 0301 777${2000 + i}`,
+    );
+    const run = await dedupe(["name,phone", ...rows].join("\n"));
+    const phones = run.prepared.records.columns.fields.phone;
+    expect(phones?.starts?.[40]).toBe(80);
+    expect(phones?.texts).toContain("03017772039");
+  });
+
   test("scripts mixed inside one word, and numbers as words", async () => {
     const rows = ["Аnnа Berg,00123", "Anna Berg,123", "Ａｎｎａ Berg,１２３", "Bo Dahl,4"];
     expect((await dedupe(["name,house number", ...rows].join("\n"))).clusters.length).toBe(4);

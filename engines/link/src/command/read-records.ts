@@ -11,6 +11,7 @@ import { cleanColumn } from "../load/clean-column.ts";
 import type { OpenTables } from "../load/open-tables.ts";
 import { readColumn } from "../load/read-column.ts";
 import { readSample, type SampledColumn } from "../load/read-sample.ts";
+import { withSplitValues } from "../load/split-values.ts";
 import type { Column, Columns } from "../record.ts";
 import { chooseIds, columnMissing, type Ids } from "./choose-ids.ts";
 import { cleanerOf, nounOf } from "./cleaners.ts";
@@ -129,10 +130,11 @@ function saysNothing({ comparison }: FieldDecision, { texts, codes }: Column): s
   return held === texts.length ? "every record holds another code, so that it joins none" : null;
 }
 
-async function rawColumn(tables: OpenTables, { columns }: FieldDecision): Promise<Column> {
+async function rawColumn(tables: OpenTables, { columns, mark }: FieldDecision): Promise<Column> {
   const [first, second] = await Promise.all(columns.map((name) => readColumn(tables, name)));
   if (first === undefined) return { texts: [], codes: new Int32Array(tables.rows).fill(-1) };
-  return second === undefined ? first : paired(first, second);
+  if (second !== undefined) return paired(first, second);
+  return mark === undefined ? first : withSplitValues(first, mark);
 }
 
 /** Latitude and longitude in one text. */

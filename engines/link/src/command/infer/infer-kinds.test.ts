@@ -238,6 +238,19 @@ describe("inferKinds", () => {
     expect(summaryOf([{ name, cells }, beside])[name]).toBe(kind);
   });
 
+  test.each([
+    ["phones", "phone", many((i) => `0${scattered(i)}77 12; +44 ${scattered(i)}123`), ";"],
+    ["addresses of mail", "x", many((i) => (i % 3 === 0 ? `a${i}@x.org|b${i}@x.org` : `c${i}@x.org`)), "|"],
+    ["aliases", "aliases name", many((i) => `["Anna ${"ABCDE"[i % 5]}", "Ana Q"]`), "json"],
+  ])("several %s in a cell", (_, name, cells, mark) => {
+    expect(inferKinds([{ name, cells }]).fields[0]?.mark).toBe(mark);
+  });
+
+  test("a semicolon in free words parts nothing", () => {
+    const cells = many((i) => `seen at dawn; went on by bus ${i} towards the river; nobody followed`);
+    expect(inferKinds([{ name: "remarks", cells }]).fields[0]?.mark).toBeUndefined();
+  });
+
   test("a copy of another column is left out; a column that joins two finds pairs only", () => {
     const first = many((i) => ["Ann", "Bo", "Cy", "Di", "Eva"][i % 5] ?? "");
     const last = many((i) => ["Moss", "Nye", "Orr", "Poe", "Quin", "Roe", "Sim"][i % 7] ?? "");

@@ -12,6 +12,7 @@ import type { SampledColumn } from "../../load/read-sample.ts";
 import { type ColumnProfile, profileOf, shareOf } from "./column-profile.ts";
 import { findDate } from "./find-date.ts";
 import { findIdentifier } from "./find-identifier.ts";
+import { listReadings } from "./find-lists.ts";
 import { findQuantity } from "./find-quantity.ts";
 import { findSparse } from "./find-sparse.ts";
 import { findUseless, ONE_VALUE } from "./find-useless.ts";
@@ -38,7 +39,10 @@ export function inferKinds(columns: readonly SampledColumn[]): Inference {
   const used = new Set(places.flatMap((place) => place.columns));
   const single = kept.filter(({ column }) => !used.has(column.name));
   const short = shortNames(single.map(({ column }) => column.name));
-  const decided = single.map(({ profile }, i) => ({ ...decide(profile), name: short[i] ?? profile.name }));
+  const decided = single.map(({ column, profile }, i) => ({
+    ...(decideList(column, profile) ?? decide(profile)),
+    name: short[i] ?? profile.name,
+  }));
   const profilesKept = single.map(({ profile }) => profile);
   const fields = decided.filter((field, i) => {
     const profile = profilesKept[i];
@@ -63,6 +67,17 @@ function copyReason(column: SampledColumn, earlier: readonly SampledColumn[]): s
 function decide(profile: ColumnProfile): FieldDecision {
   const found = findDate(profile) ?? findIdentifier(profile) ?? findQuantity(profile) ?? findWords(profile);
   return { name: profile.name, columns: [profile.name], evidence: true, ...found };
+}
+
+/** @returns null where a cell is one value. */
+function decideList(column: SampledColumn, profile: ColumnProfile): FieldDecision | null {
+  for (const { mark, profile: parted } of listReadings(column, profile)) {
+    const found = findIdentifier(parted) ?? findWords(parted);
+    if (found.comparison !== "exact" && found.comparison !== "name") continue;
+    const because = `${found.because}, some cells holding several`;
+    return { name: profile.name, columns: [profile.name], evidence: true, ...found, mark, because };
+  }
+  return null;
 }
 
 /** A latitude and the longitude beside it. */

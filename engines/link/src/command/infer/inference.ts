@@ -4,6 +4,7 @@
  * @module
  */
 import type { DateOrder } from "../../load/clean-date.ts";
+import type { ValueMark } from "../../load/split-values.ts";
 import type { ComparisonKind, SpellingLevel } from "../../plan.ts";
 
 /** How texts of a field are brought to one form. */
@@ -20,6 +21,8 @@ export interface FieldDecision {
   readonly comparison: ComparisonKind;
   readonly levels?: readonly SpellingLevel[];
   readonly cleaner: Cleaner;
+  /** What parts several values in one cell; absent where a cell holds one. */
+  readonly mark?: ValueMark;
   /** False for a column that only repeats others: it finds pairs and counts for nothing. */
   readonly evidence: boolean;
   /** In words: "its values are e-mail addresses". */
