@@ -2,13 +2,22 @@
  * What is agreement worth, for records of one type?
  *
  * Learnt from the records themselves, without labels; except where a thing is identified by what is compared:
- * there it is stated, because nothing is to be learnt about what a number means.
+ * there it is stated, because nothing is to be learnt about what a number means. What members judged corrects what was
+ * learnt.
  *
  * Source: trust.md rules 28 and 29.
  *
  * @module
  */
-import { type LinkRecord, type Model, type ModelField, type Plan, statedModel, train } from "@waymark/link";
+import {
+  type JudgedPair,
+  type LinkRecord,
+  type Model,
+  type ModelField,
+  type Plan,
+  statedModel,
+  train,
+} from "@waymark/link";
 import { comparedTypes } from "./compared-fields.ts";
 
 /** Two things drawn at random are one so rarely, whatever their type. Probability. */
@@ -17,25 +26,18 @@ const statedPrior = 1e-4;
 /** How often two different things bear one identifier: by a mistake of the hand only. Probability. */
 const sharedByMistake = 1e-8;
 
-/** What members said of two records, as far as a model can learn from it: "unsure" teaches nothing. */
-export interface TeachingJudgement {
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: "same" | "not-same";
-}
-
 /** What a model is learnt from. */
 export interface Lessons {
   readonly records: readonly LinkRecord[];
   readonly plan: Plan;
-  /** Those that stand, about records of the type. The engine does not take them yet: here is where it will. */
-  readonly judgements: readonly TeachingJudgement[];
+  /** Those that stand, about records of the type. */
+  readonly judgements: readonly JudgedPair[];
 }
 
 /** The model by which records of a type are compared. The same records in the same order give the same model. */
-export function linkModel(entityType: string, { records, plan }: Lessons): Model {
+export function linkModel(entityType: string, { records, plan, judgements }: Lessons): Model {
   const identifiedBy = comparedTypes.get(entityType)?.identifiedBy ?? [];
-  if (identifiedBy.length === 0) return train(records, plan);
+  if (identifiedBy.length === 0) return train(records, plan, { judgements });
   const model = statedModel(plan, statedPrior);
   const fields = model.fields.map((one) => (identifiedBy.includes(one.name) ? identifying(one) : one));
   return { ...model, fields, trainedOn: { ...model.trainedOn, records: records.length } };

@@ -1,15 +1,21 @@
 /**
  * Which records of one type belong together, over all of them?
  *
- * A model is learnt from the records themselves, without labels; every pair that blocking brings together is
- * weighed; judgements bind, and pairs that would chain two groups are proposed but not counted.
+ * A model is learnt from the records themselves, and from what members judged of them; every pair that blocking
+ * brings together is weighed; judgements bind, and pairs that would chain two groups are proposed but not counted.
  *
  * @module
  */
-import { type Linkage, type LinkRecord, linkAll, type ScoredPair } from "@waymark/link";
+import {
+  type Linkage,
+  type LinkRecord,
+  linkAll,
+  type ScoredPair,
+  type JudgedPair as TaughtPair,
+} from "@waymark/link";
 import type { Doors } from "../../safeguards/server/index.ts";
 import { mayCount, proposedBits } from "../counting.ts";
-import { linkModel, type TeachingJudgement } from "../link-model.ts";
+import { linkModel } from "../link-model.ts";
 import { linkPlan } from "../link-plan.ts";
 import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { grouped, type JudgedPair, judgedPairs } from "./grouping.ts";
@@ -39,7 +45,7 @@ export async function linkType(doors: Doors, entityType: string): Promise<TypeRe
       await asEngine(doors, "link.capped", (desk) => renewCapped(desk, { entityType, plan, blocks: [] }, []));
     return { entityType, records: records.length, subjects: records.length, proposals: 0, capped: [] };
   }
-  const model = linkModel(entityType, { records, plan, judgements: teaching(judged) });
+  const model = linkModel(entityType, { records, plan, judgements: taught(judged) });
   const linkage = linkAll(records, model, { minimumBits: proposedBits });
   const weighed = await collect(linkage);
   return asEngine(doors, "link.propose", async (desk) => {
@@ -63,11 +69,12 @@ export async function linkType(doors: Doors, entityType: string): Promise<TypeRe
   });
 }
 
-/** What a model can learn from: a member who was unsure taught nothing. */
-function teaching(judged: readonly JudgedPair[]): TeachingJudgement[] {
-  return judged.flatMap(({ a, b, verdict }) =>
-    verdict === "same" || verdict === "not-same" ? [{ a, b, verdict }] : [],
-  );
+/** As the engine puts them; who was unsure taught nothing. */
+function taught(judged: readonly JudgedPair[]): TaughtPair[] {
+  return judged.flatMap(({ a, b, verdict }): TaughtPair[] => {
+    if (verdict === "unsure") return [];
+    return [{ a, b, verdict: verdict === "same" ? "same" : "not the same" }];
+  });
 }
 
 async function collect(linkage: Linkage): Promise<ScoredPair[]> {
