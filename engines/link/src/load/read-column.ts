@@ -48,22 +48,22 @@ async function addSource(
 ): Promise<void> {
   const column = source.columns.get(name);
   if (column === undefined) return;
-  const fetch = (from: number, cell: string): Promise<Uint8Array> =>
+  const runFrom = (from: number, cell: string): Promise<Uint8Array> =>
     database.bytes(
       `SELECT encode(string_agg(${cell}, chr(${CELL_SEPARATOR}))) FROM ${source.table} WHERE rowid BETWEEN ${from} AND ${from + RUN - 1}`,
     );
   const plain = `coalesce(${column}, '')`;
-  let next = fetch(0, plain);
+  let next = runFrom(0, plain);
   for (let from = 0; from < source.rows; from += RUN) {
     const bytes = await next;
-    if (from + RUN < source.rows) next = fetch(from + RUN, plain);
+    if (from + RUN < source.rows) next = runFrom(from + RUN, plain);
     const rows = Math.min(RUN, source.rows - from);
     const into = codes.subarray(offset + from, offset + from + rows);
     const cells = dictionary.addRun(bytes, into);
     if (from === 0 && dictionary.size > rows / 2) dictionary.reserve(source.rows);
     if (cells === rows) continue;
     // A cell holds the separator itself, which says nothing to a reader. What was numbered is written over.
-    const cleared = await fetch(from, `replace(${plain}, chr(${CELL_SEPARATOR}), ' ')`);
+    const cleared = await runFrom(from, `replace(${plain}, chr(${CELL_SEPARATOR}), ' ')`);
     dictionary.addRun(cleared, into);
   }
 }
