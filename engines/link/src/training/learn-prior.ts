@@ -13,6 +13,7 @@ import type { Model } from "../model.ts";
 import { Scorer } from "../score/scorer.ts";
 import type { Table } from "../table/table.ts";
 import { priorBitsOf, probabilityOf } from "../weigh.ts";
+import { comparablePairs } from "./comparable-pairs.ts";
 import type { TrainingPairs } from "./training-pairs.ts";
 
 const SAMPLED_RECORDS = 4_000;
@@ -33,7 +34,7 @@ export function withLearntPrior(model: Model, table: Table, pairs: TrainingPairs
     const step = Math.round((scorer.bits() - scorer.priorBits) / STEP);
     steps.set(step, (steps.get(step) ?? 0) + 1);
   });
-  const others = table.size - 1;
+  const others = Math.max(1, comparablePairs(table) / (table.size / 2));
   let prior = model.prior;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const matches = expectedMatches(steps, prior);

@@ -26,6 +26,7 @@ import { Scorer } from "../score/scorer.ts";
 import { modelAsStated, TERM_FREQUENCY } from "../stated-model.ts";
 import type { Table } from "../table/table.ts";
 import { tableOf } from "../table/table-of.ts";
+import { withBestPartners } from "./best-partners.ts";
 import { learnMixture, type Shares } from "./expectation-maximisation.ts";
 import { JudgedPairs } from "./judged-pairs.ts";
 import { withLearntPrior } from "./learn-prior.ts";
@@ -87,7 +88,8 @@ function learn(table: Table, seed: number, judged: JudgedPairs): Model {
   const words = weighWords(table);
   const firstGuess = modelAsStated(plan, plan.options?.prior ?? 1 / size);
   const scorer = new Scorer(table, firstGuess, { settled: true });
-  const pairs = new TrainingPairs({ table, blocking: Blocking.of(table), scorer }, seededRandom(seed));
+  const random = seededRandom(seed);
+  const pairs = new TrainingPairs({ table, blocking: Blocking.of(table), scorer }, random);
   const u = learnU(pairs, firstGuess, scorer);
   const runs = plan.blocking.map((_, rule) =>
     learnFromRule(rule, { pairs, plan, u: u.shares, judged: judged.ofRule(rule, pairs.blocking, scorer) }),
@@ -105,7 +107,10 @@ function learn(table: Table, seed: number, judged: JudgedPairs): Model {
       runs: runs.map((run) => run.summary),
     },
   };
-  const rare = withRareChances(learnt, table);
+  const { blocking } = pairs;
+  const chosen =
+    plan.options?.acrossSources === true ? withBestPartners(learnt, { table, blocking, random }) : learnt;
+  const rare = withRareChances(chosen, table);
   if (plan.options?.prior !== undefined) return rare;
   const withPrior = withLearntPrior(rare, table, pairs);
   return refinePrior(withPrior, judged.scores(new Scorer(table, withPrior, { settled: true })));
