@@ -177,6 +177,7 @@ describe("refusals", () => {
     ["a compressed file", Buffer.from([0x1f, 0x8b, 8]), "file_unreadable"],
     ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), "encoding_unknown"],
     ["broken JSON", '[{"a":1},', "file_unreadable"],
+    ["what is no table", "# Notes\nof many, many, things\nand, so, on\n, forth,\n", "file_unreadable"],
     ["no Parquet after all", "PAR1 nothing else", "file_unreadable"],
   ])("%s is refused by name", async (_, content, code) => {
     expect(await refusal(fileOf(content))).toBe(code);

@@ -96,6 +96,10 @@ async function readForgivingly(layout: Layout, reading: Reading): Promise<Reject
   for (const row of splitter.end()) await write(row);
   output.end();
   await finished(output);
+  if (rejected.isMost) {
+    const problem = "most of its rows do not fit its first one; is it a table?";
+    throw new LinkError("file_unreadable", { file: layout.file, problem });
+  }
   if (!(await readStrictly({ ...layout, file: copy, delimiter: ",", header: false }, reading))) {
     throw new LinkError("file_unreadable", {
       file: layout.file,

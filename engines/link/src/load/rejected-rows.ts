@@ -13,6 +13,12 @@ export class RejectedRows {
   readonly #lines: number[] = [];
   #rejected = 0;
   #short = 0;
+  #kept = 0;
+
+  /** Whether more rows were left out than kept: what is left is hardly the table that was meant. */
+  get isMost(): boolean {
+    return this.#rejected > this.#kept;
+  }
 
   /**
    * The cells of a row, as many as there are columns.
@@ -28,6 +34,7 @@ export class RejectedRows {
       if (this.#lines.length < LINES_LISTED) this.#lines.push(row.line);
       return null;
     }
+    this.#kept++;
     if (cells.length < layout.width) this.#short++;
     while (cells.length < layout.width) cells.push("");
     return cells;
