@@ -12,11 +12,11 @@ import {
   type Columns,
   clusterPairs,
   type FieldPlan,
-  linkPairs,
   type Model,
   type Plan,
   train,
 } from "../src/index.ts";
+import { linkPairsInThreads } from "../src/parallel/link-pairs-in-threads.ts";
 import type { DriverAnswer, LinkTask, TaskField } from "./link-task.ts";
 import { loadColumns } from "./load-columns.ts";
 import { clusterQuality, pairQuality } from "./pair-quality.ts";
@@ -35,7 +35,7 @@ async function answer(file: string, task: LinkTask): Promise<DriverAnswer> {
   const columns = await watch.phase("load", () => loadColumns({ file, fields, threads: task.threads }));
   const model = await watch.phase("train", () => trainedModel(columns, task));
   const pairs = await watch.phase("score", () =>
-    linkPairs(columns, model, { minimumBits: task.minimumBits }),
+    linkPairsInThreads(columns, model, { minimumBits: task.minimumBits }),
   );
   const records = columns.ids.length;
   const clusters = await watch.phase("cluster", () =>
