@@ -68,9 +68,10 @@ class GrowingColumn implements Column {
 
   /** @param place - Of the column in the request; its hash and its text stand side by side in the chunk. */
   add(chunk: DuckDBDataChunk, place: number): void {
-    const hashes = halves(chunk.getColumnVector(2 * place), chunk.rowCount);
+    const rows = chunk.rowCount;
+    const hashes = halves(chunk.getColumnVector(2 * place), rows);
     const cells = chunk.getColumnVector(2 * place + 1);
-    for (let i = 0; i < chunk.rowCount; i++) {
+    for (let i = 0; i < rows; i++) {
       const code = this.#numbers.of(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0);
       if (code === this.texts.length) this.texts.push(String(cells.getItem(i)));
       this.codes[this.#filled++] = code;
