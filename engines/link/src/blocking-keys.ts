@@ -14,6 +14,7 @@ import type { TextValue } from "./compare/text.ts";
 import { gramBands } from "./gram-bands.ts";
 import { type FoldedName, foldText } from "./names/fold.ts";
 import { skeletonOf } from "./names/sound.ts";
+import { soundKeys } from "./names/sound-keys.ts";
 import type { KeyPart } from "./plan.ts";
 
 const DEFAULT_FIRST_LETTERS = 4;
@@ -79,7 +80,8 @@ function wholeSkeleton(name: FoldedName): readonly string[] {
   const parts = name.sounds.map(skeletonOf).filter((skeleton) => skeleton !== "");
   const apart = parts.sort().join(" ");
   const together = skeletonOf(name.joinedSound);
-  return [apart, together].filter((skeleton) => skeleton.length >= SHORTEST_SKELETON);
+  const keys = new Set([apart, together, ...soundKeys(name)]);
+  return [...keys].filter((skeleton) => skeleton.length >= SHORTEST_SKELETON);
 }
 
 function dateKeys(key: "year" | "month" | "day" | "nearby-day", date: DateValue): readonly string[] {

@@ -50,6 +50,9 @@ export { linkAll, MINIMUM_BITS } from "./link-all.ts";
 export { createIndex } from "./link-index.ts";
 export { type LinkedPairs, type LinkPairsOptions, linkPairs } from "./link-pairs.ts";
 export * from "./model.ts";
+export { type FoldedName, foldName } from "./names/fold.ts";
+export { nameSimilarity } from "./names/similarity.ts";
+export { looseSoundKeys, soundKeys } from "./names/sound-keys.ts";
 export type { PairList } from "./pair-list.ts";
 export * from "./plan.ts";
 export {
