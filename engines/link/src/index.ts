@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { type BlockName, blockMembers } from "./block-members.ts";
+export { type BlockName, blockMembers } from "./block/block-members.ts";
 export { type Calibration, calibrate } from "./calibration/calibrate.ts";
 export type { JudgedScore } from "./calibration/judged-score.ts";
 export { type Recalibration, recalibrated } from "./calibration/recalibration.ts";
@@ -27,6 +27,7 @@ export { LINK_ERRORS, LinkError, type LinkErrorCode } from "./errors.ts";
 export { type Evaluation, evaluate, type Quality } from "./evaluate.ts";
 export type { BitsInterval } from "./explain/bits-interval.ts";
 export { bitsInterval } from "./explain/bits-interval.ts";
+export { explain } from "./explain/explain.ts";
 export { type Explanation, type ExplanationStep, explanationOf } from "./explain/explanation.ts";
 export { rulesThatFind } from "./explain/rules-that-find.ts";
 export { type SayWhyOptions, sayWhy } from "./explain/say-why.ts";
@@ -39,7 +40,6 @@ export {
   whatWouldChange,
 } from "./explain/what-would-change.ts";
 export type { Sentence, SomeWords } from "./explain/words.ts";
-export { explain } from "./explain.ts";
 export { constraintsOf, type JudgedPair, type Verdict } from "./judgements/constraints-of.ts";
 export { informativeness } from "./judgements/informativeness.ts";
 export type { JudgedPattern } from "./judgements/judged-pattern.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explain } from "./explain.ts";
+import { explain } from "./explain/explain.ts";
 import { linkAll } from "./link-all.ts";
 import { crowdedPlan, crowdedRecords } from "./made-records.test-data.ts";
 import type { LinkRecord } from "./record.ts";

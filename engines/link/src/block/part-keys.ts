@@ -5,10 +5,11 @@
  *
  * @module
  */
-import { keysOf } from "../blocking-keys.ts";
+
 import type { KeyPart } from "../plan.ts";
 import type { Dictionary } from "../table/dictionary.ts";
 import { Int32List } from "../table/int32-list.ts";
+import { keysOf } from "./blocking-keys.ts";
 import { KeyHash } from "./key-hash.ts";
 
 /** Keys of the values of one field. Those of code c lie from `starts[c]` up to `starts[c + 1]`. */

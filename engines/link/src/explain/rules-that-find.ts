@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { keysOf } from "../blocking-keys.ts";
+import { keysOf } from "../block/blocking-keys.ts";
 import { comparisonOf } from "../compare/comparisons.ts";
 import type { KeyPart, Plan } from "../plan.ts";
 import type { LinkRecord } from "../record.ts";

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { keysOf } from "../blocking-keys.ts";
+import { keysOf } from "../block/blocking-keys.ts";
 import type { Comparison } from "../compare/comparison.ts";
 import { comparisonOf } from "../compare/comparisons.ts";
 import { LinkError } from "../errors.ts";

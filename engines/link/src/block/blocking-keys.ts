@@ -7,15 +7,15 @@
  *
  * @module
  */
-import type { Encoded } from "./compare/comparison.ts";
-import type { DateValue } from "./compare/date.ts";
-import type { PlaceValue } from "./compare/place.ts";
-import type { TextValue } from "./compare/text.ts";
+import type { Encoded } from "../compare/comparison.ts";
+import type { DateValue } from "../compare/date.ts";
+import type { PlaceValue } from "../compare/place.ts";
+import type { TextValue } from "../compare/text.ts";
+import { type FoldedName, foldText } from "../names/fold.ts";
+import { skeletonOf } from "../names/sound.ts";
+import { soundKeys } from "../names/sound-keys.ts";
+import type { KeyPart } from "../plan.ts";
 import { gramBands } from "./gram-bands.ts";
-import { type FoldedName, foldText } from "./names/fold.ts";
-import { skeletonOf } from "./names/sound.ts";
-import { soundKeys } from "./names/sound-keys.ts";
-import type { KeyPart } from "./plan.ts";
 
 const DEFAULT_FIRST_LETTERS = 4;
 const DEFAULT_LAST_LETTERS = 7;

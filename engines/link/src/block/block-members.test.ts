@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { linkAll } from "../link-all.ts";
+import { crowdedPlan, crowdedRecords } from "../made-records.test-data.ts";
+import { statedModel } from "../stated-model.ts";
 import { blockMembers } from "./block-members.ts";
-import { linkAll } from "./link-all.ts";
-import { crowdedPlan, crowdedRecords } from "./made-records.test-data.ts";
-import { statedModel } from "./stated-model.ts";
 
 const plan = { ...crowdedPlan, options: { ...crowdedPlan.options, blockCap: 2 } };
 

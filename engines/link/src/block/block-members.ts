@@ -6,11 +6,12 @@
  *
  * @module
  */
+
+import { comparisonOf } from "../compare/comparisons.ts";
+import type { Plan } from "../plan.ts";
+import type { LinkRecord } from "../record.ts";
+import type { CappedBlock } from "../scored-pair.ts";
 import { keysOf } from "./blocking-keys.ts";
-import { comparisonOf } from "./compare/comparisons.ts";
-import type { Plan } from "./plan.ts";
-import type { LinkRecord } from "./record.ts";
-import type { CappedBlock } from "./scored-pair.ts";
 
 /** A block by its name: the rule and the parts of the key. */
 export type BlockName = Pick<CappedBlock, "rule" | "key">;

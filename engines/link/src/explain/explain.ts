@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Model } from "./model.ts";
-import type { LinkRecord } from "./record.ts";
-import { Scorer } from "./score/scorer.ts";
-import type { Hub, Weight } from "./scored-pair.ts";
-import { Table } from "./table/table.ts";
+import type { Model } from "../model.ts";
+import type { LinkRecord } from "../record.ts";
+import { Scorer } from "../score/scorer.ts";
+import type { Hub, Weight } from "../scored-pair.ts";
+import { Table } from "../table/table.ts";
 
 /**
  * Scores two records, whether or not blocking would bring them together.
