@@ -32,8 +32,8 @@ export class RuleKeys {
   readonly #parts: readonly RulePart[];
   #nextHigh = new Int32List();
   #nextLow = new Int32List();
-  readonly #pieceHigh = new Int32List();
-  readonly #pieceLow = new Int32List();
+  #pieceHigh = new Int32List();
+  #pieceLow = new Int32List();
 
   private constructor(table: Table, parts: readonly RulePart[]) {
     this.#table = table;
@@ -94,8 +94,8 @@ export class RuleKeys {
   /** Puts every piece after every key begun. */
   #extend(first: boolean): void {
     if (first) {
-      [this.high, this.#nextHigh] = [this.#copyOf(this.#pieceHigh, this.#nextHigh), this.high];
-      [this.low, this.#nextLow] = [this.#copyOf(this.#pieceLow, this.#nextLow), this.low];
+      [this.high, this.#pieceHigh] = [this.#pieceHigh, this.high];
+      [this.low, this.#pieceLow] = [this.#pieceLow, this.low];
       return;
     }
     const [longerHigh, longerLow] = [this.#nextHigh, this.#nextLow];
@@ -109,12 +109,6 @@ export class RuleKeys {
     }
     [this.high, this.#nextHigh] = [longerHigh, this.high];
     [this.low, this.#nextLow] = [longerLow, this.low];
-  }
-
-  #copyOf(list: Int32List, into: Int32List): Int32List {
-    into.length = 0;
-    for (let i = 0; i < list.length; i++) into.push(list.items[i] ?? 0);
-    return into;
   }
 }
 

@@ -27,20 +27,32 @@ export interface SortedKeys {
   readonly record: Int32Array;
 }
 
-/** Sorts by the two hashes of each key. */
+/** Sorts by the first hash of each key, and among the few that share it by chance, by the second. */
 export function sortKeys({ high, low, record }: KeyEntries): SortedKeys {
   const size = record.length;
-  const lanes = [low.items.subarray(0, size), high.items.subarray(0, size)];
+  const lane = high.items.subarray(0, size);
   const bits = size < MANY ? 8 : 16;
-  let order = Uint32Array.from({ length: size }, (_, i) => i);
-  for (const lane of lanes)
-    for (let shift = 0; shift < 32; shift += bits) order = onePass(order, lane, { shift, bits });
+  let order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
+  for (let shift = 0; shift < 32; shift += bits) order = onePass(order, lane, { shift, bits });
+  sortRuns(order, lane, low.items);
   const gather = (items: Int32Array) => {
     const gathered = new Int32Array(size);
-    for (let i = 0; i < size; i++) gathered[i] = items[order[i] ?? 0] ?? 0;
+    for (let i = 0; i < size; i++) gathered[i] = items[order[i] as number] as number;
     return gathered;
   };
   return { high: gather(high.items), low: gather(low.items), record: gather(record.items) };
+}
+
+/** Brings entries of one first hash, where their second hashes differ, into the order of these. */
+function sortRuns(order: Uint32Array, high: Int32Array, low: Int32Array): void {
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const at = order[from] as number;
+    let mixed = false;
+    for (to = from + 1; to < order.length && high[order[to] as number] === high[at]; to++)
+      if (low[order[to] as number] !== low[at]) mixed = true;
+    if (mixed) order.subarray(from, to).sort((a, b) => (low[a] as number) - (low[b] as number) || a - b);
+  }
 }
 
 function onePass(

@@ -46,8 +46,11 @@ export function clusterPairs(pairs: PairList, records: number, options: ClusterP
   for (let i = 0; i < pairs.count; i++)
     if ((pairs.bits[i] ?? 0) >= options.threshold) reach.join(pairs.a[i] ?? 0, pairs.b[i] ?? 0);
   for (const { a, b } of options.must ?? []) reach.join(a, b);
-  const clusters = Int32Array.from({ length: records }, (_, i) => i);
-  for (const part of partsOf(pairs, reach, options)) part.settle(clusters);
+  const clusters = new Int32Array(records);
+  for (let i = 0; i < records; i++) clusters[i] = i;
+  const isPlain = twosOf(reach, records, options);
+  for (let i = 0; i < records; i++) if (isPlain(reach.find(i))) clusters[i] = reach.find(i);
+  for (const part of partsOf(pairs, { reach, isPlain }, options)) part.settle(clusters);
   return clusters;
 }
 
@@ -125,7 +128,26 @@ class Part {
   }
 }
 
-function partsOf(pairs: PairList, reach: UnionFind, options: ClusterPairsOptions): Iterable<Part> {
+/** Whether no more than two records reach each other, by the record that stands for them: there is nothing to decide. */
+function twosOf(
+  reach: UnionFind,
+  records: number,
+  { must, cannot, sources }: ClusterPairsOptions,
+): (root: number) => boolean {
+  if (must !== undefined || cannot !== undefined || sources !== undefined) return () => false;
+  const sizes = new Int32Array(records);
+  for (let i = 0; i < records; i++) {
+    const root = reach.find(i);
+    sizes[root] = (sizes[root] as number) + 1;
+  }
+  return (root) => (sizes[root] as number) <= 2;
+}
+
+function partsOf(
+  pairs: PairList,
+  { reach, isPlain }: { readonly reach: UnionFind; readonly isPlain: (root: number) => boolean },
+  options: ClusterPairsOptions,
+): Iterable<Part> {
   const parts = new Map<number, Part>();
   const partOf = (root: number): Part => {
     const held = parts.get(root);
@@ -136,7 +158,7 @@ function partsOf(pairs: PairList, reach: UnionFind, options: ClusterPairsOptions
   };
   for (let i = 0; i < pairs.count; i++) {
     const root = reach.find(pairs.a[i] ?? 0);
-    if (root === reach.find(pairs.b[i] ?? 0)) partOf(root).links.push(i);
+    if (!isPlain(root) && root === reach.find(pairs.b[i] ?? 0)) partOf(root).links.push(i);
   }
   for (const pair of options.must ?? []) partOf(reach.find(pair.a)).must.push(pair);
   for (const pair of options.cannot ?? []) {

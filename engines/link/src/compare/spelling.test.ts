@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withinEdits } from "./edit-distance.ts";
 import { spellingSimilarity } from "./jaro-winkler-bits.ts";
-import { lettersOf, sketchesMayAgree, startOf } from "./sketch.ts";
+import { lettersOf, sketchesMayAgree, sketchLimits, startOf } from "./sketch.ts";
 import { spellingComparison } from "./spelling.ts";
 
 /** The whole table, as a textbook has it. */
@@ -122,10 +122,8 @@ describe("sketchesMayAgree", () => {
         fc.integer({ min: -1, max: 3 }),
         ([a = "", b = ""], similarity, edits) => {
           const agrees = spellingSimilarity(a, b) >= similarity || (edits >= 0 && withinEdits(a, b, edits));
-          const may = sketchesMayAgree(lettersOf(a), startOf(a), lettersOf(b), startOf(b), {
-            similarity,
-            edits,
-          });
+          const limits = sketchLimits(similarity, edits < 0 ? null : edits);
+          const may = sketchesMayAgree(lettersOf(a), startOf(a), lettersOf(b), startOf(b), limits);
           if (agrees && a !== "" && b !== "") expect(may).toBe(true);
         },
       ),
@@ -134,7 +132,7 @@ describe("sketchesMayAgree", () => {
   });
 
   test("rules out most strangers", () => {
-    const limits = { similarity: 0.8, edits: -1 };
+    const limits = sketchLimits(0.8, null);
     const [a, b] = ["meyer", "thompson"];
     expect(sketchesMayAgree(lettersOf(a), startOf(a), lettersOf(b), startOf(b), limits)).toBe(false);
   });

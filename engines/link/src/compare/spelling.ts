@@ -11,7 +11,7 @@ import { SPELLING_LEVELS } from "../plan.ts";
 import { type Comparison, type Encoded, type StatedLevel, statedLevels } from "./comparison.ts";
 import { withinEdits } from "./edit-distance.ts";
 import { LONGEST_SPELLING, spellingSimilarity } from "./jaro-winkler-bits.ts";
-import { lettersOf, sketchesMayAgree, startOf } from "./sketch.ts";
+import { lettersOf, sketchesMayAgree, sketchLimits, startOf } from "./sketch.ts";
 
 interface SpellingValue extends Encoded {
   readonly letters: number;
@@ -25,7 +25,8 @@ const NEVER = 2;
 export function spellingComparison({ levels = SPELLING_LEVELS }: Pick<FieldPlan, "levels">): Comparison {
   const alike = Float64Array.from(levels, (level) => ("jaroWinkler" in level ? level.jaroWinkler : NEVER));
   const edits = Int32Array.from(levels, (level) => ("edits" in level ? level.edits : -1));
-  const limits = { similarity: Math.min(...alike), edits: Math.max(...edits) };
+  const hasAlike = levels.some((level) => "jaroWinkler" in level);
+  const limits = sketchLimits(hasAlike ? Math.min(...alike) : null, Math.max(...edits));
   return {
     keyIsText: true,
     sketched: limits,
@@ -37,7 +38,7 @@ export function spellingComparison({ levels = SPELLING_LEVELS }: Pick<FieldPlan,
     compare(a: SpellingValue, b: SpellingValue): number {
       if (a.key === b.key) return 0;
       if (!sketchesMayAgree(a.letters, a.start, b.letters, b.start, limits)) return levels.length + 1;
-      const similarity = limits.similarity > 1 ? 0 : spellingSimilarity(a.key, b.key);
+      const similarity = !hasAlike ? 0 : spellingSimilarity(a.key, b.key);
       for (let at = 0; at < edits.length; at++) {
         const most = edits[at] as number;
         if (most < 0 ? similarity >= (alike[at] as number) : withinEdits(a.key, b.key, most)) return at + 1;

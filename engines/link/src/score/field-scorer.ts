@@ -15,7 +15,7 @@ import type { ScoredTable, Values } from "../table/values.ts";
 import { type TermWeight, termWeightOf } from "../training/term-frequency.ts";
 import { levelBits } from "../weigh.ts";
 import { LevelCache } from "./level-cache.ts";
-import { NOTHING, Rows, SEVERAL } from "./rows.ts";
+import { EQUAL_BITS, LETTERS, NOTHING, NUMBERS, Rows, roundedUp, SEVERAL, START } from "./rows.ts";
 
 /** In place of a level: nothing was observed. */
 export const NOT_OBSERVED = -1;
@@ -114,48 +114,38 @@ export class FieldScorer {
     return this.bits;
   }
 
-  /** What two codes of different keys come to, neither of which is a hub value. Unit: bits. */
-  unequalBits(a: number, b: number): number {
-    return this.levelBits[this.#levelOf(a, b)] as number;
-  }
-
   /** Lays out what every record holds of this field at one place of its row. @param width - Places of a row. */
   layOut(rows: Rows, place: number, width: number): void {
-    const values = this.#layOutValues();
-    const references = this.#table.rows;
+    const values = new Rows(this.#dictionary.size, 1);
+    for (let code = 0; code < this.#dictionary.size; code++)
+      if ((this.#dictionary.holders[code] ?? 0) > 0) this.layOutOne(values, code, code);
+    const { numbers, references } = rows;
     const step = this.#table.width;
     for (let position = 0; position < this.#table.length; position++) {
-      const reference = references[position * step + this.field] as number;
+      const reference = this.#table.rows[position * step + this.field] as number;
       const at = position * width + place;
-      rows.references[at] = reference;
-      rows.keys[at] = reference < 0 ? this.keyOf(reference) : (values.keys[reference] as number);
-      if (reference < 0) continue;
-      rows.equalBits[at] = values.equalBits[reference] as number;
-      rows.letters[at] = values.letters[reference] as number;
-      rows.starts[at] = values.starts[reference] as number;
+      if (reference < 0) {
+        this.layOutOne(rows, at, reference);
+        continue;
+      }
+      references[at] = reference;
+      for (let i = 0; i < NUMBERS; i++)
+        numbers[NUMBERS * at + i] = values.numbers[NUMBERS * reference + i] as number;
     }
   }
 
-  /** By code, as one record a value. */
-  #layOutValues(): Rows {
-    const { size } = this.#dictionary;
-    const values = new Rows(size, 1);
-    for (let code = 0; code < size; code++) {
-      const key = (this.#dictionary.holders[code] ?? 0) === 0 ? NOTHING : this.keyOf(code);
-      values.keys[code] = key;
-      if (key < 0) continue;
-      values.equalBits[code] = this.mostEqual(code);
-      if (this.sketched === null) continue;
-      const text = this.#dictionary.text(code);
-      values.letters[code] = lettersOf(text);
-      values.starts[code] = startOf(text);
-    }
-    return values;
-  }
-
-  /** The text of a single value, for its sketch. */
-  textOf(reference: number): string {
-    return this.#dictionary.text(reference);
+  /** Lays out one reference at one place. */
+  layOutOne({ numbers, floats, references }: Rows, place: number, reference: number): void {
+    const key = this.keyOf(reference);
+    const at = NUMBERS * place;
+    references[place] = reference;
+    numbers[at] = key;
+    if (key < 0) return;
+    floats[at + EQUAL_BITS] = roundedUp(this.mostEqual(reference));
+    if (this.sketched === null) return;
+    const text = this.#dictionary.text(reference);
+    numbers[at + LETTERS] = lettersOf(text);
+    numbers[at + START] = startOf(text);
   }
 
   /** The key number of a single value that counts. */

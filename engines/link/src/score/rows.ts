@@ -1,8 +1,8 @@
 /**
  * How do records lie in memory while they are scored?
  *
- * Side by side, one row a record, one number a field: so that a pair is compared by reading two short runs of
- * neighbouring numbers.
+ * One row a record, and in it four numbers a field, side by side: a row is two or three lines of the processor's
+ * cache, and a pair is compared by reading two rows.
  *
  * @module
  */
@@ -12,25 +12,32 @@ export const NOTHING = -1;
 /** In place of a key number: the field holds several values, or a hub value, which is no evidence. */
 export const SEVERAL = -2;
 
+/** Numbers a field takes in a row: its key, two of its sketch, and what agreeing on it comes to at most. */
+export const NUMBERS = 4;
+export const LETTERS = 1;
+export const START = 2;
+/** Read from `floats`. Rounded up. Unit: bits. */
+export const EQUAL_BITS = 3;
+
 export class Rows {
-  /** A code, or less for a list, as in the table. */
+  /** {@link NUMBERS} a field: first the value's key number, {@link NOTHING} or {@link SEVERAL}. */
+  readonly numbers: Int32Array;
+  /** The same memory, for the numbers that are not whole. */
+  readonly floats: Float32Array;
+  /** One a field: a code, or less for a list, as in the table. */
   readonly references: Int32Array;
-  /** The value's key number, {@link NOTHING} or {@link SEVERAL}. */
-  readonly keys: Int32Array;
-  /** What agreeing on the value comes to at most. Unit: bits. */
-  readonly equalBits: Float64Array;
-  /** The value's sketch, where the field has one. */
-  readonly letters: Int32Array;
-  readonly starts: Int32Array;
 
   /** @param width - Fields. @param shared - Whether other threads are to read them. */
   constructor(records: number, width: number, shared = false) {
-    const size = records * width;
-    const integers = () => (shared ? new Int32Array(new SharedArrayBuffer(4 * size)) : new Int32Array(size));
-    this.references = integers();
-    this.keys = integers();
-    this.equalBits = shared ? new Float64Array(new SharedArrayBuffer(8 * size)) : new Float64Array(size);
-    this.letters = integers();
-    this.starts = integers();
+    const memory = (size: number) => (shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size));
+    this.numbers = new Int32Array(memory(4 * NUMBERS * records * width));
+    this.floats = new Float32Array(this.numbers.buffer);
+    this.references = new Int32Array(memory(4 * records * width));
   }
+}
+
+/** The nearest figure that 32 bits hold and that is not below. */
+export function roundedUp(bits: number): number {
+  const near = Math.fround(bits);
+  return near >= bits ? near : Math.fround(near + Math.abs(near) * 2 ** -22 + 2 ** -100);
 }

@@ -7,19 +7,22 @@
  *
  * @module
  */
-import { lettersOf, type SketchLimits, sketchesMayAgree, startOf } from "../compare/sketch.ts";
+import { type SketchLimits, sketchesMayAgree } from "../compare/sketch.ts";
 import type { Model } from "../model.ts";
 import { HUB_LEVEL, type Reason, type Weight } from "../scored-pair.ts";
 import type { ScoredTable } from "../table/values.ts";
 import { priorBitsOf, weigh } from "../weigh.ts";
 import { FieldScorer, type FieldScorerOptions, NOT_OBSERVED } from "./field-scorer.ts";
-import { NOTHING, Rows } from "./rows.ts";
+import { EQUAL_BITS, LETTERS, NOTHING, NUMBERS, Rows, START } from "./rows.ts";
 
 /** Instead of bits: the pair falls below what is asked for. */
 export const TOO_FEW_BITS = Number.NEGATIVE_INFINITY;
 
 /** Sums in another order differ by less than this. Unit: bits. */
 const ROUNDING = 1e-9;
+
+/** Of a field: open but for a number of 32 bits; 1 where what it comes to is known, 0 where it is open. */
+const EQUAL = 2;
 
 export class Scorer {
   readonly priorBits: number;
@@ -38,10 +41,9 @@ export class Scorer {
   readonly #limits: readonly (SketchLimits | null)[];
   /** By place, of the pair at hand: what the field comes to, at first at most. Unit: bits. */
   readonly #bits: Float64Array;
-  /** By place: 1 where that is what it comes to. */
+  /** By place: 1 where that is what it comes to, {@link EQUAL} where two values agree. */
   readonly #settled: Uint8Array;
-  /** By place: 1 where equal, and unequal, values come to just the most they can. */
-  readonly #equalIsSettled: Uint8Array;
+  /** By place: 1 where unequal values come to just the most they can. */
   readonly #unequalIsSettled: Uint8Array;
 
   constructor(table: ScoredTable, model: Model, options: FieldScorerOptions) {
@@ -56,7 +58,6 @@ export class Scorer {
     ];
     this.#limits = this.#order.map(({ sketched }) => sketched);
     this.#leastBits = Float64Array.from(this.#order, ({ levelBits }) => levelBits.at(-1) ?? 0);
-    this.#equalIsSettled = Uint8Array.from(this.#order, (field) => Number(field.equalIsSettled));
     this.#unequalIsSettled = Uint8Array.from(this.#order, (field) => Number(field.unequalIsSettled));
     this.#settled = new Uint8Array(this.#order.length);
     this.#places = Uint8Array.from(this.fields, (field) => this.#order.indexOf(field));
@@ -84,18 +85,8 @@ export class Scorer {
   /** Lays out a record, so that scoring it against others reads neighbouring numbers. */
   gather(position: number, into: Rows, row: number): void {
     const width = this.#order.length;
-    for (let i = 0, at = row * width; i < width; i++, at++) {
-      const field = this.#order[i] as FieldScorer;
-      const reference = this.#table.reference(position, field.field);
-      const key = field.keyOf(reference);
-      into.references[at] = reference;
-      into.keys[at] = key;
-      into.equalBits[at] = key >= 0 ? field.mostEqual(reference) : 0;
-      if (field.sketched === null || key < 0) continue;
-      const text = field.textOf(reference);
-      into.letters[at] = lettersOf(text);
-      into.starts[at] = startOf(text);
-    }
+    for (const [place, field] of this.#order.entries())
+      field.layOutOne(into, row * width + place, this.#table.reference(position, field.field));
   }
 
   /**
@@ -133,52 +124,52 @@ export class Scorer {
   }
 
   /** What the pair comes to at most. Unit: bits. */
-  #most(rows: Rows, x: number, y: number): number {
-    const { keys, equalBits } = rows;
+  #most({ numbers, floats }: Rows, x: number, y: number): number {
     const bits = this.#bits;
     const settled = this.#settled;
     let sum = this.priorBits;
-    for (let i = 0; i < bits.length; i++) {
-      const a = keys[x + i] as number;
-      const b = keys[y + i] as number;
+    for (let i = 0, a = NUMBERS * x, b = NUMBERS * y; i < bits.length; i++, a += NUMBERS, b += NUMBERS) {
+      const keyA = numbers[a] as number;
+      const keyB = numbers[b] as number;
       let most = 0;
-      settled[i] = 1;
-      if (a >= 0 && b >= 0) {
-        if (a === b) {
-          most = equalBits[x + i] as number;
-          settled[i] = this.#equalIsSettled[i] as number;
-        } else most = this.#unequal(i, rows, x + i, y + i);
-      } else if (a !== NOTHING && b !== NOTHING) {
+      let is = 1;
+      if (keyA >= 0 && keyB >= 0) {
+        if (keyA === keyB) {
+          most = floats[a + EQUAL_BITS] as number;
+          is = EQUAL;
+        } else if (this.#mayAgree(i, numbers, a, b)) {
+          most = this.#mostUnequal[i] as number;
+          is = this.#unequalIsSettled[i] as number;
+        } else most = this.#leastBits[i] as number;
+      } else if (keyA !== NOTHING && keyB !== NOTHING) {
         most = this.#mostOfSeveral[i] as number;
-        settled[i] = 0;
+        is = 0;
       }
+      settled[i] = is;
       bits[i] = most;
       sum += most;
     }
     return sum;
   }
 
-  /** What two unequal single values of a field come to at most. Unit: bits. */
-  #unequal(i: number, { letters, starts }: Rows, x: number, y: number): number {
+  /** Whether two unequal single values may agree, by their sketches. */
+  #mayAgree(i: number, numbers: Int32Array, a: number, b: number): boolean {
     const limits = this.#limits[i] ?? null;
-    if (
-      limits !== null &&
-      !sketchesMayAgree(
-        letters[x] as number,
-        starts[x] as number,
-        letters[y] as number,
-        starts[y] as number,
+    return (
+      limits === null ||
+      sketchesMayAgree(
+        numbers[a + LETTERS] as number,
+        numbers[a + START] as number,
+        numbers[b + LETTERS] as number,
+        numbers[b + START] as number,
         limits,
       )
-    )
-      return this.#leastBits[i] as number;
-    this.#settled[i] = this.#unequalIsSettled[i] as number;
-    return this.#mostUnequal[i] as number;
+    );
   }
 
   /** Replaces what each field comes to at most by what it comes to, while there is a chance. */
   #settle(
-    { keys, references }: Rows,
+    { references }: Rows,
     { x, y }: { readonly x: number; readonly y: number },
     given: { readonly sum: number; readonly minimum: number },
   ): number {
@@ -186,11 +177,9 @@ export class Scorer {
     let { sum } = given;
     for (let i = 0; i < bits.length; i++) {
       if (this.#settled[i] === 1) continue;
-      const a = keys[x + i] as number;
-      const b = keys[y + i] as number;
       const field = this.#order[i] as FieldScorer;
-      const [one, other] = [references[x + i] as number, references[y + i] as number];
-      const is = a >= 0 && b >= 0 && a !== b ? field.unequalBits(one, other) : field.bitsOf(one, other);
+      const [a, b] = [references[x + i] as number, references[y + i] as number];
+      const is = this.#settled[i] === EQUAL && field.equalIsSettled ? field.mostEqual(a) : field.bitsOf(a, b);
       sum += is - (bits[i] as number);
       bits[i] = is;
       if (sum < given.minimum - ROUNDING) return TOO_FEW_BITS;
