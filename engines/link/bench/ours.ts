@@ -9,11 +9,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   type BlockingRule,
-  type Columns,
   clusterPairs,
   type FieldPlan,
   type Model,
   type Plan,
+  type PreparedRecords,
+  prepareRecords,
   train,
 } from "../src/index.ts";
 import { linkPairsInThreads } from "../src/parallel/link-pairs-in-threads.ts";
@@ -33,9 +34,10 @@ async function answer(file: string, task: LinkTask): Promise<DriverAnswer> {
   const watch = new Stopwatch();
   const fields = task.fields.map(({ name }) => name);
   const columns = await watch.phase("load", () => loadColumns({ file, fields, threads: task.threads }));
-  const model = await watch.phase("train", () => trainedModel(columns, task));
+  const prepared = await watch.phase("prepare", () => prepareRecords(columns, planOf(task)));
+  const model = await watch.phase("train", () => trainedModel(prepared, task));
   const pairs = await watch.phase("score", () =>
-    linkPairsInThreads(columns, model, { minimumBits: task.minimumBits }),
+    linkPairsInThreads(prepared, model, { minimumBits: task.minimumBits }),
   );
   const records = columns.ids.length;
   const clusters = await watch.phase("cluster", () =>
@@ -55,8 +57,8 @@ async function answer(file: string, task: LinkTask): Promise<DriverAnswer> {
 }
 
 /** Learnt on the training rules that the peers learn on, then used with the rules of the task. */
-function trainedModel(columns: Columns, task: LinkTask): Model {
-  const learnt = train(columns, planOf({ ...task, rules: task.training.rules }), { seed: task.seed });
+function trainedModel(records: PreparedRecords, task: LinkTask): Model {
+  const learnt = train(records, planOf({ ...task, rules: task.training.rules }), { seed: task.seed });
   return { ...learnt, plan: planOf(task) };
 }
 

@@ -72,4 +72,6 @@ export { scriptText } from "./sql/script-text.ts";
 export { type SqlOptions, sqlOf } from "./sql/sql-of.ts";
 export { readValues, type ValueReading, valueLevels } from "./sql/value-answers.ts";
 export { STATED_PRIOR, statedModel } from "./stated-model.ts";
+export { type PreparedRecords, prepareRecords } from "./table/prepared-records.ts";
+export type { Records } from "./table/table-of.ts";
 export { type TrainOptions, train } from "./training/train.ts";

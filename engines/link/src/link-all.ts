@@ -9,12 +9,11 @@
 import { Blocking } from "./block/blocking.ts";
 import type { Model } from "./model.ts";
 import { PairCollector } from "./pair-list.ts";
-import type { Columns, LinkRecord } from "./record.ts";
 import { chunksOf, scoreChunk } from "./score/chunks.ts";
 import { Scorer } from "./score/scorer.ts";
 import type { Linkage, LinkOptions, ScoredPair } from "./scored-pair.ts";
 import type { Table } from "./table/table.ts";
-import { tableOf } from "./table/table-of.ts";
+import { type Records, tableOf } from "./table/table-of.ts";
 
 /** Even odds: below it, a pair is more likely two subjects than one. Unit: bits. */
 export const MINIMUM_BITS = 0;
@@ -29,11 +28,7 @@ const TURN_PAIRS = 2_000;
  *
  * @throws LinkError `record_invalid`, `columns_invalid`, `duplicate_id`, before the first pair.
  */
-export function linkAll(
-  records: Iterable<LinkRecord> | Columns,
-  model: Model,
-  options: LinkOptions = {},
-): Linkage {
+export function linkAll(records: Records, model: Model, options: LinkOptions = {}): Linkage {
   const table = tableOf(records, model.plan, model.fields);
   const blocking = Blocking.of(table);
   const batches = () => batchesOf(table, blocking, model, options.minimumBits ?? MINIMUM_BITS);

@@ -11,12 +11,11 @@ import { LinkError } from "./errors.ts";
 import { MINIMUM_BITS } from "./link-all.ts";
 import type { Model } from "./model.ts";
 import { PairCollector, type PairList } from "./pair-list.ts";
-import type { Columns, LinkRecord } from "./record.ts";
 import { chunksOf, scoreChunk } from "./score/chunks.ts";
 import { Scorer } from "./score/scorer.ts";
 import type { CappedBlock, CrowdedRecord, Hub, LinkOptions, Weight } from "./scored-pair.ts";
 import type { Table } from "./table/table.ts";
-import { tableOf } from "./table/table-of.ts";
+import { type Records, tableOf } from "./table/table-of.ts";
 
 export interface LinkPairsOptions extends LinkOptions {
   /** Hears the share of pairs looked at. Range [0, 1]. */
@@ -41,11 +40,7 @@ export interface LinkedPairs extends PairList {
 export const PAIRS_A_CHUNK = 200_000;
 
 /** @throws LinkError `record_invalid`, `columns_invalid`, `duplicate_id`, `cancelled`. */
-export function linkPairs(
-  records: Iterable<LinkRecord> | Columns,
-  model: Model,
-  options: LinkPairsOptions = {},
-): LinkedPairs {
+export function linkPairs(records: Records, model: Model, options: LinkPairsOptions = {}): LinkedPairs {
   return linkTable(tableOf(records, model.plan, model.fields), model, options);
 }
 

@@ -15,11 +15,10 @@ import { MINIMUM_BITS } from "../link-all.ts";
 import { type LinkedPairs, type LinkPairsOptions, linkedPairs, PAIRS_A_CHUNK } from "../link-pairs.ts";
 import type { Model } from "../model.ts";
 import { PairCollector, type PairList } from "../pair-list.ts";
-import type { Columns, LinkRecord } from "../record.ts";
 import { chunksOf } from "../score/chunks.ts";
 import { Scorer } from "../score/scorer.ts";
 import type { Table } from "../table/table.ts";
-import { tableOf } from "../table/table-of.ts";
+import { type Records, tableOf } from "../table/table-of.ts";
 import { type ChunkPairs, type SharedWork, shareWork, workOff } from "./shared-work.ts";
 
 export interface ThreadOptions extends LinkPairsOptions {
@@ -32,7 +31,7 @@ const WORTH_A_THREAD = 2_000_000;
 
 /** @throws LinkError `record_invalid`, `columns_invalid`, `duplicate_id`, `cancelled`. */
 export async function linkPairsInThreads(
-  records: Iterable<LinkRecord> | Columns,
+  records: Records,
   model: Model,
   options: ThreadOptions = {},
 ): Promise<LinkedPairs> {

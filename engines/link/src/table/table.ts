@@ -8,7 +8,7 @@
  */
 import { comparisonOf } from "../compare/comparisons.ts";
 import { LinkError } from "../errors.ts";
-import type { ModelField } from "../model.ts";
+import type { ModelField, TermFrequencies } from "../model.ts";
 import { hubThresholdsOf, type Plan } from "../plan.ts";
 import type { Column, Columns, LinkRecord } from "../record.ts";
 import type { Hub } from "../scored-pair.ts";
@@ -19,7 +19,8 @@ import { Int32List } from "./int32-list.ts";
 const FIRST_LIST = -2;
 
 export class Table {
-  readonly plan: Plan;
+  /** May be replaced by one of the same fields. */
+  plan: Plan;
   readonly width: number;
   /** By field in the plan's order. */
   readonly dictionaries: readonly Dictionary[];
@@ -27,6 +28,8 @@ export class Table {
   readonly ids: (string | undefined)[] = [];
   /** By field: values handed in so far that could not be read as the field's kind. */
   readonly unreadable: number[];
+  /** By field: what the words of its texts count by. */
+  readonly #words: (TermFrequencies | undefined)[];
   readonly #rows: Int32List;
   readonly #sources = new Int32List();
   readonly #sourceNumbers = new Map<string, number>();
@@ -43,6 +46,7 @@ export class Table {
     this.dictionaries = plan.fields.map(
       (field, i) => new Dictionary(comparisonOf(field, learnt[i]), thresholds[i] ?? Number.POSITIVE_INFINITY),
     );
+    this.#words = learnt.map(({ wordFrequencies }) => wordFrequencies);
     this.unreadable = plan.fields.map(() => 0);
     this.#rows = new Int32List(64 * this.width);
   }
@@ -96,6 +100,20 @@ export class Table {
         this.#take(record.fields[name] ?? [], field),
       );
     return position;
+  }
+
+  /** @throws LinkError `record_invalid`, `columns_invalid`, `duplicate_id`. */
+  addAll(records: Iterable<LinkRecord> | Columns): void {
+    if ("ids" in records) this.addColumns(records);
+    else for (const record of records) this.add(record);
+  }
+
+  /** From now on words of a text count by how rare they are. */
+  weighWords(field: number, wordFrequencies: TermFrequencies): void {
+    const plan = this.plan.fields[field];
+    if (plan?.comparison !== "text" || this.#words[field] === wordFrequencies) return;
+    this.#words[field] = wordFrequencies;
+    this.dictionaries[field]?.compareBy(comparisonOf(plan, { wordFrequencies }));
   }
 
   /** Takes in many records at once. @throws LinkError `duplicate_id`, `columns_invalid`. */

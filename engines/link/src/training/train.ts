@@ -20,12 +20,11 @@ import { refinePrior } from "../judgements/refine-prior.ts";
 import type { Basis, Model, ModelField, TrainingRun } from "../model.ts";
 import type { Plan } from "../plan.ts";
 import { seededRandom } from "../random.ts";
-import type { Columns, LinkRecord } from "../record.ts";
 import { NOT_OBSERVED } from "../score/field-scorer.ts";
 import { Scorer } from "../score/scorer.ts";
 import { modelAsStated, TERM_FREQUENCY } from "../stated-model.ts";
 import type { Table } from "../table/table.ts";
-import { tableOf } from "../table/table-of.ts";
+import { type Records, tableOf } from "../table/table-of.ts";
 import { withBestPartners } from "./best-partners.ts";
 import { learnMixture, type Shares } from "./expectation-maximisation.ts";
 import { JudgedPairs } from "./judged-pairs.ts";
@@ -61,11 +60,7 @@ export interface TrainOptions {
  * @returns The same model for the same records in the same order, plan and seed.
  * @throws LinkError `plan_invalid`, `record_invalid`, `columns_invalid`, `duplicate_id`, `judgement_invalid`.
  */
-export function train(
-  records: Iterable<LinkRecord> | Columns,
-  plan: Plan,
-  options: TrainOptions = {},
-): Model {
+export function train(records: Records, plan: Plan, options: TrainOptions = {}): Model {
   checkPlan(plan);
   return trainTable(tableOf(records, plan), options);
 }
@@ -121,9 +116,9 @@ function weighWords(table: Table): readonly Pick<ModelField, "wordFrequencies">[
   return table.plan.fields.map((field, i) => {
     const dictionary = table.dictionaries[i];
     if (field.comparison !== "text" || dictionary === undefined) return {};
-    const learnt = { wordFrequencies: countWords(dictionary, table.holdersOf(i)) };
-    dictionary.compareBy(comparisonOf(field, learnt));
-    return learnt;
+    const wordFrequencies = countWords(dictionary, table.holdersOf(i));
+    table.weighWords(i, wordFrequencies);
+    return { wordFrequencies };
   });
 }
 
