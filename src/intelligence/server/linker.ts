@@ -5,14 +5,7 @@
  *
  * @module
  */
-import {
-  createIndex,
-  type LinkIndex,
-  type Model,
-  type Plan,
-  readModel,
-  type ScoredPair,
-} from "@waymark/link";
+import { createIndex, type LinkIndex, type Model, type Plan, type ScoredPair } from "@waymark/link";
 import type { Doors } from "../../safeguards/server/index.ts";
 import { sql } from "../../store/index.ts";
 import { comparedTypes } from "../compared-fields.ts";
@@ -21,7 +14,7 @@ import { asEngine, comparedRecords } from "./engine-desk.ts";
 import { regroup } from "./grouping.ts";
 import { renewCappedOf } from "./keep-capped.ts";
 import { linkType, type TypeReport } from "./link-all.ts";
-import { createModelShelf } from "./model-shelf.ts";
+import { createModelShelf, readableModel } from "./model-shelf.ts";
 import { newHubHolders } from "./new-hub-holders.ts";
 import { pairKey, propose, renewHubs, renewHubsOf, withdraw } from "./proposals.ts";
 import { acrossSources, tellers } from "./told-once.ts";
@@ -133,13 +126,13 @@ function totalOf(types: readonly TypeReport[], hubs: number): LinkReport {
   };
 }
 
-/** @returns null when no model of the type was made yet. */
+/** @returns null when no model of the type was made yet, or none that this version of the engine reads. */
 async function startIndex(doors: Doors, entityType: string): Promise<Ready | null> {
   return asEngine(doors, "link.index", async (desk) => {
     const [latest] = await desk.rows<{ id: string; content: unknown }>(sql`
       select id, content from intelligence.model where entity_type = ${entityType} order by made_at desc limit 1`);
-    if (latest === undefined) return null;
-    const model = readModel(latest.content);
+    const model = latest === undefined ? null : readableModel(latest.content);
+    if (latest === undefined || model === null) return null;
     const index = createIndex(model, { minimumBits: proposedBits });
     for (const record of await comparedRecords(desk, entityType)) index.add(record);
     return { index, modelId: latest.id, plan: model.plan, learntFrom: model.trainedOn.records };

@@ -37,13 +37,16 @@ async function readModels(doors: Doors, ids: readonly string[]): Promise<[string
     ),
   );
   return rows.flatMap(({ id, content }) => {
-    const model = readable(content);
+    const model = readableModel(content);
     return model === null ? [] : [[id, model] as [string, Model]];
   });
 }
 
-/** A model of an older version of the engine explains nothing: the score stands, its explanation is left out. */
-function readable(content: unknown): Model | null {
+/**
+ * @returns null for a model of an older version of the engine: it explains nothing and weighs nothing more, and what
+ * was weighed by it stands until its type is linked anew.
+ */
+export function readableModel(content: unknown): Model | null {
   try {
     return readModel(content);
   } catch (error) {
