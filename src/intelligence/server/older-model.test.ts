@@ -23,7 +23,7 @@ const models = () =>
 let node: TestDoors;
 beforeAll(async () => {
   node = await testNode();
-  await give(node, { actor: police, handling, source: "First", drafts: [person("one")] });
+  await give(node, { actor: police, handling, source: "First", drafts: [person("one"), person("two")] });
   await createLinker(node.doors).linkAll();
   await node.owner(sql`update intelligence.model set content = jsonb_set(content, '{version}', '0')`);
 });
@@ -31,8 +31,9 @@ afterAll(() => node.store.close());
 
 test("a record that arrives is linked, by a model that is learnt anew", async () => {
   const before = await models();
-  const ids = await give(node, { actor: police, handling, source: "Second", drafts: [person("two")] });
+  expect(before).toHaveLength(1);
+  const ids = await give(node, { actor: police, handling, source: "Second", drafts: [person("three")] });
   const arrivals = ids.map((id) => ({ id, entityType: "Person" }));
-  expect(await createLinker(node.doors).linkArrivals(arrivals)).toBe(1);
+  expect(await createLinker(node.doors).linkArrivals(arrivals)).toBeGreaterThan(0);
   expect(await models()).toHaveLength(before.length + 1);
 });
