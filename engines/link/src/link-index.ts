@@ -79,7 +79,7 @@ class TableIndex implements LinkIndex {
     this.#scorer.gather(position, this.#rows, 0);
     this.#blocks.partners(position, (partner, rule) => {
       if (across && sources[partner] === sources[position]) return;
-      this.#scorer.gather(partner, this.#rows, 1);
+      this.#scorer.gather(partner, this.#rows, 1, false);
       const bits = this.#scorer.score(this.#rows, 0, 1, this.#minimumBits);
       if (bits !== TOO_FEW_BITS) pairs.push(scoredPair(scoring, position, partner, rule));
     });

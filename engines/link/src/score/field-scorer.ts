@@ -134,14 +134,14 @@ export class FieldScorer {
     }
   }
 
-  /** Lays out one reference at one place. */
-  layOutOne({ numbers, floats, references }: Rows, place: number, reference: number): void {
+  /** Lays out one reference at one place. @param first - Whether it is to be the first of a pair: see {@link Scorer.score}. */
+  layOutOne({ numbers, floats, references }: Rows, place: number, reference: number, first = true): void {
     const key = this.keyOf(reference);
     const at = NUMBERS * place;
     references[place] = reference;
     numbers[at] = key;
     if (key < 0) return;
-    floats[at + EQUAL_BITS] = roundedUp(this.mostEqual(reference));
+    if (first) floats[at + EQUAL_BITS] = roundedUp(this.mostEqual(reference));
     if (this.sketched === null) return;
     const text = this.#dictionary.text(reference);
     numbers[at + LETTERS] = lettersOf(text);

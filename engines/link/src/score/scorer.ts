@@ -82,11 +82,16 @@ export class Scorer {
     return rows;
   }
 
-  /** Lays out a record, so that scoring it against others reads neighbouring numbers. */
-  gather(position: number, into: Rows, row: number): void {
+  /**
+   * Lays out a record, so that scoring it against others reads neighbouring numbers.
+   *
+   * @param first - False for one that is only to be the second of pairs: what agreeing on its values comes to is then
+   * left out.
+   */
+  gather(position: number, into: Rows, row: number, first = true): void {
     const width = this.#order.length;
     for (const [place, field] of this.#order.entries())
-      field.layOutOne(into, row * width + place, this.#table.reference(position, field.field));
+      field.layOutOne(into, row * width + place, this.#table.reference(position, field.field), first);
   }
 
   /**

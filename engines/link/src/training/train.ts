@@ -30,6 +30,7 @@ import { learnMixture, type Shares } from "./expectation-maximisation.ts";
 import { JudgedPairs } from "./judged-pairs.ts";
 import { withLearntPrior } from "./learn-prior.ts";
 import { withRareChances } from "./rare-values.ts";
+import { sharesOfRuns } from "./shares-of-runs.ts";
 import { countTerms } from "./term-frequency.ts";
 import { TrainingPairs } from "./training-pairs.ts";
 import { trainingWarnings } from "./training-warnings.ts";
@@ -204,16 +205,17 @@ interface Learnt {
 }
 
 function learnField(stated: ModelField, i: number, { table, u, runs }: Learnt): ModelField {
-  const weight = runs.reduce((sum, run) => sum + (run.weight[i] ?? 0), 0);
+  const taught = runs.flatMap((run) => {
+    const weight = run.weight[i] ?? 0;
+    return weight > 0 ? [{ m: run.m[i] ?? [], weight }] : [];
+  });
+  const shares = sharesOfRuns(taught);
   const levels = stated.levels.map((level, at) => ({
     name: level.name,
-    m:
-      weight === 0
-        ? level.m
-        : runs.reduce((sum, run) => sum + (run.weight[i] ?? 0) * (run.m[i]?.[at] ?? 0), 0) / weight,
+    m: shares[at] ?? level.m,
     u: u.shares[i]?.[at] ?? level.u,
   }));
-  const mBasis: Basis = weight > 0 ? "learnt" : "stated";
+  const mBasis: Basis = taught.length > 0 ? "learnt" : "stated";
   const uBasis: Basis = (u.observed[i] ?? 0) >= FEWEST_OBSERVED ? "learnt" : "stated";
   // Rules find many of the same matches: their counts cannot be added up.
   const matches = runs.map((run) => ((run.weight[i] ?? 0) > 0 ? (run.effectiveMatches[i] ?? 0) : 0));
