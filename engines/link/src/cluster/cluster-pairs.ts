@@ -70,15 +70,8 @@ class Part {
 
   /** Writes the lowest position of each group at its members' places. */
   settle(clusters: Int32Array): void {
-    for (const link of this.links) {
-      this.#number(this.#pairs.a[link] ?? 0);
-      this.#number(this.#pairs.b[link] ?? 0);
-    }
-    for (const { a, b } of [...this.must, ...this.cannot]) {
-      this.#number(a);
-      this.#number(b);
-    }
-    const positions = [...this.#members.keys()];
+    const positions = this.#positions();
+    for (const [number, position] of positions.entries()) this.#members.set(position, number);
     const groupOf = this.#isPlain(positions.length) ? () => 0 : this.#grow(positions);
     const lowest = new Map<number, number>();
     for (const [number, position] of positions.entries()) {
@@ -92,7 +85,7 @@ class Part {
   /** Whether all pairs are there and all say one subject, and nobody says otherwise. */
   #isPlain(members: number): boolean {
     if (this.must.length > 0 || this.cannot.length > 0) return false;
-    if (this.#options.sources !== undefined && members > 2) return false;
+    if (this.#options.sources !== undefined) return false;
     if (this.links.length < (members * (members - 1)) / 2) return false;
     return this.links.every((link) => (this.#pairs.bits[link] ?? 0) >= this.#options.threshold);
   }
@@ -120,11 +113,16 @@ class Part {
     return (number) => groups.groupOf(number);
   }
 
+  /** Ascending, so that the order of the pairs means nothing. */
+  #positions(): number[] {
+    const positions = new Set<number>();
+    for (const link of this.links) positions.add(this.#pairs.a[link] ?? 0).add(this.#pairs.b[link] ?? 0);
+    for (const { a, b } of [...this.must, ...this.cannot]) positions.add(a).add(b);
+    return [...positions].sort((x, y) => x - y);
+  }
+
   #number(position: number): number {
-    const known = this.#members.get(position);
-    if (known !== undefined) return known;
-    this.#members.set(position, this.#members.size);
-    return this.#members.size - 1;
+    return this.#members.get(position) ?? -1;
   }
 }
 
