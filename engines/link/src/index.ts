@@ -62,6 +62,7 @@ export {
   pairsPerRecordOf,
   proposePlan,
 } from "./planning/propose-plan.ts";
+export { type RepeatedEvidence, repeatedEvidence } from "./planning/repeated-evidence.ts";
 export { readModel } from "./read-model.ts";
 export * from "./record.ts";
 export * from "./scored-pair.ts";

@@ -10,6 +10,7 @@ import { type Learnt, type LinkingOptions, learnModel, takeModel, type Watch } f
 import type { RunOptions } from "./run-options.ts";
 import { readSavedModel, writeSavedModel } from "./saved-model.ts";
 import { isTruthColumn, readTruth, type Truth } from "./truth.ts";
+import { withoutRepeats } from "./without-repeats.ts";
 
 export interface Prepared {
   readonly files: readonly string[];
@@ -41,7 +42,9 @@ export async function prepare(files: readonly string[], preparing: Preparing): P
     tables.close(),
   );
   const linking = { threshold: options.threshold, acrossSources: preparing.acrossSources };
-  const { columns, fields } = read.records;
+  const { columns } = read.records;
+  const fields = saved === null ? withoutRepeats(columns, read.records.fields) : read.records.fields;
+  const records = { ...read.records, fields };
   const learnt =
     saved === null
       ? learnModel(columns, fields, { options: linking, watch })
@@ -51,7 +54,8 @@ export async function prepare(files: readonly string[], preparing: Preparing): P
   }
   return {
     files,
-    ...read,
+    truth: read.truth,
+    records,
     learnt,
     reused: saved !== null,
     linking,

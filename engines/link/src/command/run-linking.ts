@@ -59,7 +59,8 @@ export function takeModel(columns: Columns, saved: Model, { acrossSources }: Lin
   return { model: { ...saved, plan }, table: tableOf(columns, plan, saved.fields), expectedRecall: null };
 }
 
-function fieldPlanOf({ name, comparison, levels, evidence }: FieldDecision): FieldPlan {
+/** A decision as the engine reads it. */
+export function fieldPlanOf({ name, comparison, levels, evidence }: FieldDecision): FieldPlan {
   return { name, comparison, ...(levels === undefined ? {} : { levels }), ...(evidence ? {} : { evidence }) };
 }
 
