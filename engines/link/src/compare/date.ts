@@ -66,7 +66,7 @@ export function readDate(text: string): DateValue | null {
 
 function compareDays(a: DateValue, b: DateValue, apart: number): number {
   if (apart === 0) return SAME;
-  if (isSwapped(a.key, b.key)) return SWAPPED;
+  if (isSwapped(a, b)) return SWAPPED;
   if (apart <= NEARBY_DAYS) return NEARBY;
   if (isOneDigitOff(a.key, b.key)) return ONE_DIGIT;
   return a.month === b.month ? SAME_MONTH : laterThanMonth(a, b);
@@ -77,14 +77,21 @@ function laterThanMonth(a: DateValue, b: DateValue): number {
 }
 
 /** Both `YYYY-MM-DD`. */
-function isSwapped(a: string, b: string): boolean {
-  return a.startsWith(b.slice(0, 5)) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
+function isSwapped(a: DateValue, b: DateValue): boolean {
+  if (a.year !== b.year) return false;
+  return a.key.slice(5, 7) === b.key.slice(8) && a.key.slice(8) === b.key.slice(5, 7);
 }
 
-/** One digit misread, or two neighbouring digits exchanged. */
+/** One digit misread, or two neighbouring digits exchanged. Both `YYYY-MM-DD`. */
 function isOneDigitOff(a: string, b: string): boolean {
-  let first = 0;
-  while (first < a.length && a.charCodeAt(first) === b.charCodeAt(first)) first++;
-  if (a.slice(first + 1) === b.slice(first + 1)) return true;
-  return a.slice(first + 2) === b.slice(first + 2) && a[first] === b[first + 1] && a[first + 1] === b[first];
+  let first = -1;
+  let different = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
+    if (different === 0) first = i;
+    else if (different > 1 || i !== first + 1) return false;
+    different++;
+  }
+  if (different < 2) return true;
+  return a.charCodeAt(first) === b.charCodeAt(first + 1) && a.charCodeAt(first + 1) === b.charCodeAt(first);
 }

@@ -53,7 +53,7 @@ export class Scorer {
       table.plan.fields[i]?.evidence === false ? [] : [new FieldScorer(table, i, learnt, options)],
     );
     this.#order = [
-      ...this.fields.filter(({ costly }) => !costly),
+      ...this.fields.filter(({ costly }) => !costly).sort((a, b) => b.mostLost - a.mostLost),
       ...this.fields.filter(({ costly }) => costly).sort((a, b) => b.mostLost - a.mostLost),
     ];
     this.#limits = this.#order.map(({ sketched }) => sketched);
