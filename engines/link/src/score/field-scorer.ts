@@ -64,6 +64,9 @@ export class FieldScorer {
   /** By code; NaN while it is not known. Unit: bits. */
   #termBits = new Float64Array();
   readonly #settled: boolean;
+  /** Known ahead, so that what every partner would be asked is not looked up in memory each time. */
+  readonly #hasHubs: boolean;
+  readonly #keyIsCode: boolean;
   readonly #mayBeVague: boolean;
   readonly #cache: LevelCache | null;
   readonly #compare: (a: number, b: number) => number;
@@ -88,6 +91,8 @@ export class FieldScorer {
     this.#table = table;
     this.#dictionary = dictionary;
     this.#settled = settled;
+    this.#hasHubs = dictionary.hubThreshold !== Number.POSITIVE_INFINITY;
+    this.#keyIsCode = dictionary.comparison.keyIsText === true;
     this.#mayBeVague = VAGUE.has(plan.comparison);
     this.#cache = settled && this.costly ? new LevelCache() : null;
     this.#compare = (a, b) => dictionary.compare(a, b);
@@ -151,8 +156,8 @@ export class FieldScorer {
   /** The key number of a single value that counts. */
   keyOf(reference: number): number {
     if (reference === NO_VALUE) return NOTHING;
-    if (reference < 0 || this.#dictionary.isHub(reference)) return SEVERAL;
-    return this.#dictionary.keyNumbers[reference] ?? NOTHING;
+    if (reference < 0 || (this.#hasHubs && this.#dictionary.isHub(reference))) return SEVERAL;
+    return this.#keyIsCode ? reference : (this.#dictionary.keyNumbers[reference] ?? NOTHING);
   }
 
   /** What the last pair came to. 0 where nothing was observed. Unit: bits. */
