@@ -68,7 +68,8 @@ export interface FieldPlan {
  * - `exact`: the value as given (a name: folded, its parts in alphabetical order).
  * - `name-token`: each part of a name, folded to ASCII.
  * - `token-skeleton`: the consonants of each part of a name, the same in every script.
- * - `name-skeleton`: the consonants of the whole name, its parts in alphabetical order.
+ * - `name-skeleton`: the consonants of the whole name, its parts in alphabetical order and joined, and how it sounds in
+ *   its script: several keys.
  * - `word`: each word of a text, folded to ASCII, three letters or more.
  * - `first-letters`, `last-letters`: the first or last `length` characters (default 4 and 7), folded.
  * - `year`, `month`, `day`: of a date that is that precise.
