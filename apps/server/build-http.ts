@@ -22,6 +22,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { communityRoutes } from "../../src/community/server/index.ts";
 import { identityRoutes, partnersById } from "../../src/identity/server/index.ts";
 import { intelligenceRoutes, largestFile } from "../../src/intelligence/server/index.ts";
 import { type Desk, type Http, safeguardRoutes } from "../../src/safeguards/server/index.ts";
@@ -87,6 +88,7 @@ function mountApi(http: Http, node: WaymarkNode, demonstration: boolean): void {
     new Map([...(await partnersById(desk))].map(([id, partner]) => [id, partner.name]));
   const signedIn = identityRoutes(http, { doors, keys, demonstration });
   safeguardRoutes(http, { doors, signedIn, log: witnessed, partnerNames });
+  communityRoutes(http, { doors, signedIn });
   intelligenceRoutes(http, { doors, signedIn, linker, importer });
   http.get("/openapi.json", { schema: { hide: true } }, async () => http.swagger());
 }

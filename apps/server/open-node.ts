@@ -6,6 +6,7 @@
  * @module
  */
 import { join } from "node:path";
+import { communityMigrations } from "../../src/community/server/index.ts";
 import { type IdentityKeys, identityMigrations } from "../../src/identity/server/index.ts";
 import {
   createImporter,
@@ -56,7 +57,12 @@ export interface WaymarkNode {
 
 /** The tables of every domain, in the order in which they build on one another. */
 export async function allMigrations(): Promise<DomainMigrations[]> {
-  return [await safeguardMigrations(), await identityMigrations(), await intelligenceMigrations()];
+  return [
+    await safeguardMigrations(),
+    await identityMigrations(),
+    await communityMigrations(),
+    await intelligenceMigrations(),
+  ];
 }
 
 /** Folder of the log's static files, inside the data folder. */

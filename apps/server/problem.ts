@@ -8,6 +8,7 @@
  */
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { CommunityError } from "../../src/community/index.ts";
 import { IdentityError } from "../../src/identity/server/index.ts";
 import { CollectionError, ImportError } from "../../src/intelligence/server/index.ts";
 import { SafeguardError } from "../../src/safeguards/server/index.ts";
@@ -28,6 +29,7 @@ const statuses: Readonly<Record<string, number>> = {
   "passkey-wrong": 422,
   "name-taken": 409,
   "roles-refused": 422,
+  "version-changed": 409,
   "not-ready": 409,
   "file-gone": 410,
   "file-too-large": 413,
@@ -58,7 +60,7 @@ export function answerProblem(
 }
 
 function problemOf(error: FastifyError): Problem {
-  if (error instanceof SafeguardError || error instanceof IdentityError) {
+  if (error instanceof SafeguardError || error instanceof IdentityError || error instanceof CommunityError) {
     const detail = Object.values(error.details).join(", ");
     return { ...named(error), ...(detail !== "" && { detail }) };
   }

@@ -24,7 +24,10 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** What an action may ask for. "record:*" touches records of persons, "node:*" configures the node. */
+/**
+ * What an action may ask for. "record:*" touches records of persons, "report:*" sealed reports, "keys:*" what opens
+ * them, "community:*" what people on the move are told, "node:*" configures the node.
+ */
 export const capabilities = [
   "record:read",
   "record:write",
@@ -34,6 +37,12 @@ export const capabilities = [
   "partner:read",
   "log:read",
   "log:own-records",
+  "report:open",
+  "report:release",
+  "keys:hold",
+  "community:edit",
+  "community:moderate",
+  "community:publish",
   "node:partners",
   "node:members",
 ] as const;
@@ -44,6 +53,9 @@ interface RolePolicy {
   readonly purposes: readonly Purpose[];
   readonly capabilities: readonly Capability[];
 }
+
+/** Whoever answers people on the move: opens reports at the partner's desk and releases single facts. */
+const desk: readonly Capability[] = ["report:open", "report:release", "keys:hold", "community:edit"];
 
 const working: readonly Capability[] = [
   "record:read",
@@ -58,13 +70,25 @@ const working: readonly Capability[] = [
 /** The policy: what each role may do, and for which purposes. */
 export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
   analyst: { purposes: ["analysis", "prevention"], capabilities: working },
-  investigator: { purposes: ["investigation", "prosecution", "analysis"], capabilities: working },
-  "case-worker": { purposes: ["protection"], capabilities: working },
-  moderator: { purposes: ["prevention", "protection"], capabilities: ["record:read", "partner:read"] },
+  investigator: {
+    purposes: ["investigation", "prosecution", "analysis"],
+    capabilities: [...working, "report:open", "report:release", "keys:hold"],
+  },
+  "case-worker": { purposes: ["protection"], capabilities: [...working, ...desk] },
+  moderator: {
+    purposes: ["prevention", "protection"],
+    capabilities: [
+      "record:read",
+      "partner:read",
+      "community:edit",
+      "community:moderate",
+      "community:publish",
+    ],
+  },
   "programme-manager": { purposes: ["oversight"], capabilities: ["partner:read"] },
   "safeguarding-officer": {
     purposes: ["protection", "oversight"],
-    capabilities: ["record:read", "source:read", "partner:read", "log:read", "log:own-records"],
+    capabilities: ["record:read", "source:read", "partner:read", "log:read", "log:own-records", "keys:hold"],
   },
   administrator: {
     purposes: ["administration"],

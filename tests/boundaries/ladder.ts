@@ -34,11 +34,11 @@ export const ladder: Readonly<Record<string, readonly string[]>> = {
     "src/programmes",
     "engines/intersect",
   ],
-  worlds: ["src/model", "src/safeguards", "src/identity", "src/intelligence"],
+  worlds: ["src/model", "src/safeguards", "src/identity", "src/community", "src/intelligence"],
   "apps/server": ["src/*", "engines/*"],
   "apps/console": ["src/*"],
   "apps/waypoint": ["src/*"],
-  "apps/cli": ["src/*", "engines/*", "apps/server", "worlds"],
+  "apps/cli": ["src/*", "engines/*", "apps/server", "apps/waypoint", "worlds"],
   bench: ["src/*", "engines/*", "apps/*", "worlds", "tests"],
   tests: ["src/*", "engines/*", "apps/*", "worlds", "bench"],
 };

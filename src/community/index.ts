@@ -1,0 +1,6 @@
+/**
+ * What do people on the move tell, and what are they told? The door of community for browser and server.
+ *
+ * @module
+ */
+export { CommunityError, type CommunityErrorCode } from "./community-error.ts";

@@ -1,0 +1,18 @@
+/**
+ * How is the members' part of the API served that holds reports, routes, risk, help and posts?
+ *
+ * Every call carries the header `waymark-purpose`; what people on the move call is in the intake routes, which
+ * another server on an origin of its own mounts.
+ *
+ * @module
+ */
+import type { SignedIn } from "../../identity/server/index.ts";
+import type { Doors, Http } from "../../safeguards/server/index.ts";
+
+export interface CommunityServices {
+  readonly doors: Doors;
+  readonly signedIn: SignedIn;
+}
+
+/** Mounts the routes, a call a topic. */
+export function communityRoutes(_http: Http, _services: CommunityServices): void {}
