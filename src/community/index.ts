@@ -4,3 +4,5 @@
  * @module
  */
 export { CommunityError, type CommunityErrorCode } from "./community-error.ts";
+export type { LegRisk, RiskLevel } from "./risk/leg-risk.ts";
+export { type RiskKind, riskKinds } from "./risk/risk-kind.ts";
