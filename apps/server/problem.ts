@@ -21,6 +21,8 @@ const statuses: Readonly<Record<string, number>> = {
   "not-found": 404,
   "handling-refused": 422,
   "log-unavailable": 503,
+  "budget-spent": 409,
+  "disclosure-looser": 500,
   "not-signed-in": 401,
   "sign-in-refused": 401,
   locked: 429,

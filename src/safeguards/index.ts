@@ -5,6 +5,14 @@
  */
 export type { Actor, EngineActor, MemberActor, NodeActor, OperatorActor } from "./actor.ts";
 export {
+  type DisclosurePolicy,
+  disclosurePolicy,
+  lastPublicDay,
+  quarterOf,
+  weakestDisclosure,
+} from "./disclosure/disclosure-policy.ts";
+export { type Fact, noiseAllowance } from "./disclosure/noisy-facts.ts";
+export {
   defaultHandling,
   type Handling,
   handlingRefused,

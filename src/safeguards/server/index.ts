@@ -5,6 +5,13 @@
  */
 export type { Actor, MemberActor } from "../actor.ts";
 export { SafeguardError } from "../safeguard-error.ts";
+export {
+  type Decision,
+  type PrivacyRelease,
+  privacyLedger,
+  type ReleasePlan,
+  releaseFacts,
+} from "./disclosure.ts";
 export { type Action, type Desk, type Doors, openDoors, type Query, type Touched } from "./doors.ts";
 export { doorsWithLog } from "./doors-with-log.ts";
 export { type Http, pageFrom, purposeOf } from "./http.ts";
