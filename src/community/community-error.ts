@@ -6,6 +6,30 @@
 const messages = {
   "version-changed": "Somebody else changed this in the meantime: look at their version, then try again.",
   "not-found": "Nothing is here that you may see.",
+  "too-large": "That is more than can be sent at once: leave out an attachment.",
+  "recipients-refused": "Choose between one and five organisations; each needs a key that can be used.",
+  "seal-broken": "This was altered, cut off, or never was a sealed report: it cannot be opened.",
+  "wrong-key": "This key does not open it: it was sealed for somebody else, or for an older key.",
+  "contents-broken": "It opened, but what is inside is not a report.",
+  "envelope-broken": "What was posted is not a sealed report.",
+  replayed: "This very report came before.",
+  "answer-too-long": "The answer is too long: send it as two.",
+  "code-form": "A return code has 16 digits, a strong one 36.",
+  "work-refused": "The proof does not hold any more: it is made anew.",
+  "list-broken": "The list of organisations cannot be read.",
+  "root-refused": "Too few root keys are known here to trust any list of organisations.",
+  "root-unknown": "The list of organisations is signed by a key that is not known here: it is not used.",
+  "signature-wrong": "The list of organisations was changed after it was signed: it is not used.",
+  "too-few-signatures": "Too few people signed the list of organisations: it is not used.",
+  "list-from-future": "The list of organisations is of a day to come: look whether the date here is right.",
+  "list-too-old":
+    "The list of organisations is too old: look for a newer one, and whether the date here is right.",
+  "list-rolled-back": "A newer list of organisations was seen here before: this one is not used.",
+  "preselection-refused":
+    "The list must choose one to five organisations beforehand, one of civil society among them and no authority.",
+  "recipients-changed": "The list of organisations has changed: load it again and seal the report anew.",
+  "token-refused": "This code was used already, or is none of ours: send without it.",
+  busy: "Too much comes in at once: nothing of this was kept, try again in a minute.",
 } as const;
 
 export type CommunityErrorCode = keyof typeof messages;

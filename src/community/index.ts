@@ -6,3 +6,38 @@
 export { CommunityError, type CommunityErrorCode } from "./community-error.ts";
 export type { LegRisk, RiskLevel } from "./risk/leg-risk.ts";
 export { type RiskKind, riskKinds } from "./risk/risk-kind.ts";
+export {
+  answerPage,
+  answerSize,
+  answersPerPage,
+  longestAnswer,
+  openAnswers,
+  sealAnswer,
+} from "./seal/answers.ts";
+export type { Argon2 } from "./seal/argon2.ts";
+export { argon2InBrowser } from "./seal/argon2-in-browser.ts";
+export { type Mailbox, mailboxOf } from "./seal/mailbox.ts";
+export {
+  fingerprintOf,
+  openInner,
+  openOuter,
+  refuseReplay,
+  refuseUnsealed,
+} from "./seal/open-report.ts";
+export { type EnvelopeHeader, type PostedEnvelope, postedEnvelope } from "./seal/posted-envelope.ts";
+export {
+  bitsForLoad,
+  type Challenge,
+  newChallenge,
+  proveWork,
+  readChallenge,
+  workBits,
+  workCosts,
+  workHolds,
+} from "./seal/proof-of-work.ts";
+export { type Root, readRecipientList, receivingOn } from "./seal/recipient-list.ts";
+export type { Organisation, RecipientList } from "./seal/recipient-list-form.ts";
+export type { AnswerTo, Attachment, AttachmentKind, ReportContents } from "./seal/report-archive.ts";
+export { newReturnCode, readReturnCode, shownCode } from "./seal/return-code.ts";
+export { type Keys, type SealedFor, sealReport } from "./seal/seal-report.ts";
+export { type SizeClass, sizeClasses, sizeClassOf } from "./seal/size-classes.ts";

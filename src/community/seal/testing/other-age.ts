@@ -1,0 +1,11 @@
+/**
+ * age in another language by other people (rage, in Rust), to hold our files against.
+ *
+ * @module
+ */
+
+/** Loads it as a browser would: it looks for randomness in `self`. */
+export async function otherAge() {
+  Object.assign(globalThis, { self: globalThis });
+  return await import("@kanru/rage-wasm/dist/index.js");
+}
