@@ -37,6 +37,7 @@ const statuses: Readonly<Record<string, number>> = {
   "file-too-large": 413,
   "format-unknown": 422,
   "upload-broken": 400,
+  "publication-superseded": 409,
 };
 
 export interface Problem {

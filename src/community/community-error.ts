@@ -30,6 +30,14 @@ const messages = {
   "recipients-changed": "The list of organisations has changed: load it again and seal the report anew.",
   "token-refused": "This code was used already, or is none of ours: send without it.",
   busy: "Too much comes in at once: nothing of this was kept, try again in a minute.",
+  "publication-path": "A file cannot be published under this name: see it in the details.",
+  "publication-superseded": "A later publication was made in the meantime: this one was not switched to.",
+  "help-refused": "Something in this entry may not stand as it is: see which field, and why.",
+  "columns-missing":
+    "The file needs a first row with the names of its columns, places, name and kinds among them.",
+  "file-unreadable": "This is no table of text in UTF-8: save it as CSV and choose it again.",
+  "file-too-long": "The file has too many rows or bytes: cut it into several.",
+  "warning-refused": "Something in this warning may not stand as it is: see which part, and why.",
 } as const;
 
 export type CommunityErrorCode = keyof typeof messages;

@@ -1,0 +1,78 @@
+/**
+ * Which publication is the one that is served?
+ *
+ * The folder that the link `current` names. The link is replaced by a rename, so that it always names a whole publication.
+ * Nothing here needs a database.
+ *
+ * Source: trust.md rule 41.
+ *
+ * @module
+ */
+import { randomBytes } from "node:crypto";
+import { readdir, readFile, readlink, rename, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { readManifest } from "../../publication/manifest.ts";
+import { type Manifest, manifestFile } from "../../publication/public-files.ts";
+
+const link = "current";
+
+/** Folder of the publications, inside the data folder. */
+export function publicFolder(dataFolder: string): string {
+  return join(dataFolder, "public");
+}
+
+export interface CurrentPublication {
+  readonly version: number;
+  readonly folder: string;
+}
+
+/** The current publication of a public folder; null when nothing was published yet. */
+export async function currentPublication(folder: string): Promise<CurrentPublication | null> {
+  const name = await readlink(join(folder, link)).catch(() => null);
+  if (name === null || !/^[1-9]\d{0,8}$/.test(name)) return null;
+  return { version: Number(name), folder: join(folder, name) };
+}
+
+/** Its manifest; null when there is none that can be read. */
+export async function currentManifest(folder: string): Promise<Manifest | null> {
+  const current = await currentPublication(folder);
+  if (current === null) return null;
+  const text = await readFile(join(current.folder, manifestFile), "utf8").catch(() => null);
+  return text === null ? null : readManifest(text);
+}
+
+/** Makes a publication the current one. */
+export async function switchTo(folder: string, version: number): Promise<void> {
+  const draft = join(folder, `.${link}-${randomBytes(6).toString("hex")}`);
+  await symlink(String(version), draft);
+  await rename(draft, join(folder, link));
+}
+
+/** Versions that lie in a public folder, whole or not, lowest first. */
+export async function versionsIn(folder: string): Promise<readonly number[]> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  return names
+    .filter((name) => /^[1-9]\d{0,8}$/.test(name))
+    .map(Number)
+    .sort((one, other) => one - other);
+}
+
+/** Removes what is older than the publication before this one, half-written ones too; readers may still hold that one. */
+export async function dropOlder(folder: string, version: number): Promise<readonly number[]> {
+  const older = (await versionsIn(folder)).filter((other) => other < version);
+  const before = (
+    await Promise.all(older.map(async (other) => ((await isWhole(folder, other)) ? other : 0)))
+  ).reduce((best, other) => Math.max(best, other), 0);
+  const dropped = older.filter((other) => other !== before);
+  await Promise.all(
+    dropped.map((other) => rm(join(folder, String(other)), { recursive: true, force: true })),
+  );
+  return dropped;
+}
+
+async function isWhole(folder: string, version: number): Promise<boolean> {
+  return await readFile(join(folder, String(version), manifestFile)).then(
+    () => true,
+    () => false,
+  );
+}
