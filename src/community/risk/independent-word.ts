@@ -28,9 +28,17 @@ export interface Word {
 
 /** The words that count at all on this day, each origin once a month. */
 export function wordsOf(observations: readonly Observation[], today: string): readonly Word[] {
+  return bestWords(observations, (said) => gradingWeight(said) * freshness(said.kind, said.day, today));
+}
+
+/** Each origin's best word of each month, by a weight of the caller's; what weighs nothing is left out. */
+export function bestWords(
+  observations: readonly Observation[],
+  weigh: (said: Observation) => number,
+): readonly Word[] {
   const best = new Map<string, Word>();
   for (const said of observations) {
-    const word = wordOf(said, today);
+    const word = wordOf(said, weigh(said));
     if (word.weight === 0) continue;
     const key = JSON.stringify([word.origin, word.month]);
     const standing = best.get(key);
@@ -39,13 +47,13 @@ export function wordsOf(observations: readonly Observation[], today: string): re
   return [...best.values()];
 }
 
-function wordOf(said: Observation, today: string): Word {
+function wordOf(said: Observation, weight: number): Word {
   return {
     origin: said.origin,
     month: said.day.slice(0, 7),
     partner: said.partner ?? null,
     incident: said.channel === "incident",
-    weight: gradingWeight(said) * freshness(said.kind, said.day, today),
+    weight,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   refuseObservation,
   reliabilities,
 } from "./observation.ts";
+import { monthlyWeight } from "./released-risk.ts";
 import { riskKinds } from "./risk-kind.ts";
 import { riskUnits, strengthOf } from "./strength.ts";
 
@@ -201,6 +202,16 @@ describe("whatever is told", () => {
           expect(strengthIn([...others, ...repeated], said.kind)).toBe(once);
         },
       ),
+    );
+  });
+
+  it("one observation moves a month's weight by at most 1: what noise is measured against (rule 36)", () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 40 }), observation, (others, said) => {
+        const month = [...others, said].map((one) => ({ ...one, day: "2026-11-03" }));
+        const difference = monthlyWeight(month) - monthlyWeight(month.slice(0, -1));
+        expect(Math.abs(difference)).toBeLessThanOrEqual(1 + 1e-12);
+      }),
     );
   });
 
