@@ -13,7 +13,20 @@ const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
 /** @returns the identity of a private key, as the `age` tool reads it. Shape: 32 bytes. */
 export function identityText(scalar: Uint8Array): string {
-  return written("age-secret-key-", scalar).toUpperCase();
+  return writeBech32("age-secret-key-", scalar).toUpperCase();
+}
+
+/** @returns the private key of an identity; null when the text is none. Shape: 32 bytes. */
+export function scalarOf(identity: string): Uint8Array | null {
+  return isIdentity(identity) ? readBech32("age-secret-key-", identity.toLowerCase()) : null;
+}
+
+/** @returns the bytes of a text that `writeBech32` wrote with the prefix; null when a letter is wrong. */
+export function readBech32(prefix: string, text: string): Uint8Array | null {
+  if (!text.startsWith(`${prefix}1`) || !sums(prefix, text)) return null;
+  const words = [...text.slice(prefix.length + 1, -6)].map((letter) => letters.indexOf(letter));
+  const bits = words.map((word) => word.toString(2).padStart(5, "0")).join("");
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
 /** @returns true for the text of an X25519 recipient, its six letters included. */
@@ -29,10 +42,11 @@ export function isIdentity(text: string): boolean {
 
 function sums(prefix: string, text: string): boolean {
   const words = [...text.slice(prefix.length + 1)].map((letter) => letters.indexOf(letter));
-  return remainder([...expanded(prefix), ...words]) === 1;
+  return !words.includes(-1) && remainder([...expanded(prefix), ...words]) === 1;
 }
 
-function written(prefix: string, bytes: Uint8Array): string {
+/** @returns bytes as letters that are hard to mistake, the last six of which catch any four errors. */
+export function writeBech32(prefix: string, bytes: Uint8Array): string {
   const words = fives(bytes);
   const sum = remainder([...expanded(prefix), ...words, 0, 0, 0, 0, 0, 0]) ^ 1;
   const check = [25, 20, 15, 10, 5, 0].map((shift) => (sum >> shift) & 31);
