@@ -26,8 +26,8 @@ const texts = fc.oneof(
 
 const days = fc.integer({ min: -200, max: 200 }).map((by) => dayAfter(today, by));
 
-/** Entries as a database might hold them, whoever wrote them and however. */
-const entries: fc.Arbitrary<HelpEntry> = fc.record({
+/** Whatever a database might hold, whoever wrote it and however. */
+const wild = {
   id: fc.uuid(),
   places: fc.array(fc.constantFrom("agadez", "sebha", "tamanrasset"), { maxLength: 3 }),
   name: texts,
@@ -47,7 +47,16 @@ const entries: fc.Arbitrary<HelpEntry> = fc.record({
   address: fc.option(texts),
   confirmed: days,
   removed: fc.boolean(),
-});
+};
+
+/** An office and a shelter that may be told, with none, some or all of their fields as wild as they may be. */
+const entries: fc.Arbitrary<HelpEntry> = fc
+  .tuple(fc.boolean(), fc.uuid(), fc.record(wild, { requiredKeys: [] }), fc.integer({ min: 0, max: 3 }))
+  .map(([shelters, id, odd, kept]) => ({
+    ...good(shelters ? { kinds: ["shelter"], address: null } : {}),
+    ...(kept === 0 ? odd : Object.fromEntries(Object.entries(odd).slice(0, kept - 1))),
+    id,
+  }));
 
 function good(more: Partial<HelpEntry> = {}): HelpEntry {
   return {

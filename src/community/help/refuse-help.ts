@@ -31,7 +31,9 @@ export type HelpRefusalCode =
   | "contact-needed"
   | "address-hidden"
   | "address-in-text"
-  | "authority-passes-on";
+  | "authority-passes-on"
+  | "authority-unlabelled"
+  | "no-firewall";
 
 export interface HelpRefusal {
   readonly field: keyof HelpDraft;
