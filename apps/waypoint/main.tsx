@@ -1,0 +1,65 @@
+/** @jsxImportSource preact */
+/**
+ * How does the app take over a page that was readable before?
+ *
+ * The way out works first. Then the app reads the language and the routes, and gives life to what stands there. On
+ * the page that only offers languages it waits for a choice, so that no other language is loaded than the chosen one.
+ *
+ * @module
+ */
+import { hydrate, render } from "preact";
+import { App } from "./app.tsx";
+import { listenForExit } from "./exit/listen-for-exit.ts";
+import { keepOffline, startOffline } from "./offline/keep-offline.ts";
+import { Site } from "./site.ts";
+import "./styles/waypoint.css";
+import { type Screen, screenOfPage } from "./trail.ts";
+import type { LanguageLine } from "./words/language-file.ts";
+
+/** Written into the script when it is built, from `languages/waypoint/`. */
+declare const BUILT_LANGUAGES: readonly LanguageLine[];
+
+const site = new Site(new URL(/* @vite-ignore */ "..", import.meta.url).href);
+const place = document.getElementById("app");
+const leaveTo = listenForExit(site.root);
+document.documentElement.classList.add("scripting");
+
+const path = location.href.startsWith(site.root)
+  ? location.pathname.slice(new URL(site.root).pathname.length)
+  : "";
+const { language, screen } = screenOfPage(path);
+if (language === null) waitForChoice();
+else await begin(language, screen, hydrate);
+await startOffline(site.root);
+await keepOffline([path === "" ? "index.html" : path]);
+
+/** @param show - `hydrate` where the screen stands there already, `render` where another one does. */
+async function begin(code: string, screen: Screen, show: typeof hydrate): Promise<void> {
+  const [chosen, routes] = await Promise.all([
+    site.language(code),
+    site.routes(),
+    screen.at === "leg" ? site.leg(screen.leg) : null,
+  ]);
+  if (place === null) return;
+  if (show === render) place.replaceChildren();
+  show(
+    <App
+      site={site}
+      languages={BUILT_LANGUAGES}
+      routes={routes}
+      start={{ language: chosen, screen }}
+      leaveTo={leaveTo}
+    />,
+    place,
+  );
+}
+
+function waitForChoice(): void {
+  place?.addEventListener("click", (click) => {
+    const link = (click.target as Element).closest<HTMLAnchorElement>("a.choice[lang]");
+    if (link === null) return;
+    click.preventDefault();
+    // Where the app cannot be begun, the page that needs none is shown.
+    begin(link.lang, { at: "start" }, render).catch(() => location.replace(link.href));
+  });
+}

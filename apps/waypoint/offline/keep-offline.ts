@@ -1,0 +1,25 @@
+/**
+ * How does a page ask that something be there without a connection?
+ *
+ * @module
+ */
+import type { ToWorker } from "../service-worker.ts";
+
+/** Starts the worker of the site; nothing happens in browsers that have none, or refuse it in a private window. */
+export async function startOffline(root: string): Promise<void> {
+  await navigator.serviceWorker
+    ?.register(`${root}service-worker.js`, { scope: root, updateViaCache: "none" })
+    .catch(() => undefined);
+}
+
+/** @param paths - Seen from the site's beginning. */
+export async function keepOffline(paths: readonly string[]): Promise<void> {
+  const ready = await navigator.serviceWorker?.ready;
+  const message: ToWorker = { kind: "keep", paths, app: !savesData() };
+  ready?.active?.postMessage(message);
+}
+
+/** True when the reader told the browser to load little. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}

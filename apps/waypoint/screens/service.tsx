@@ -1,0 +1,94 @@
+/** @jsxImportSource preact */
+/**
+ * What does a reader need to know of one place of help before going there?
+ *
+ * Source: trust.md, rules 19 and 40.
+ *
+ * @module
+ */
+import { helpIcon } from "../parts/help-icon.ts";
+import { Icon } from "../parts/icon.tsx";
+import type { PublicService } from "../published.ts";
+import { useWords } from "../words/words.tsx";
+
+export function Service({ service }: { readonly service: PublicService }) {
+  const words = useWords();
+  const { t } = words;
+  const languages = service.languages.map((code) => words.languageName(code));
+  return (
+    <li class="service">
+      <h3 dir="auto">{service.name}</h3>
+      <ul class="kinds">
+        {service.kinds.map((kind) => (
+          <li key={kind}>
+            <Icon name={helpIcon(kind)} /> {t(`core.helpKind.${kind}`)}
+          </li>
+        ))}
+      </ul>
+      {service.authority !== null && <Authority firewall={service.authority.firewall} />}
+      <p>{t(`help.works.${service.worksWithAuthorities}`)}</p>
+      {service.hours !== "" && (
+        <p>
+          <Icon name="clock" /> {t("help.hours", { hours: `\u2068${service.hours}\u2069` })}
+        </p>
+      )}
+      <p>{t(`help.cost.${service.cost}`)}</p>
+      {languages.length > 0 && (
+        <p>
+          {t("help.languages", { languages: new Intl.ListFormat(words.language.code).format(languages) })}
+        </p>
+      )}
+      {service.childFriendly && (
+        <p>
+          <Icon name="child" /> {t("help.children")}
+        </p>
+      )}
+      <Contact service={service} />
+      <p class="fine">{t("help.confirmed", { day: words.day(service.confirmed) })}</p>
+    </li>
+  );
+}
+
+function Authority({ firewall }: { readonly firewall: boolean }) {
+  const { t } = useWords();
+  return (
+    <p class="authority">
+      <Icon name="authority" />
+      <span>
+        <strong>{t("help.authority")}</strong> {firewall ? t("help.firewall") : t("help.noFirewall")}
+      </span>
+    </p>
+  );
+}
+
+function Contact({ service }: { readonly service: PublicService }) {
+  const { t } = useWords();
+  return (
+    <>
+      {service.contact.map((way) => (
+        <p key={way}>
+          {isPhone(way) ? (
+            <a class="choice" href={`tel:${way.replace(/[^\d+]/g, "")}`}>
+              <Icon name="phone" />
+              <span>
+                {t("help.call")} <bdi dir="ltr">{way}</bdi>
+              </span>
+            </a>
+          ) : (
+            // Not a link: following it would tell its owner where the reader comes from.
+            <bdi class="way">{way}</bdi>
+          )}
+        </p>
+      ))}
+      {service.address !== null ? (
+        <p dir="auto">{service.address}</p>
+      ) : (
+        <p class="fine">{t("help.noAddress")}</p>
+      )}
+    </>
+  );
+}
+
+function isPhone(way: string): boolean {
+  return /^\+?[\d\s()./-]{3,}$/.test(way);
+}

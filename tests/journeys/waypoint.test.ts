@@ -1,0 +1,297 @@
+/**
+ * Does the public app keep its promises in a real browser?
+ *
+ * Read without script, light, offline with the server gone, left in an instant, and the same from right to left.
+ *
+ * Source: trust.md, rules 39, 41, 43 and 47.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { PublishedSite } from "../../apps/waypoint/testing/published-site.ts";
+import { SiteServer } from "../../apps/waypoint/testing/site-server.ts";
+import { launchBrowser } from "../browser/launch.ts";
+
+let site: PublishedSite;
+let server: SiteServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([PublishedSite.build(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.remove();
+});
+beforeEach(async () => {
+  await site.publish();
+  server = new SiteServer(site.folder);
+  await server.start();
+});
+afterEach(async () => {
+  await context?.close();
+  await server.stop();
+});
+
+/** A fresh browser window of a phone's width; whatever goes wrong in it is noted. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
+  page = await context.newPage();
+  troubles = [];
+  page.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.address))
+      troubles.push(`asked ${request.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  page.on("pageerror", (failure) => troubles.push(String(failure)));
+  await page.goto(server.address + path);
+}
+
+/** The app has taken over. */
+async function alive(): Promise<void> {
+  await page.locator("html.scripting").waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+async function offlineReady(): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((taken) => navigator.serviceWorker.addEventListener("controllerchange", taken));
+  });
+  const hasKept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open("travel-pages");
+      return (await cache.keys()).length;
+    });
+  let before = -1;
+  await expect
+    .poll(
+      async () => {
+        const now = await hasKept();
+        const settled = now > 6 && now === before;
+        before = now;
+        return settled;
+      },
+      { timeout: 20_000, interval: 400 },
+    )
+    .toBe(true);
+}
+
+describe("reading", () => {
+  test("rule 43: works with script off, in every language, and sets no cookie", async () => {
+    await open("index.html", { javaScriptEnabled: false });
+    for (const { name } of await site.languages())
+      expect(await page.getByRole("link", { name }).count()).toBe(1);
+    await page.goto(`${server.address}en/index.html`);
+    await page.getByText("Desert road").click();
+    await page
+      .getByRole("link", { name: /Agadez.*Sabhā/ })
+      .first()
+      .click();
+    const text = await page.locator("main").innerText();
+    expect(text).toContain("False job or travel offer");
+    expect(text).toContain("Reported very often");
+    expect(text).toContain("14 independent sources, newest October 2026");
+    expect(text).toContain("Nothing known is not the same as no danger.");
+    expect(text).toContain("Wells north of the pass are dry.");
+    expect(text).toContain("This is an authority. It may pass what you say to immigration police.");
+    expect(await page.getByRole("button").count()).toBe(0);
+    expect(await context.cookies()).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  test("first load: under 60 kB compressed with one leg, nothing from elsewhere", async () => {
+    await open("index.html");
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Where are you going?" }).waitFor();
+    await page.getByLabel("Type the name of a place").fill("sabha");
+    await page
+      .getByRole("link", { name: /Agadez.*Sabhā/ })
+      .first()
+      .click();
+    await page.getByText("Nothing known is not the same as no danger.").waitFor();
+    const first = server.asked.filter(({ path }) =>
+      /^(index\.html|app\/main|app\/icon|strings\/|routes|legs\/agadez--sebha)/.test(path),
+    );
+    const weight = [...new Map(first.map((one) => [one.path, one.sent])).values()].reduce(
+      (sum, sent) => sum + sent,
+      0,
+    );
+    expect(first.length).toBeGreaterThanOrEqual(6);
+    expect(weight).toBeLessThan(60_000);
+    expect(troubles).toEqual([]);
+  });
+
+  test("rule 47: no step leaves an entry in the history, and the title stays neutral", async () => {
+    await open("index.html");
+    const before = await page.evaluate(() => history.length);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByText("Desert road").click();
+    await page
+      .getByRole("link", { name: /Agadez.*Sabhā/ })
+      .first()
+      .click();
+    await page.getByText("14 independent sources").waitFor();
+    await page.getByRole("link", { name: /What this page protects/ }).click();
+    await page.getByRole("heading", { name: "What it cannot do" }).waitFor();
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByText("14 independent sources").waitFor();
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    expect(page.url()).toBe(`${server.address}index.html`);
+    expect(await page.title()).toBe("Travel information");
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe("offline", () => {
+  test("rule 41: a leg that was read, and its neighbour, are there with the server gone", async () => {
+    await open("index.html");
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByText("Desert road").click();
+    await page
+      .getByRole("link", { name: /Agadez.*Sabhā/ })
+      .first()
+      .click();
+    await page.getByText("14 independent sources").waitFor();
+    await offlineReady();
+    await server.stop();
+    await page.reload();
+    await page.getByRole("link", { name: "English" }).click();
+    await page.getByText("Desert road").click();
+    await page
+      .getByRole("link", { name: /Agadez.*Sabhā/ })
+      .first()
+      .click();
+    await page.getByText("14 independent sources").waitFor();
+    await page
+      .getByRole("link", { name: /Sabhā.*Tripoli/ })
+      .last()
+      .click();
+    await page.getByText("Nobody has told us of dangers here").waitFor();
+    await page
+      .getByRole("link", { name: /Tripoli.*Sfax/ })
+      .last()
+      .click();
+    await page.getByText("This part of the route is not kept on this phone.").waitFor();
+  });
+
+  test("refuses a publication that another key signed, and takes one that the first key signed", async () => {
+    await open("en/legs/agadez--sebha.html");
+    await alive();
+    await offlineReady();
+    const worse = new Map([
+      [
+        "agadez--sebha",
+        {
+          id: "agadez--sebha",
+          day: "2026-11-21",
+          observedSince: null,
+          risks: [],
+          warnings: [],
+          help: [],
+          posts: [],
+        },
+      ],
+    ]);
+    await site.publish({ version: 2, legs: worse, key: new Uint8Array(32).fill(9) });
+    await page.reload();
+    await page.getByText("14 independent sources").waitFor();
+    await page.reload();
+    await page.getByText("14 independent sources").waitFor();
+    await site.publish({ version: 2, legs: worse });
+    await page.reload();
+    await expect
+      .poll(async () => {
+        await page.reload();
+        return page.locator("main").innerText();
+      })
+      .toContain("Nobody has told us of dangers here");
+  });
+});
+
+describe("leaving", () => {
+  const covered = () =>
+    page.evaluate(
+      () => document.body.childElementCount === 1 && document.body.firstElementChild?.className === "cover",
+    );
+
+  test("rule 47: one tap covers the page at once, empties the storage, and replaces it in the history", async () => {
+    await open("en/legs/agadez--sebha.html");
+    await alive();
+    await offlineReady();
+    const before = await page.evaluate(() => history.length);
+    // What the page looks like within the very turn of the click.
+    const atOnce = await page.evaluate(() => {
+      document.querySelector<HTMLElement>("a.leave")?.click();
+      return {
+        classes: [...document.body.children].map(({ className }) => className),
+        text: document.body.innerText,
+      };
+    });
+    expect(atOnce).toEqual({ classes: ["cover"], text: "" });
+    await page.waitForURL(/distances\.html$/);
+    expect(await page.title()).toBe("Kilometres and miles");
+    const left = await page.evaluate(async () => ({
+      history: history.length,
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      texts: localStorage.length + sessionStorage.length,
+      cookie: document.cookie,
+    }));
+    expect(left).toEqual({ history: before, caches: [], databases: [], workers: 0, texts: 0, cookie: "" });
+    expect(troubles).toEqual([]);
+  });
+
+  test("rule 47: Shift three times leaves from any screen; capital letters do not", async () => {
+    await open("en/index.html");
+    await alive();
+    await page.getByLabel("Type the name of a place").pressSequentially("AGADEZ");
+    for (let at = 0; at < 3; at++) await page.keyboard.press("Shift+A");
+    expect(await covered()).toBe(false);
+    for (let at = 0; at < 3; at++) await page.keyboard.press("Shift");
+    await page.waitForURL(/distances\.html$/);
+  });
+});
+
+describe("people", () => {
+  test.each(["en", "ar", "ti"])(
+    "every screen is accessible at 320 pixels in %s, in light and dark",
+    async (language) => {
+      if (!(await site.languages()).some(({ code }) => code === language)) return;
+      for (const path of [
+        "index.html",
+        "en/legs/agadez--sebha.html",
+        "en/about.html",
+        "en/index.html",
+        "en/distances.html",
+      ]) {
+        await open(path.replace("en/", `${language}/`));
+        await page.waitForLoadState("networkidle");
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`),
+          ).toEqual([]);
+          if (process.env.WAYMARK_PICTURES)
+            await page.screenshot({
+              path: `${process.env.WAYMARK_PICTURES}/${language}-${path.replaceAll("/", "-")}-${colorScheme}.png`,
+              fullPage: true,
+            });
+        }
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        expect(troubles).toEqual([]);
+        await context.close();
+      }
+    },
+  );
+});
