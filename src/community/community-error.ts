@@ -46,7 +46,22 @@ const messages = {
     "The file needs a first row with the names of its columns, places, name and kinds among them.",
   "file-unreadable": "This is no table of text in UTF-8: save it as CSV and choose it again.",
   "file-too-long": "The file has too many rows or bytes: cut it into several.",
+  "map-refused": "The map cannot be saved as it is: see what is wrong, and where.",
+  "nothing-changed": "Nothing is different from the map that stands.",
+  "observation-refused": "This cannot be taken as an observation: see why in the details.",
   "warning-refused": "Something in this warning may not stand as it is: see which part, and why.",
+  "held-by-another": "Another member works on this report: ask them, or take it over.",
+  "two-people": "This needs a second person of your organisation: another member must do it.",
+  "not-opened": "Open the report first: nobody decides on what they have not read.",
+  undecided: "Say first of which class the report is, and whether it may be about a child.",
+  "no-answer-wanted": "Whoever sent this wants no answer: there is nowhere to put one.",
+  "draft-refused": "This cannot be recorded as it is: see the code in the details.",
+  "best-interests-missing": "Write down first what is best for the child, and what the child says of it.",
+  "consent-refused": "Whoever told this has refused: nothing may be released.",
+  "post-refused": "This cannot be posted as it is: look at its length, and write it anew.",
+  "finding-undecided": "Something was found in the text that is neither confirmed nor blanked.",
+  "second-moderator": "Another moderator must decide this.",
+  "question-not-shown": "The question that this answers is not shown: decide on the question first.",
 } as const;
 
 export type CommunityErrorCode = keyof typeof messages;

@@ -4,8 +4,12 @@
  * @module
  */
 export { CommunityError, type CommunityErrorCode } from "./community-error.ts";
+export { type IncidentPart, type RowsRead, readIncidentRows } from "./risk/incident-part.ts";
 export type { LegRisk, RiskLevel } from "./risk/leg-risk.ts";
+export type { Observation } from "./risk/observation.ts";
 export { type RiskKind, riskKinds } from "./risk/risk-kind.ts";
+export type { Corridor, Leg, Place, RouteMap } from "./routes/route-map.ts";
+export { startingMap } from "./routes/starting-map.ts";
 export {
   answerPage,
   answerSize,

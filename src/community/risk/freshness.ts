@@ -42,3 +42,10 @@ export function windowBegins(kind: RiskKind, today: string): string {
   const begins = Date.parse(today) - windowHalfLives * halfLife[kind] * millisecondsADay;
   return new Date(begins).toISOString().slice(0, 10);
 }
+
+/** Last day on which word of a day counts. ISO date. */
+export function windowEnds(kind: RiskKind, day: string): string {
+  return new Date(Date.parse(day) + windowHalfLives * halfLife[kind] * millisecondsADay)
+    .toISOString()
+    .slice(0, 10);
+}

@@ -33,11 +33,16 @@ function difference<Thing extends { readonly id: string }>(
   before: readonly Thing[],
   after: readonly Thing[],
 ): Difference {
-  const old = new Map(before.map((thing) => [thing.id, JSON.stringify(thing)]));
-  const now = new Map(after.map((thing) => [thing.id, JSON.stringify(thing)]));
+  const old = new Map(before.map((thing) => [thing.id, textOf(thing)]));
+  const now = new Map(after.map((thing) => [thing.id, textOf(thing)]));
   return {
     added: [...now.keys()].filter((id) => !old.has(id)),
     removed: [...old.keys()].filter((id) => !now.has(id)),
     changed: [...now].filter(([id, text]) => old.has(id) && old.get(id) !== text).map(([id]) => id),
   };
+}
+
+/** The same for the same thing, in whatever order its properties were kept. */
+function textOf(thing: object): string {
+  return JSON.stringify(Object.entries(thing).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

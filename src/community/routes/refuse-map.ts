@@ -55,7 +55,7 @@ export function mapFaults(map: RouteDraft): readonly MapFault[] {
 
 function idFaults(things: readonly { readonly id: string }[]): MapFault[] {
   const seen = new Set<string>();
-  return things.flatMap(({ id }) => {
+  return things.flatMap(({ id }): MapFault[] => {
     if (!/^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/.test(id) || id.length > 160)
       return [{ code: "id-unreadable", id }];
     if (seen.has(id)) return [{ code: "id-twice", id }];
@@ -103,7 +103,7 @@ function isAt(point: Leg["line"][number] | undefined, { latitude, longitude }: P
 
 function twiceJoined(legs: readonly Leg[]): MapFault[] {
   const seen = new Set<string>();
-  return legs.flatMap(({ id, from, to }) => {
+  return legs.flatMap(({ id, from, to }): MapFault[] => {
     const pair = [from, to].sort().join(" ");
     if (seen.has(pair)) return [{ code: "leg-twice", id }];
     seen.add(pair);

@@ -9,4 +9,9 @@ export { currentManifest, currentPublication, publicFolder } from "./publication
 export { type PublicationKey, publicationKey } from "./publication/publication-key.ts";
 export { type VerifiedPublication, verifyPublication } from "./publication/verify-publication.ts";
 export { type WrittenPublication, writePublication } from "./publication/write-publication.ts";
+export { type IncidentsLoaded, loadIncidents, reassignIncidents } from "./risk/load-incidents.ts";
+export { expireObservations } from "./risk/own-incidents.ts";
+export { recordObservation, withdrawObservations } from "./risk/record-observation.ts";
+export { readRouteMap } from "./routes/read-map.ts";
+export { saveRouteMap } from "./routes/save-map.ts";
 export { type CommunityServices, communityRoutes } from "./routes.ts";

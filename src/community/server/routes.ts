@@ -8,6 +8,8 @@
  */
 import type { SignedIn } from "../../identity/server/index.ts";
 import type { Doors, Http } from "../../safeguards/server/index.ts";
+import { riskRoutes } from "./risk/risk-routes.ts";
+import { mapRoutes } from "./routes/map-routes.ts";
 
 export interface CommunityServices {
   readonly doors: Doors;
@@ -15,4 +17,7 @@ export interface CommunityServices {
 }
 
 /** Mounts the routes, a call a topic. */
-export function communityRoutes(_http: Http, _services: CommunityServices): void {}
+export function communityRoutes(http: Http, services: CommunityServices): void {
+  mapRoutes(http, services);
+  riskRoutes(http, services);
+}

@@ -1,0 +1,7 @@
+/**
+ * What do the words of community's part of the API look like?
+ *
+ * @module
+ */
+export * from "./risk/risks-api.ts";
+export * from "./routes/routes-api.ts";
