@@ -3,12 +3,24 @@
  *
  * @module
  */
+export { type ConnectIntakeServices, connectIntakeRoutes } from "./connect/connect-intake-routes.ts";
+export { expirePosts, publishedPosts } from "./connect/published-posts.ts";
+export { argon2OnNode } from "./keys/argon2-on-node.ts";
+export { expireKeys } from "./keys/desk-keys.ts";
+export {
+  type PublishedRecipients,
+  pinRoot,
+  publishedRecipients,
+  readRecipients,
+  takeSignedList,
+} from "./keys/recipient-lists.ts";
 export { communityMigrations } from "./migrations.ts";
 export { type Encoding, encodings } from "./publication/compressed-file.ts";
 export { currentManifest, currentPublication, publicFolder } from "./publication/current-publication.ts";
 export { type PublicationKey, publicationKey } from "./publication/publication-key.ts";
+export { type Published, type PublishPlan, publish, type RenderSite } from "./publication/publish.ts";
 export { type VerifiedPublication, verifyPublication } from "./publication/verify-publication.ts";
-export { type WrittenPublication, writePublication } from "./publication/write-publication.ts";
+export { writePublication } from "./publication/write-publication.ts";
 export { type IncidentsLoaded, loadIncidents, reassignIncidents } from "./risk/load-incidents.ts";
 export { expireObservations } from "./risk/own-incidents.ts";
 export { recordObservation, withdrawObservations } from "./risk/record-observation.ts";

@@ -8,6 +8,8 @@
  */
 import type { SignedIn } from "../../identity/server/index.ts";
 import type { Doors, Http } from "../../safeguards/server/index.ts";
+import { connectRoutes } from "./connect/connect-routes.ts";
+import { keysRoutes } from "./keys/keys-routes.ts";
 import { riskRoutes } from "./risk/risk-routes.ts";
 import { mapRoutes } from "./routes/map-routes.ts";
 
@@ -20,4 +22,6 @@ export interface CommunityServices {
 export function communityRoutes(http: Http, services: CommunityServices): void {
   mapRoutes(http, services);
   riskRoutes(http, services);
+  keysRoutes(http, services);
+  connectRoutes(http, services);
 }
