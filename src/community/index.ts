@@ -4,6 +4,50 @@
  * @module
  */
 export { CommunityError, type CommunityErrorCode } from "./community-error.ts";
+export { type DeviceKey, deviceKeyFor, newDeviceSeed } from "./connect/device-key.ts";
+export type { Pattern, SeenPost } from "./connect/patterns.ts";
+export { patternsOf } from "./connect/patterns.ts";
+export {
+  longestPostText,
+  type Post,
+  type PostDraft,
+  type PostKind,
+  postDigest,
+  postKinds,
+  refusePost,
+  signedPost,
+} from "./connect/post.ts";
+export { pseudonymOf } from "./connect/pseudonym.ts";
+export { type ModeratedPost, type PublicPost, publicPosts } from "./connect/public-post.ts";
+export {
+  type Appeal,
+  type Ask,
+  type Helped,
+  longestAppeal,
+  signedAppeal,
+  signedAsk,
+  signedHelped,
+} from "./connect/sayings.ts";
+export { type Finding, type FindingKind, mustBeDecided, screenText } from "./connect/screen-text.ts";
+export { contactWay } from "./help/contact-way.ts";
+export { hoursInWords } from "./help/opening-hours.ts";
+export type { PublicService } from "./help/public-help.ts";
+export type {
+  LegPage,
+  Manifest,
+  PublicBudget,
+  PublicConfig,
+  PublicData,
+  PublicFile,
+  PublicRoutes,
+} from "./publication/public-files.ts";
+export {
+  longestContactWish,
+  longestText,
+  type Report,
+  refuseReport,
+  reportClass,
+} from "./report/report.ts";
 export { type IncidentPart, type RowsRead, readIncidentRows } from "./risk/incident-part.ts";
 export type { LegRisk, RiskLevel } from "./risk/leg-risk.ts";
 export type { Observation } from "./risk/observation.ts";
@@ -20,6 +64,7 @@ export {
 } from "./seal/answers.ts";
 export type { Argon2 } from "./seal/argon2.ts";
 export { argon2InBrowser } from "./seal/argon2-in-browser.ts";
+export { fromBase64, toBase64 } from "./seal/base64.ts";
 export { type Mailbox, mailboxOf } from "./seal/mailbox.ts";
 export {
   fingerprintOf,
@@ -45,3 +90,4 @@ export type { AnswerTo, Attachment, AttachmentKind, ReportContents } from "./sea
 export { newReturnCode, readReturnCode, shownCode } from "./seal/return-code.ts";
 export { type Keys, type SealedFor, sealReport } from "./seal/seal-report.ts";
 export { type SizeClass, sizeClasses, sizeClassOf } from "./seal/size-classes.ts";
+export type { PublicWarning } from "./warnings/public-warning.ts";
