@@ -74,7 +74,7 @@ function unchanged(act: Exclude<Doing, "changed">, order: HelpOrder): Action<Det
   return acting(`help.${act}`, order, async (desk) => {
     const before = await standing(desk, order, act);
     // What was written under older rules is not confirmed as it stands.
-    if (act === "confirmed") refuse(refuseHelp(before.content, await knownPlaces(desk)));
+    if (act === "confirmed") refuse(refuseHelp(before.content, (await knownPlaces(desk)).ids));
     const confirmed = act === "confirmed" ? order.today : before.confirmed;
     await putHelpAct(desk, { ...named(order, act), content: before.content, confirmed }, before);
   });
@@ -116,7 +116,7 @@ export function mayChange({ actor }: Pick<Desk, "actor">, { owner }: Pick<HelpRo
 async function accepted(desk: Desk, draft: HelpDraft): Promise<HelpDraft> {
   const content = contentOf(draft);
   const partners = await partnersById(desk);
-  refuse([...refuseHelp(content, await knownPlaces(desk)), ...mislabelled(content, partners)]);
+  refuse([...refuseHelp(content, (await knownPlaces(desk)).ids), ...mislabelled(content, partners)]);
   return content;
 }
 

@@ -9,8 +9,7 @@
  * @module
  */
 import { isUtf8 } from "node:buffer";
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import { parse } from "csv-parse/sync";
 import { CommunityError } from "../../community-error.ts";
 
 /** Most rows of one file, and longest row in characters. */
@@ -25,39 +24,30 @@ export interface HelpFile {
 }
 
 /** @throws CommunityError "file-unreadable" for what is no text or has no rows, "file-too-long". */
-export async function readHelpFile(bytes: Uint8Array): Promise<HelpFile> {
+export function readHelpFile(bytes: Uint8Array): HelpFile {
   if (!isUtf8(bytes)) throw new CommunityError("file-unreadable");
-  const text = new TextDecoder().decode(bytes);
-  const parser = Readable.from([text]).pipe(
-    parse({
-      delimiter: delimiterOf(text),
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longestRow,
-    }),
-  );
   const rows: HelpFile["rows"][number][] = [];
-  let brokenAt: number | null = null;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      rows.push({ row: info.lines - newLines(record), cells: record });
-      if (rows.length > mostRows + 1) throw new CommunityError("file-too-long");
-    }
-  } catch (error) {
-    if (error instanceof CommunityError) throw error;
-    brokenAt = (rows.at(-1)?.row ?? 0) + 1;
-  }
+  const broke = readInto(rows, new TextDecoder().decode(bytes));
   const [header, ...others] = rows;
   if (header === undefined) throw new CommunityError("file-unreadable");
-  return { header: header.cells, rows: others, brokenAt };
+  if (others.length > mostRows) throw new CommunityError("file-too-long");
+  return { header: header.cells, rows: others, brokenAt: broke ? (rows.at(-1)?.row ?? 0) + 1 : null };
 }
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+/** Rows are put where they are wanted one by one, so that those before a fault are there. @returns true for a fault. */
+function readInto(rows: { row: number; cells: readonly string[] }[], text: string): boolean {
+  const take = (cells: readonly string[], { lines }: { readonly lines: number }) => {
+    rows.push({ row: lines - newLines(cells), cells });
+    return null;
+  };
+  const how = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+  try {
+    const limits = { max_record_size: longestRow, to: mostRows + 2 };
+    parse(text, { ...how, ...limits, delimiter: delimiterOf(text), on_record: take });
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function newLines(cells: readonly string[]): number {

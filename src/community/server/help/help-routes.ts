@@ -122,7 +122,7 @@ function fileRoute(http: Http, { doors, signedIn }: HelpServices): void {
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
       const check = request.query.check === "true";
-      const file = await readHelpFile(await bytesOf(request));
+      const file = readHelpFile(await bytesOf(request));
       const taken = await doors.perform(actor, purpose, importHelp({ file, today: utcDay(), check }));
       const refused = taken.refused.map(({ row, reasons }) => ({ row, reasons: [...reasons] }));
       return {

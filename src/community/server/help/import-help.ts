@@ -20,7 +20,7 @@ import { mislabelled } from "./change-help.ts";
 import { putHelpAct } from "./help-acts.ts";
 import type { HelpFile } from "./help-file.ts";
 import { contentOf, type HelpRow, helpColumns } from "./help-row.ts";
-import { knownPlaces, placeIds } from "./known-places.ts";
+import { knownPlaces } from "./known-places.ts";
 
 export interface RefusedHelpRow {
   readonly row: number;
@@ -79,14 +79,14 @@ interface Plan {
 
 async function planOf(desk: Desk, { file, today }: HelpImportOrder, header: HelpHeader): Promise<Plan> {
   const [own, partners] = [await ownEntries(desk), await partnersById(desk)];
-  const [places, ids] = [await knownPlaces(desk), await placeIds(desk)];
+  const places = await knownPlaces(desk);
   const steps: Step[] = [];
   const refused: RefusedHelpRow[] = [];
   const seen = new Set<string>();
   for (const { row, cells } of file.rows) {
-    const { draft, confirmed, unread } = readHelpRow(cells, header, ids);
+    const { draft, confirmed, unread } = readHelpRow(cells, header, places.idOf);
     const content = contentOf(draft);
-    const wrong = [...refuseHelp(content, places), ...mislabelled(content, partners)];
+    const wrong = [...refuseHelp(content, places.ids), ...mislabelled(content, partners)];
     const reasons = wrong.map(({ field, code }) => `${field}: ${code}`);
     reasons.push(...unread.map((column) => `${column}: not-on-the-list`));
     if (confirmed !== null && confirmed > today) reasons.push("confirmed: day-to-come");
