@@ -11,7 +11,13 @@ import { type Assignment, assignIncidents, reach } from "../../src/community/ris
 import { incidentObservations } from "../../src/community/risk/incident-observations.ts";
 import { type IncidentPart, readIncidentRows } from "../../src/community/risk/incident-part.ts";
 import { refuseObservation } from "../../src/community/risk/observation.ts";
+import { riskPage } from "../../src/community/risk/risk-page.ts";
 import { startingMap } from "../../src/community/routes/starting-map.ts";
+import { communityMigrations, loadIncidents } from "../../src/community/server/index.ts";
+import { incidentTotals } from "../../src/community/server/risk/incident-totals.ts";
+import { readVisibleWord } from "../../src/community/server/risk/read-risks.ts";
+import { identityMigrations } from "../../src/identity/server/index.ts";
+import { someMember, testDoors } from "../../src/safeguards/testing/test-doors.ts";
 
 let rows: Record<string, unknown>[] = [];
 let parts: readonly IncidentPart[] = [];
@@ -94,5 +100,31 @@ describe("the incidents of twelve years", () => {
   it("would not add up if a part were lost: the check is one that can fail", () => {
     const lost = parts.slice(1);
     expect(lost.length === 17_846 && plainSum(lost) === 70_215).toBe(false);
+  });
+});
+
+describe("the incidents of twelve years on a node", () => {
+  it("are all in, twice the same, and every total can be held against the register", async () => {
+    const node = await testDoors([await identityMigrations(), await communityMigrations()]);
+    try {
+      const member = someMember({ partnerKind: "un-entity", roles: ["case-worker"] });
+      const load = () => node.doors.perform(member, "protection", loadIncidents(parts));
+      const loaded = await load();
+      expect(await load()).toEqual(loaded);
+      expect([loaded.parts, loaded.assigned, loaded.observations]).toEqual([17_846, 6_025, 5_626]);
+      const { totals } = await node.doors.ask(member, "protection", incidentTotals());
+      const sum = (of: (total: (typeof totals)[number]) => number) =>
+        totals.reduce((all, total) => all + of(total), 0);
+      expect([sum((one) => one.parts), sum((one) => one.inPlainFigures)]).toEqual([17_846, 70_215]);
+      expect(sum((one) => one.deadAndMissing)).toBe(70_215 + 1_022);
+      const another = someMember({ partnerKind: "ngo", roles: ["moderator"] });
+      const { map, observations } = await node.doors.ask(another, "prevention", readVisibleWord());
+      expect(observations).toHaveLength(5_626);
+      const { risks } = riskPage(map.legs, observations, "2025-09-08");
+      expect(risks.filter(({ risk }) => risk?.level === "frequent").length).toBeGreaterThan(5);
+      expect(new Set(risks.map(({ kind }) => kind))).toEqual(new Set(["missing-and-dead", "violence"]));
+    } finally {
+      await node.store.close();
+    }
   });
 });

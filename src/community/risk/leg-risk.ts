@@ -5,8 +5,8 @@
  * sources it has. Of a kind that is absent nothing is known: it is "not observed", and no level means little danger.
  *
  * Reported: enough word to be said at all. Repeated: at least three sources, in at least two months. Frequent: repeated, at
- * least ten sources, and even the lower end of the interval at or above one confirmed word for every thousand movements, or six
- * a year where movements are not known.
+ * least ten sources, and even the lower end of the interval at or above one confirmed word for every thousand movements, or four
+ * a year, one a season, where movements are not known.
  *
  * Assumes: the thresholds are ours.
  * Source: trust.md rule 39 and section 5.5; programmes.md section 4.
@@ -38,7 +38,7 @@ export interface LegRisk {
 /** From here the lower end of the interval makes a repeated risk a frequent one. Unit: words by unit of exposure. */
 export const frequentFrom: Readonly<Record<RiskUnit, number>> = {
   "per-thousand-movements": 1,
-  "per-year": 6,
+  "per-year": 4,
 };
 const repeatedSources = 3;
 const repeatedMonths = 2;
