@@ -7,11 +7,14 @@ import { Command } from "commander";
 import { addAcceptRestore } from "./commands/accept-restore.ts";
 import { addBackup } from "./commands/backup.ts";
 import { addConformance } from "./commands/conformance.ts";
+import { addCustodians } from "./commands/custodians.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExpire } from "./commands/expire.ts";
 import { addExport } from "./commands/export.ts";
 import { addImport } from "./commands/import.ts";
 import { addLink } from "./commands/link.ts";
+import { addPublish } from "./commands/publish.ts";
+import { addRecipients } from "./commands/recipients.ts";
 import { addRestore } from "./commands/restore.ts";
 import { addStart } from "./commands/start.ts";
 import { addSubjects } from "./commands/subjects.ts";
@@ -32,12 +35,15 @@ for (const add of [
   addLink,
   addSubjects,
   addTolls,
+  addPublish,
   addVerify,
   addDoctor,
   addConformance,
   addBackup,
   addRestore,
   addAcceptRestore,
+  addRecipients,
+  addCustodians,
 ]) {
   add(program);
 }

@@ -85,7 +85,11 @@ export {
   workHolds,
 } from "./seal/proof-of-work.ts";
 export { type Root, readRecipientList, receivingOn } from "./seal/recipient-list.ts";
-export type { Organisation, RecipientList } from "./seal/recipient-list-form.ts";
+export {
+  checkedList as checkedRecipients,
+  type Organisation,
+  type RecipientList,
+} from "./seal/recipient-list-form.ts";
 export type { AnswerTo, Attachment, AttachmentKind, ReportContents } from "./seal/report-archive.ts";
 export { newReturnCode, readReturnCode, shownCode } from "./seal/return-code.ts";
 export { type Keys, type SealedFor, sealReport } from "./seal/seal-report.ts";

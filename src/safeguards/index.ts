@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { holdReason } from "@waymark/synthesize";
 export type { Actor, EngineActor, MemberActor, NodeActor, OperatorActor } from "./actor.ts";
 export {
   type DisclosurePolicy,

@@ -95,8 +95,8 @@ export interface PublicBudget {
     readonly quarter: string;
     readonly epsilon: number;
     readonly day: string;
+    /** Cells shown. */
     readonly released: number;
-    readonly held: Readonly<Record<string, number>>;
   }[];
 }
 
