@@ -3,5 +3,6 @@
  *
  * @module
  */
+export * from "./connect/connect-api.ts";
 export * from "./risk/risks-api.ts";
 export * from "./routes/routes-api.ts";

@@ -32,6 +32,11 @@ export { type Finding, type FindingKind, mustBeDecided, screenText } from "./con
 export { contactWay } from "./help/contact-way.ts";
 export { hoursInWords } from "./help/opening-hours.ts";
 export type { PublicService } from "./help/public-help.ts";
+export { keyFingerprint } from "./keys/key-fingerprint.ts";
+export { newPassphrase } from "./keys/new-passphrase.ts";
+export { joinShares, makeRecovery, shownShare } from "./keys/recovery-shares.ts";
+export { lockRoot, rootOf, unlockRoot } from "./keys/root-key.ts";
+export { unwrapWith, wrapFor } from "./keys/wrapped-identity.ts";
 export type {
   LegPage,
   Manifest,
@@ -84,7 +89,14 @@ export {
   workCosts,
   workHolds,
 } from "./seal/proof-of-work.ts";
-export { type Root, readRecipientList, receivingOn } from "./seal/recipient-list.ts";
+export {
+  type Root,
+  readRecipientList,
+  readSignedList,
+  receivingOn,
+  signList,
+  writeSignedList,
+} from "./seal/recipient-list.ts";
 export {
   checkedList as checkedRecipients,
   type Organisation,

@@ -12,6 +12,7 @@ export const findingKinds = [
   "offer",
   "name",
   "coordinates",
+  "safe",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -37,6 +38,7 @@ export const findingReasons = [
   "capitals",
   "point",
   "place-code",
+  "says-safe",
 ] as const;
 export type FindingReason = (typeof findingReasons)[number];
 

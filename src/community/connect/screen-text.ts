@@ -20,7 +20,9 @@ import { findPoints } from "./find-points.ts";
 import { findSums } from "./find-sums.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import { type FoldedText, foldText } from "./folded-text.ts";
-import { textWords } from "./text-words.ts";
+import { phrasesOf, placesOf } from "./phrases.ts";
+import { type TextWord, textWords } from "./text-words.ts";
+import { safeWords } from "./words/safe-words.ts";
 
 export type { Finding, FindingKind, FindingReason } from "./finding.ts";
 export { findingKinds, findingReasons } from "./finding.ts";
@@ -57,6 +59,7 @@ export function screenText(given: string, known: Known = {}): Finding[] {
     ...points,
     ...sums,
     ...all("offer", findOffers(words, { contacts, ways, sums })),
+    ...all("safe", findSafe(words)),
     ...all("name", findNames(folded, words, { original, places: known.places ?? [] })),
   ];
   return inOriginal(folded, withoutRepeats(found));
@@ -66,6 +69,19 @@ export function screenText(given: string, known: Known = {}): Finding[] {
 export function mustBeDecided(finding: Finding): boolean {
   // A sum alone leads nobody anywhere, and "they ask 500 dollars" is what warnings are made of.
   return finding.kind !== "money";
+}
+
+const safe = phrasesOf(safeWords);
+
+/** Where a way may be called safe, which nothing here ever does (rule 39; T1). */
+function findSafe(words: readonly TextWord[]): Omit<Finding, "kind">[] {
+  return placesOf(safe, words).map(({ start, end }) => ({
+    start,
+    end,
+    why: "says-safe",
+    strength: "possible",
+    detail: null,
+  }));
 }
 
 function all(kind: FindingKind, found: readonly Omit<Finding, "kind">[]): Finding[] {

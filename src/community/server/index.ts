@@ -21,6 +21,9 @@ export { type PublicationKey, publicationKey } from "./publication/publication-k
 export { type Published, type PublishPlan, publish, type RenderSite } from "./publication/publish.ts";
 export { type VerifiedPublication, verifyPublication } from "./publication/verify-publication.ts";
 export { writePublication } from "./publication/write-publication.ts";
+export { commitArrivals } from "./report/commit-arrivals.ts";
+export { expireReports } from "./report/expire-reports.ts";
+export { communityIntakeRoutes, type IntakeServices } from "./report/intake-routes.ts";
 export { type IncidentsLoaded, loadIncidents, reassignIncidents } from "./risk/load-incidents.ts";
 export { expireObservations } from "./risk/own-incidents.ts";
 export { recordObservation, withdrawObservations } from "./risk/record-observation.ts";

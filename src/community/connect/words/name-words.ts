@@ -7,7 +7,7 @@
  * @module
  */
 export const introducingWords =
-  "mr/mrs/ms/miss/madam/madame/sir/dr/called/named/name is/his name/her name/my name is/goes by/known as/nicknamed/ask for/agent/boss/captain/uncle/brother/sister/cousin/friend/" +
+  "mr/mrs/ms/miss/madam/madame/sir/dr/called/named/name is/his name/her name/my name is/goes by/known as/nicknamed/ask for/agent/boss/captain/uncle/brother/sister/cousin/friend/call/ask/contact/meet/appelle/appelez/contacte/contactez/llama a/pregunta a/звони/звоните/" +
   "m/mme/mlle/monsieur/mademoiselle/appelé/appelée/s appelle/se nomme/nommé/nommée/surnommé/patron/tonton/frère/sœur/cousine/ami/demandez/" +
   "señor/señora/don/doña/sr/sra/llamado/llamada/se llama/apodado/alias/le dicen/pregunta por/hermano/primo/amigo/licenciado/" +
   "senhor/senhora/chamado/chamada/se chama/apelidado/conhecido como/irmão/procure/" +
