@@ -53,7 +53,7 @@ describe("a fact (rules 21 to 23, section 5.5)", () => {
 
   test("says nothing that names a person: only a company has a name, and no property points to another record", () => {
     for (const type of factTypes) {
-      const { properties } = entityTypes.get(type) ?? { properties: {} };
+      const properties = entityTypes.get(type)?.properties ?? {};
       for (const name of releasable[type]) {
         const kind = properties[name]?.kind;
         expect(kind, `${type}.${name}`).toBeDefined();

@@ -32,4 +32,5 @@ export { recomputeScores } from "./recompute-scores.ts";
 export { intelligenceRoutes } from "./routes/index.ts";
 export { ensureSource, findSource, type Grading, type Source } from "./sources.ts";
 export { readSubject } from "./subject.ts";
+export { type FactTaker, factTaker } from "./take-facts.ts";
 export { type Taking, takeRecords } from "./take-records.ts";

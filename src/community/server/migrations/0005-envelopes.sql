@@ -47,6 +47,8 @@ create table community.delivery (
   state text not null default 'waiting'
     check (state in ('waiting', 'taken', 'waits-for-custodian', 'closed')),
   holder uuid,
+  -- Who said so last: what needs two people is made less only by somebody else.
+  marked_by uuid,
   answers smallint not null default 0 check (answers >= 0),
   expires_at timestamptz not null,
   unique (envelope, partner),
@@ -173,5 +175,5 @@ create policy make_codes on community.vouched_code for insert to waymark_node wi
 
 grant select, insert, delete on community.envelope to waymark_node;
 grant select, insert on community.envelope_body, community.delivery, community.arrival_day to waymark_node;
-grant update (urgency, class, child, state, holder, answers) on community.delivery to waymark_node;
+grant update (urgency, class, child, state, holder, marked_by, answers) on community.delivery to waymark_node;
 grant select, insert, delete on community.spent, community.vouched_batch, community.vouched_code to waymark_node;

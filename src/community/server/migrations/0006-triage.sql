@@ -138,9 +138,11 @@ create policy desk_opens on community.opening for insert to waymark_node
   with check (member = (select safeguards.ticket_member())
     and exists (select 1 from community.delivery d where d.id = delivery
       and d.partner = (select safeguards.ticket_partner())));
--- Never to the one who peeled it: two people open what two people must open. (section 5.1)
+-- Not to the one who peeled it before a second person has read it. (section 5.1)
 create policy desk_opens on community.peeled for select to waymark_node
-  using (member <> (select safeguards.ticket_member())
+  using ((member <> (select safeguards.ticket_member())
+      or exists (select 1 from community.opening o where o.delivery = peeled.delivery and o.part = 'peeled'
+        and o.member <> (select safeguards.ticket_member())))
     and exists (select 1 from community.delivery d where d.id = delivery
       and (coalesce(d.child, 'no') = 'no' or (select safeguards.ticket_child_trained()))));
 create policy custodian_puts_back on community.peeled for insert to waymark_node

@@ -1,0 +1,274 @@
+/**
+ * Does only leave a desk what may, by as many people as it takes, and does it come back when somebody takes it back?
+ */
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { MemberActor } from "../../../safeguards/index.ts";
+import { sql } from "../../../store/index.ts";
+import { sealAnswer } from "../../seal/answers.ts";
+import { type Consent, explanations } from "../../triage/consent.ts";
+import type { Fact } from "../../triage/fact.ts";
+import { type ReleaseDraft, releaseText } from "../../triage/release.ts";
+import { agreeToRelease } from "./approvals.ts";
+import { recordConsent } from "./consents.ts";
+import { addNote, answerReport } from "./desk-notes.ts";
+import { markReport, takeReport } from "./mark-report.ts";
+import { openReport } from "./open-report.ts";
+import { readReport } from "./read-report.ts";
+import { type FactTaking, releaseFacts, takeConsentBack } from "./release-facts.ts";
+import { type TestDesk, testDesk } from "./testing/test-desk.ts";
+
+const originKey = randomBytes(32);
+const ordinary = { urgency: "soon", class: "ordinary", child: "no" } as const;
+let desk: TestDesk;
+let node: TestDesk["node"];
+let own: TestDesk["own"];
+let officer: TestDesk["officer"];
+let colleague: TestDesk["colleague"];
+let third: TestDesk["third"];
+let stranger: TestDesk["stranger"];
+
+beforeAll(async () => {
+  desk = await testDesk();
+  ({ node, own, officer, colleague, third, stranger } = desk);
+});
+afterAll(() => node.stop());
+
+const ask: TestDesk["ask"] = (actor, query) => desk.ask(actor, query);
+const act: TestDesk["act"] = (actor, action) => desk.act(actor, action);
+const arrived: TestDesk["arrived"] = (how) => desk.arrived(how);
+const ageFile: TestDesk["ageFile"] = (text) => desk.ageFile(text);
+const refusedAs = (code: string) => expect.objectContaining({ code });
+
+/** Records what it is given, in a table of its own memory: what takes facts in lies in another domain. */
+function takingFacts(): FactTaking & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    take: async (_asker, { facts }) =>
+      facts.map(({ key, entityType }) => {
+        kept.set(key, entityType);
+        return key;
+      }),
+    withdraw: async (_asker, records) => {
+      for (const one of records) kept.delete(one);
+    },
+  };
+}
+
+const fact = (): Fact => ({
+  key: randomUUID(),
+  entityType: "PhoneNumber",
+  properties: { number: ["+22790000001"] },
+  belongsTo: "who-exploits",
+});
+const reasons = "Nobody can be asked: the mailbox was never opened again.";
+const draftOf = (said: Partial<ReleaseDraft> = {}): ReleaseDraft => ({
+  id: randomUUID(),
+  facts: [fact()],
+  observation: null,
+  handling: { label: "TLP:AMBER", audience: "owner", purposes: ["investigation"], until: null },
+  grading: { reliability: "F", credibility: 6, reasons: null },
+  consent: null,
+  reasons,
+  ...said,
+});
+const consentOf = (said: Partial<Consent> = {}): Consent => ({
+  decision: "given",
+  who: "reporter",
+  data: ["PhoneNumber", "observation"],
+  organisations: "owner",
+  purposes: ["investigation"],
+  language: "ha",
+  method: "mailbox",
+  interpreter: "none-needed",
+  day: "2026-01-01",
+  until: "2026-12-31",
+  explained: [...explanations],
+  ...said,
+});
+
+describe("a release", () => {
+  const release = (facts: FactTaking, actor: MemberActor, delivery: string, draft: ReleaseDraft) =>
+    releaseFacts(
+      { doors: node.doors, facts, originKey },
+      { actor, purpose: "protection" },
+      { delivery, draft },
+    );
+
+  async function readAndMarked(marks: Parameters<typeof markReport>[1] = ordinary, by = officer) {
+    const id = await arrived();
+    await ask(by, openReport(id, "outer"));
+    await act(by, markReport(id, marks));
+    return id;
+  }
+
+  test("of one fact, by one officer who has read and judged it, with reasons or consent", async () => {
+    const facts = takingFacts();
+    const unread = await arrived();
+    await expect(release(facts, officer, unread, draftOf())).rejects.toEqual(refusedAs("undecided"));
+    await act(officer, markReport(unread, ordinary));
+    await expect(release(facts, officer, unread, draftOf())).rejects.toEqual(refusedAs("not-opened"));
+    expect(facts.kept.size).toBe(0);
+    const id = await readAndMarked();
+    const done = await release(facts, officer, id, draftOf());
+    expect(done).toMatchObject({ state: "done", entityTypes: ["PhoneNumber"] });
+    expect(facts.kept.size).toBe(1);
+    const row = await node.owner<{ text: string }>(sql`select r::text as text from community.release r`);
+    // What was released is in the records and nowhere else. (rule 22)
+    for (const { text } of row) expect(text).not.toContain("90000001");
+  });
+
+  test("sent twice is one; sent with another text under the same id is refused", async () => {
+    const facts = takingFacts();
+    const id = await readAndMarked();
+    const draft = draftOf({
+      observation: { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 },
+    });
+    const once = await release(facts, officer, id, draft);
+    expect(await release(facts, officer, id, draft)).toEqual(once);
+    const [count] = await node.owner<{ n: number }>(
+      sql`select count(*)::integer as n from community.observation`,
+    );
+    expect(count?.n).toBe(1);
+    const other = { ...draft, facts: [fact()] };
+    await expect(release(facts, officer, id, other)).rejects.toEqual(refusedAs("version-changed"));
+  });
+
+  test("that failed on its way goes on where it stopped", async () => {
+    const facts = takingFacts();
+    const failing: FactTaking = { ...facts, take: () => Promise.reject(new Error("away")) };
+    const id = await readAndMarked();
+    const draft = draftOf();
+    await expect(release(failing, officer, id, draft)).rejects.toThrow("away");
+    expect((await ask(officer, readReport(id))).releases).toMatchObject([{ state: "begun" }]);
+    expect((await release(facts, officer, id, draft)).state).toBe("done");
+  });
+
+  test("tells the risk of a leg the week and one opaque voice, the same for one mailbox whatever report (rule 42)", async () => {
+    await node.owner(sql`delete from community.observation`);
+    const mailbox = { id: randomBytes(32).toString("base64"), recipient: own.desk };
+    for (let n = 0; n < 2; n++) {
+      const id = await arrived({ mailbox });
+      await ask(officer, openReport(id, "outer"));
+      await act(officer, markReport(id, ordinary));
+      const observation = { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 2 } as const;
+      await release(takingFacts(), officer, id, draftOf({ observation }));
+    }
+    const rows = await node.owner<{ day: string; origin: string }>(sql`
+      select day::text, origin from community.observation`);
+    expect(rows).toHaveLength(2);
+    expect(new Set(rows.map(({ origin }) => origin)).size).toBe(1);
+    for (const { day, origin } of rows) {
+      expect(day).toBe("2026-11-23");
+      expect(origin).toMatch(/^[0-9a-f]{64}$/);
+      expect(origin).not.toContain(Buffer.from(mailbox.id, "base64").toString("hex"));
+    }
+  });
+
+  test.each(["child", "danger", "official-complicity"] as const)(
+    "of class %s needs two who have read it and agreed to the very same text (rule 21)",
+    async (of) => {
+      const facts = takingFacts();
+      const marks = { ...ordinary, class: of, child: of === "child" ? "unknown" : "no" } as const;
+      const id = await readAndMarked(marks);
+      const draft = draftOf();
+      const digest = createHash("sha256").update(releaseText(draft)).digest();
+      const agreement = { digest, sealed: await ageFile(releaseText(draft)) };
+      if (of === "child") {
+        await expect(act(officer, agreeToRelease(id, agreement))).rejects.toEqual(
+          refusedAs("best-interests-missing"),
+        );
+        await act(officer, addNote(id, "best-interests", await ageFile("Best for the child is ...")));
+      }
+      await expect(release(facts, officer, id, draft)).rejects.toEqual(refusedAs("two-people"));
+      await act(officer, agreeToRelease(id, agreement));
+      // One's own agreement is not a second person's.
+      await expect(release(facts, officer, id, draft)).rejects.toEqual(refusedAs("two-people"));
+      await expect(release(facts, colleague, id, draft)).rejects.toEqual(refusedAs("not-opened"));
+      await ask(colleague, openReport(id, "outer"));
+      await expect(release(facts, colleague, id, draftOf())).rejects.toEqual(refusedAs("two-people"));
+      if (of === "child")
+        await expect(release(facts, third, id, draft)).rejects.toEqual(refusedAs("not-found"));
+      expect(facts.kept.size).toBe(0);
+      expect((await release(facts, colleague, id, draft)).state).toBe("done");
+      const [row] = await node.owner<{ member: string; second: string }>(sql`
+        select member, second_member as second from community.release where id = ${draft.id}`);
+      expect(row).toEqual({ member: colleague.member, second: officer.member });
+    },
+  );
+
+  test("never names a person and never carries what belongs to a person at risk (rules 21 to 23, 5.5)", async () => {
+    const facts = takingFacts();
+    const id = await readAndMarked();
+    const person: Fact = { ...fact(), entityType: "Person", properties: { name: ["Somebody"] } };
+    for (const wrong of [
+      person,
+      { ...fact(), belongsTo: "survivor" as const },
+      { ...fact(), belongsTo: "family" as const },
+    ])
+      await expect(release(facts, officer, id, draftOf({ facts: [wrong] }))).rejects.toEqual(
+        refusedAs("draft-refused"),
+      );
+    expect(facts.kept.size).toBe(0);
+  });
+});
+
+describe("consent (rules 17 to 19)", () => {
+  const services = (facts: FactTaking) => ({ doors: node.doors, facts, originKey });
+
+  test("withdrawn ends the records and the observation that rested on it at once (rule 18)", async () => {
+    await node.owner(sql`delete from community.observation`);
+    const facts = takingFacts();
+    const id = await arrived();
+    await ask(officer, openReport(id, "outer"));
+    await act(officer, markReport(id, ordinary));
+    const consent = randomUUID();
+    await act(officer, recordConsent(id, consent, consentOf()));
+    const handling = {
+      label: "TLP:AMBER",
+      audience: "owner",
+      purposes: ["investigation"],
+      until: "2026-12-31",
+    } as const;
+    const observation = { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 } as const;
+    const asker = { actor: officer, purpose: "protection" };
+    const beyond = draftOf({ consent, reasons: null, handling: { ...handling, audience: "node" } });
+    await expect(releaseFacts(services(facts), asker, { delivery: id, draft: beyond })).rejects.toEqual(
+      refusedAs("draft-refused"),
+    );
+    const draft = draftOf({ consent, reasons: null, handling, observation });
+    await releaseFacts(services(facts), asker, { delivery: id, draft });
+    expect(facts.kept.size).toBe(1);
+    await expect(
+      takeConsentBack(services(facts), { actor: stranger, purpose: "protection" }, consent),
+    ).rejects.toEqual(refusedAs("not-found"));
+    expect(await takeConsentBack(services(facts), asker, consent)).toMatchObject([{ state: "withdrawn" }]);
+    expect(facts.kept.size).toBe(0);
+    expect(await node.owner(sql`select 1 as one from community.observation`)).toEqual([]);
+    const again = draftOf({ consent, reasons: null, handling });
+    await expect(releaseFacts(services(facts), asker, { delivery: id, draft: again })).rejects.toEqual(
+      refusedAs("draft-refused"),
+    );
+  });
+
+  test("refused stops every release, and nothing else: who refuses is answered as before (rules 17, 19)", async () => {
+    const facts = takingFacts();
+    const id = await arrived({ mailbox: { id: randomBytes(32).toString("base64"), recipient: own.desk } });
+    await ask(officer, openReport(id, "outer"));
+    await act(officer, markReport(id, ordinary));
+    const before = (await ask(officer, readReport(id))).delivery;
+    const refusal = consentOf({ decision: "refused", data: [], purposes: [], explained: [] });
+    await act(officer, recordConsent(id, randomUUID(), refusal));
+    await expect(
+      releaseFacts(
+        services(facts),
+        { actor: officer, purpose: "protection" },
+        { delivery: id, draft: draftOf() },
+      ),
+    ).rejects.toEqual(refusedAs("consent-refused"));
+    expect((await ask(officer, readReport(id))).delivery).toEqual(before);
+    await act(officer, answerReport(id, await sealAnswer("The shelter is open tonight.", own.desk)));
+    expect((await act(officer, takeReport(id, false))).state).toBe("taken");
+  });
+});

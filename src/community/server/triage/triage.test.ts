@@ -1,0 +1,249 @@
+/**
+ * What can a desk do with a report, what can it not, and what do others see of it?
+ */
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { MemberActor } from "../../../safeguards/index.ts";
+import type { Query } from "../../../safeguards/server/index.ts";
+import { sql } from "../../../store/index.ts";
+import { openAnswers, sealAnswer } from "../../seal/answers.ts";
+import { openInner, openOuter } from "../../seal/open-report.ts";
+import { readMailbox } from "../report/read-mailbox.ts";
+import { work } from "../report/testing/intake-node.ts";
+import { addNote, answerReport, markSame } from "./desk-notes.ts";
+import { listReports } from "./list-reports.ts";
+import { askCustodian, closeReport, giveBack, markReport, takeReport } from "./mark-report.ts";
+import { openForPeeling, openReport, putBackPeeled } from "./open-report.ts";
+import { readReport } from "./read-report.ts";
+import { type TestDesk, testDesk } from "./testing/test-desk.ts";
+
+let desk: TestDesk;
+let node: TestDesk["node"];
+let own: TestDesk["own"];
+let officer: TestDesk["officer"];
+let colleague: TestDesk["colleague"];
+let third: TestDesk["third"];
+let stranger: TestDesk["stranger"];
+
+beforeAll(async () => {
+  desk = await testDesk();
+  ({ node, own, officer, colleague, third, stranger } = desk);
+});
+afterAll(() => node.stop());
+
+const ask: TestDesk["ask"] = (actor, query) => desk.ask(actor, query);
+const act: TestDesk["act"] = (actor, action) => desk.act(actor, action);
+const arrived: TestDesk["arrived"] = (how) => desk.arrived(how);
+const ageFile: TestDesk["ageFile"] = (text) => desk.ageFile(text);
+const refusedAs = (code: string) => expect.objectContaining({ code });
+
+const ordinary = { urgency: "soon", class: "ordinary", child: "no" } as const;
+
+describe("a report", () => {
+  test("is there for the partners that were chosen, and not there for anybody else (rules 10, 12, 48)", async () => {
+    const id = await arrived();
+    const outsiders: readonly (readonly [string, MemberActor])[] = [
+      ["another desk", stranger],
+      ["another partner", { ...stranger, partner: randomUUID() }],
+      [
+        "a body that enforces immigration law",
+        { ...officer, partnerKind: "state-border", roles: ["investigator"] },
+      ],
+    ];
+    for (const [, outsider] of outsiders) {
+      const purpose = outsider.roles.includes("investigator") ? "investigation" : "protection";
+      for (const reading of [openReport(id, "outer"), readReport(id), openReport(randomUUID(), "outer")])
+        await expect(node.doors.ask(outsider, purpose, reading as Query<unknown>)).rejects.toEqual(
+          refusedAs("not-found"),
+        );
+    }
+    const analyst = { ...officer, roles: ["analyst"] } as const;
+    await expect(node.doors.ask(analyst, "analysis", openReport(id, "outer"))).rejects.toEqual(
+      refusedAs("not-allowed"),
+    );
+    expect((await ask(officer, readReport(id))).delivery.state).toBe("waiting");
+  });
+
+  test("row security alone keeps it from others, for every purpose but two, whatever the code forgets", async () => {
+    const id = await arrived();
+    const raw = (actor: MemberActor, purpose: string) =>
+      node.doors.ask(actor, purpose, {
+        name: "test.raw",
+        needs: "record:read",
+        touched: () => [],
+        run: (desk) =>
+          desk.rows<{ n: number }>(sql`select
+            (select count(*) from community.delivery where id = ${id})::integer
+            + (select count(*) from community.envelope_body)::integer
+            + (select count(*) from community.envelope)::integer as n`),
+      } satisfies Query<{ n: number }[]>);
+    const investigator = { ...officer, roles: ["investigator", "analyst"] } as const;
+    expect((await raw(officer, "protection"))[0]?.n).toBeGreaterThan(0);
+    expect((await raw(investigator, "investigation"))[0]?.n).toBeGreaterThan(0);
+    expect(await raw(investigator, "analysis")).toEqual([{ n: 0 }]);
+    expect(await raw({ ...stranger, partner: randomUUID() }, "protection")).toEqual([{ n: 0 }]);
+    const border = { ...investigator, partnerKind: "state-border" } as const;
+    expect(await raw(border, "investigation")).toEqual([{ n: 0 }]);
+    // The door itself reads no body.
+    const door = await node.doors.ask({ kind: "node" }, "protection", {
+      name: "test.door",
+      needs: null,
+      scope: "door",
+      touched: () => [],
+      run: (desk) => desk.rows(sql`select 1 as one from community.envelope_body`),
+    });
+    expect(door).toEqual([]);
+  });
+
+  test("is opened with the desk's key after the log says by whom (rules 2, 44)", async () => {
+    const id = await arrived();
+    const { bytes } = await ask(officer, openReport(id, "outer"));
+    const contents = await openInner(await openOuter(bytes, [own.identity]), [own.identity]);
+    expect(contents.report).toMatchObject({ what: "recruitment-fraud" });
+    const logged = await node.owner<{ member: string; action: string }>(sql`
+      select e.member, e.action from safeguards.log_record r join safeguards.log_entry e using (entry)
+      where r.record = ${id} and r.owner = ${own.partner}`);
+    expect(logged).toContainEqual({ member: officer.member, action: "report.open" });
+    expect((await ask(colleague, readReport(id))).openings).toMatchObject([{ mine: false, part: "outer" }]);
+  });
+
+  test("is held by one member at a time; a second one may take it over, not give it back", async () => {
+    const id = await arrived();
+    const both = await Promise.allSettled([
+      act(officer, takeReport(id, false)),
+      act(colleague, takeReport(id, false)),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await act(officer, takeReport(id, true));
+    await expect(act(colleague, takeReport(id, false))).rejects.toEqual(refusedAs("held-by-another"));
+    await expect(act(colleague, giveBack(id))).rejects.toEqual(refusedAs("held-by-another"));
+    expect((await act(officer, giveBack(id))).state).toBe("waiting");
+    await act(colleague, takeReport(id, false));
+    expect((await act(colleague, closeReport(id))).state).toBe("closed");
+  });
+
+  test("stands in the queue by urgency and waiting; page by page nothing is lost or shown twice", async () => {
+    await node.store.owner.query("truncate community.envelope cascade");
+    const ids = [await arrived(), await arrived(), await arrived(), await arrived(), await arrived()];
+    const [urgent = "", later = "", old = "", cold = "", plain = ""] = ids;
+    await act(officer, markReport(urgent, { ...ordinary, urgency: "now" }));
+    await act(officer, markReport(later, { ...ordinary, urgency: "later" }));
+    await node.owner(sql`update community.delivery set day = day - 3 where id = ${old}`);
+    await node.owner(sql`update community.envelope set lane = 'cold' where id =
+      (select envelope from community.delivery where id = ${cold})`);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<ReturnType<typeof listReports>["run"]>> = await ask(
+        officer,
+        listReports({ state: "waiting", cursor, limit: 2 }),
+      );
+      seen.push(...page.items.map(({ id }) => id));
+      expect(page.total).toBe(5);
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen).toEqual([urgent, old, plain, later, cold]);
+  });
+
+  test("notes are kept sealed, and text in clear is refused (rule 44)", async () => {
+    const id = await arrived();
+    await expect(act(officer, addNote(id, "note", Buffer.alloc(400, "x")))).rejects.toEqual(
+      refusedAs("seal-broken"),
+    );
+    await act(officer, addNote(id, "allegation", await ageFile("He is called X.")));
+    const { notes } = await ask(colleague, readReport(id));
+    expect(notes).toMatchObject([{ kind: "allegation", mine: false }]);
+    expect(notes[0]?.sealed.toString("latin1")).not.toContain("He is called");
+    await expect(act(stranger, addNote(id, "note", await ageFile("x")))).rejects.toEqual(
+      refusedAs("not-found"),
+    );
+  });
+
+  test("is said to tell the same as another of the desk's, never as another desk's", async () => {
+    const [one, other] = [await arrived(), await arrived()];
+    await act(officer, markSame(one, other, true));
+    expect((await ask(officer, readReport(other))).sameAs).toEqual([one]);
+    await expect(act(stranger, markSame(one, other, true))).rejects.toEqual(refusedAs("not-found"));
+    await act(officer, markSame(one, other, false));
+    expect((await ask(officer, readReport(other))).sameAs).toEqual([]);
+  });
+});
+
+describe("an answer", () => {
+  test("reaches the mailbox, 4,096 bytes long, and only the newest four stay", async () => {
+    const mailboxId = randomBytes(32);
+    const id = createHash("sha256").update(mailboxId).digest("base64");
+    const report = await arrived({ mailbox: { id, recipient: own.desk } });
+    expect((await ask(officer, readReport(report))).answersTo).toBe(own.desk);
+    for (const text of ["one", "two", "three", "four", "five"])
+      await act(officer, answerReport(report, await sealAnswer(text, own.desk)));
+    const page = await readMailbox(node.doors, mailboxId, (await work(node.url)).challenge);
+    expect(await openAnswers(page, own.identity)).toEqual(["five", "four", "three", "two"]);
+    expect((await ask(officer, readReport(report))).delivery.answers).toBe(5);
+  });
+
+  test("to a report that wants none is refused; so is one by another desk, and one of another length", async () => {
+    const report = await arrived();
+    const answer = await sealAnswer("x", own.desk);
+    await expect(act(officer, answerReport(report, answer))).rejects.toEqual(refusedAs("no-answer-wanted"));
+    await expect(act(stranger, answerReport(report, answer))).rejects.toEqual(refusedAs("not-found"));
+    const wanted = await arrived({
+      mailbox: { id: randomBytes(32).toString("base64"), recipient: own.desk },
+    });
+    await expect(act(officer, answerReport(wanted, answer.subarray(1)))).rejects.toThrow();
+  });
+
+  test("in a mailbox is seen by no member, whoever they are", async () => {
+    const rows = await node.doors.ask(officer, "protection", {
+      name: "test.raw",
+      needs: "record:read",
+      touched: () => [],
+      run: (desk) => desk.rows(sql`select 1 as one from community.answer`),
+    });
+    expect(rows).toEqual([]);
+  });
+});
+
+describe("a report that two must open (section 5.1)", () => {
+  test("does not open with the desk's key alone; a custodian of the same partner peels it, and both are logged", async () => {
+    const id = await arrived({ twoPeople: true, report: { child: "yes" } });
+    const { bytes } = await ask(officer, openReport(id, "outer"));
+    await expect(openOuter(bytes, [own.identity])).rejects.toEqual(refusedAs("wrong-key"));
+    await act(officer, takeReport(id, false));
+    await act(officer, askCustodian(id));
+    await expect(ask(officer, openForPeeling(id))).rejects.toEqual(refusedAs("two-people"));
+    await expect(ask(stranger, openForPeeling(id))).rejects.toEqual(refusedAs("not-found"));
+    const outer = await ask(colleague, openForPeeling(id));
+    const inner = await openOuter(outer.bytes, [own.custodianIdentity]);
+    await expect(openInner(inner, [own.custodianIdentity])).rejects.toEqual(refusedAs("wrong-key"));
+    await expect(act(colleague, putBackPeeled(id, outer.bytes))).rejects.toEqual(refusedAs("seal-broken"));
+    await expect(act(officer, putBackPeeled(id, inner))).rejects.toEqual(refusedAs("two-people"));
+    expect((await act(colleague, putBackPeeled(id, inner))).state).toBe("taken");
+    // Not for the custodian before the desk has read it.
+    await expect(ask(colleague, openReport(id, "peeled"))).rejects.toEqual(refusedAs("not-found"));
+    const again = await ask(officer, openReport(id, "peeled"));
+    expect((await openInner(again.bytes, [own.identity])).report).toMatchObject({ child: "yes" });
+    await ask(colleague, openReport(id, "peeled"));
+    const actions = await node.owner<{ action: string; member: string }>(sql`
+      select distinct e.action, e.member from safeguards.log_record r join safeguards.log_entry e using (entry)
+      where r.record = ${id} and e.action in ('report.peel', 'report.open')`);
+    expect(actions).toContainEqual({ action: "report.peel", member: colleague.member });
+    expect(actions).toContainEqual({ action: "report.open", member: officer.member });
+  });
+
+  test("once it may be about a child, opens only to who was trained (rule 21); uncertain is a child", async () => {
+    for (const child of ["yes", "unknown"] as const) {
+      const id = await arrived();
+      await ask(third, openReport(id, "outer"));
+      await act(officer, addNote(id, "note", await ageFile("A note.")));
+      await act(officer, markReport(id, { ...ordinary, child }));
+      await expect(ask(third, openReport(id, "outer"))).rejects.toEqual(refusedAs("not-found"));
+      expect((await ask(third, readReport(id))).notes).toEqual([]);
+      await ask(officer, openReport(id, "outer"));
+      // What one said, only another makes less.
+      await expect(act(officer, markReport(id, ordinary))).rejects.toEqual(refusedAs("two-people"));
+      await act(colleague, markReport(id, ordinary));
+      await ask(third, openReport(id, "outer"));
+    }
+  });
+});
