@@ -44,6 +44,14 @@ export interface NodePlan {
   readonly log: StoreLog & { error(details: object, message: string): void };
 }
 
+/** What the node signs and disguises for communities; from the secrets folder. */
+export interface CommunityKeys {
+  /** Signs the small tasks that a phone solves before it hands something in. */
+  readonly challengeKey: Buffer;
+  /** Turns a mailbox into an origin that says nothing, so that one reporter counts once. */
+  readonly originKey: Buffer;
+}
+
 export interface WaymarkNode {
   readonly store: Store;
   readonly doors: Doors;
@@ -51,6 +59,7 @@ export interface WaymarkNode {
   readonly importer: Importer;
   readonly witnessed: WitnessedLog;
   readonly keys: IdentityKeys;
+  readonly community: CommunityKeys;
   readonly dataFolder: string;
   close(): Promise<void>;
 }
@@ -107,12 +116,16 @@ async function assemble(store: Store, { ticketKey, origin, log }: Parts): Promis
   const folder = join(store.dataFolder, "imports");
   const importer = createImporter({ doors, linker, folder, onFault });
   const keys = { sealingKey: await secret(store.dataFolder, "sealing.key"), origin };
+  const community = {
+    challengeKey: Buffer.from(await secret(store.dataFolder, "challenge.key")),
+    originKey: Buffer.from(await secret(store.dataFolder, "origin.key")),
+  };
   const close = async () => {
     await importer.idle();
     await witnessed.stop();
     await store.close();
   };
-  return { store, doors, linker, importer, witnessed, keys, dataFolder: store.dataFolder, close };
+  return { store, doors, linker, importer, witnessed, keys, community, dataFolder: store.dataFolder, close };
 }
 
 /** A code to find the fault by; messages of unknown errors may hold values, so they are not logged. */

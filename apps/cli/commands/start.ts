@@ -7,11 +7,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { publicFolder } from "../../../src/community/server/index.ts";
 import { inviteFirstAdministrator } from "../../../src/identity/server/index.ts";
-import { expireRecords, sweepStaged } from "../../../src/intelligence/server/index.ts";
 import { buildHttp } from "../../server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
+import { buildPublicHttp } from "../../server/public-http.ts";
+import { publicIntake } from "../../server/public-intake.ts";
 import { ensureConsole } from "../ensure-console.ts";
+import { keepWorking } from "../keep-working.ts";
 import { demonstrationLinks, loadWorld } from "../load-world.ts";
 import { progressLine, say, usageError } from "../terminal.ts";
 import { makeLog, nodePlan } from "../with-node.ts";
@@ -22,6 +25,7 @@ interface StartOptions {
   readonly size: string;
   readonly seed: string;
   readonly port: string;
+  readonly publicPort: string;
   readonly host: string;
 }
 
@@ -34,6 +38,11 @@ export function addStart(program: Command): void {
     .option("--size <records>", "about how many records the invented world has", "5000")
     .option("--seed <number>", "which invented world", "1")
     .option("--port <number>", "port to listen on", process.env.WAYMARK_PORT ?? "7070")
+    .option(
+      "--public-port <number>",
+      "port of the public pages: an origin of their own",
+      process.env.WAYMARK_PUBLIC_PORT ?? "7071",
+    )
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .action(start);
 }
@@ -62,10 +71,20 @@ async function start(options: StartOptions): Promise<void> {
   const http = await buildHttp({ node, demonstration, consoleFolder, logger });
   closers.unshift(() => http.close());
   await http.listen({ port: Number(options.port), host: options.host });
+  const publicPages = await openPublic(node, options);
   node.witnessed.start();
   await node.importer.resume();
-  keepExpiring(node);
-  say(["", `Waymark is ready: ${origin}`, ...links, "", "Ctrl+C stops it."].join("\n"));
+  keepWorking(node);
+  say(
+    [
+      "",
+      `Waymark is ready: ${origin}`,
+      `Its public pages: ${publicPages}`,
+      ...links,
+      "",
+      "Ctrl+C stops it.",
+    ].join("\n"),
+  );
 }
 
 async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Promise<string[]> {
@@ -95,23 +114,15 @@ async function administratorLink(node: WaymarkNode): Promise<string[]> {
   ];
 }
 
-/** How often what has expired is looked for. Unit: milliseconds. */
-const expiryInterval = 3_600_000;
-
-/** Deletes what has expired, now and every hour; too much at once waits for a person. */
-function keepExpiring(node: WaymarkNode): void {
-  const run = async () => {
-    const { held } = await expireRecords(node.doors);
-    await sweepStaged(node.doors, join(node.dataFolder, "imports"));
-    if (held > 0)
-      say(
-        `${held} records have expired at once. Check the machine's clock; if it is right, run: waymark expire --confirm`,
-      );
-  };
-  const safely = () =>
-    void run().catch(() => say("Expired records could not be looked for; the next try is in an hour."));
-  safely();
-  setInterval(safely, expiryInterval).unref();
+/** Opens the public pages beside the console, on an origin of their own. @returns their address. */
+async function openPublic(node: WaymarkNode, { publicPort, host }: StartOptions): Promise<string> {
+  const { http } = await buildPublicHttp({
+    folder: publicFolder(node.dataFolder),
+    intake: publicIntake(node),
+  });
+  closers.unshift(() => http.close());
+  await http.listen({ port: Number(publicPort), host });
+  return process.env.WAYMARK_PUBLIC_URL ?? `http://localhost:${publicPort}`;
 }
 
 /** What is to be closed, in order. */

@@ -1,0 +1,47 @@
+/**
+ * What does a running node do by itself every hour?
+ *
+ * It deletes what has expired, and writes into the log what arrived on the days that are over. Much at once waits for a
+ * person: a clock that jumped must not empty a node.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import {
+  commitArrivals,
+  expireKeys,
+  expireObservations,
+  expirePosts,
+  expireReports,
+} from "../../src/community/server/index.ts";
+import { expireRecords, sweepStaged } from "../../src/intelligence/server/index.ts";
+import type { WaymarkNode } from "../server/open-node.ts";
+import { say } from "./terminal.ts";
+
+/** Unit: milliseconds. */
+const hour = 3_600_000;
+
+/** Does it now and every hour, as long as the process lives. */
+export function keepWorking(node: WaymarkNode): void {
+  const safely = () =>
+    void hourly(node).catch(() =>
+      say("What has expired could not be looked for; the next try is in an hour."),
+    );
+  safely();
+  setInterval(safely, hour).unref();
+}
+
+/** One round. */
+async function hourly({ doors, dataFolder }: WaymarkNode): Promise<void> {
+  const { held } = await expireRecords(doors);
+  if (held > 0)
+    say(
+      `${held} records have expired at once. Check the machine's clock; if it is right, run: waymark expire --confirm`,
+    );
+  await sweepStaged(doors, join(dataFolder, "imports"));
+  await commitArrivals(doors);
+  await expireReports(doors);
+  await expirePosts(doors);
+  await expireObservations(doors);
+  await expireKeys(doors);
+}
