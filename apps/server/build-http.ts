@@ -24,7 +24,7 @@ import {
 } from "fastify-type-provider-zod";
 import { communityRoutes } from "../../src/community/server/index.ts";
 import { identityRoutes, partnersById } from "../../src/identity/server/index.ts";
-import { intelligenceRoutes, largestFile } from "../../src/intelligence/server/index.ts";
+import { factTaker, intelligenceRoutes, largestFile } from "../../src/intelligence/server/index.ts";
 import { type Desk, type Http, safeguardRoutes } from "../../src/safeguards/server/index.ts";
 import { rows, sql } from "../../src/store/index.ts";
 import { browserHeaders } from "./browser-headers.ts";
@@ -83,12 +83,13 @@ export async function buildHttp({ node, demonstration, consoleFolder, logger }: 
 }
 
 function mountApi(http: Http, node: WaymarkNode, demonstration: boolean): void {
-  const { doors, linker, importer, witnessed, keys } = node;
+  const { doors, linker, importer, witnessed, keys, community } = node;
   const partnerNames = async (desk: Desk) =>
     new Map([...(await partnersById(desk))].map(([id, partner]) => [id, partner.name]));
   const signedIn = identityRoutes(http, { doors, keys, demonstration });
   safeguardRoutes(http, { doors, signedIn, log: witnessed, partnerNames });
-  communityRoutes(http, { doors, signedIn });
+  const facts = factTaker(doors, linker);
+  communityRoutes(http, { doors, signedIn, facts, originKey: community.originKey });
   intelligenceRoutes(http, { doors, signedIn, linker, importer });
   http.get("/openapi.json", { schema: { hide: true } }, async () => http.swagger());
 }

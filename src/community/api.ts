@@ -6,3 +6,4 @@
 export * from "./connect/connect-api.ts";
 export * from "./risk/risks-api.ts";
 export * from "./routes/routes-api.ts";
+export * from "./triage/triage-api.ts";

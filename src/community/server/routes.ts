@@ -12,10 +12,16 @@ import { connectRoutes } from "./connect/connect-routes.ts";
 import { keysRoutes } from "./keys/keys-routes.ts";
 import { riskRoutes } from "./risk/risk-routes.ts";
 import { mapRoutes } from "./routes/map-routes.ts";
+import type { FactTaking } from "./triage/release-facts.ts";
+import { triageRoutes } from "./triage/triage-routes.ts";
 
 export interface CommunityServices {
   readonly doors: Doors;
   readonly signedIn: SignedIn;
+  /** Takes released facts in as records, and ends them; whoever holds records hands it over. */
+  readonly facts: FactTaking;
+  /** The node's secret that makes reporters' keys in the risk of legs. Shape: at least 32 bytes. */
+  readonly originKey: Uint8Array;
 }
 
 /** Mounts the routes, a call a topic. */
@@ -24,4 +30,5 @@ export function communityRoutes(http: Http, services: CommunityServices): void {
   riskRoutes(http, services);
   keysRoutes(http, services);
   connectRoutes(http, services);
+  triageRoutes(http, services);
 }

@@ -11,9 +11,9 @@
 import type { Action } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import { CommunityError } from "../../community-error.ts";
+import type { noteKinds } from "../../triage/triage-api.ts";
 import { type Delivery, memberOf, ownDelivery, todayUtc, touchedDelivery } from "./own-delivery.ts";
 
-export const noteKinds = ["note", "translation", "allegation", "best-interests"] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** Adds a note. @param sealed - An age file. @throws CommunityError "seal-broken" for anything else. */

@@ -11,12 +11,11 @@ import {
 } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import type { ReportClass } from "../../report/report.ts";
+import type { reportStates, urgencies } from "../../triage/triage-api.ts";
 import type { Channel } from "../report/envelope-kinds.ts";
 
-export const urgencies = ["now", "soon", "later"] as const;
 export type Urgency = (typeof urgencies)[number];
-export const deliveryStates = ["waiting", "taken", "waits-for-custodian", "closed"] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+export type DeliveryState = (typeof reportStates)[number];
 
 /** A report as it was handed to one partner. */
 export interface Delivery {
