@@ -5,6 +5,7 @@
  */
 export { CommunityError, type CommunityErrorCode } from "./community-error.ts";
 export { type DeviceKey, deviceKeyFor, newDeviceSeed } from "./connect/device-key.ts";
+export { nearCopies } from "./connect/near-copies.ts";
 export type { Pattern, SeenPost } from "./connect/patterns.ts";
 export { patternsOf } from "./connect/patterns.ts";
 export {
@@ -30,13 +31,14 @@ export {
 } from "./connect/sayings.ts";
 export { type Finding, type FindingKind, mustBeDecided, screenText } from "./connect/screen-text.ts";
 export { contactWay } from "./help/contact-way.ts";
+export type { HelpDraft } from "./help/help-entry.ts";
 export { hoursInWords } from "./help/opening-hours.ts";
 export type { PublicService } from "./help/public-help.ts";
 export { keyFingerprint } from "./keys/key-fingerprint.ts";
 export { newPassphrase } from "./keys/new-passphrase.ts";
 export { joinShares, makeRecovery, shownShare } from "./keys/recovery-shares.ts";
 export { lockRoot, rootOf, unlockRoot } from "./keys/root-key.ts";
-export { unwrapWith, wrapFor } from "./keys/wrapped-identity.ts";
+export { lockWithPassphrase, unwrapWith, wrapFor } from "./keys/wrapped-identity.ts";
 export type {
   LegPage,
   Manifest,
@@ -46,6 +48,8 @@ export type {
   PublicFile,
   PublicRoutes,
 } from "./publication/public-files.ts";
+export { releasedRisks } from "./publication/released-risks.ts";
+export { slicesOf } from "./publication/risk-slices.ts";
 export {
   longestContactWish,
   longestText,

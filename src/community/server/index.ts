@@ -4,9 +4,13 @@
  * @module
  */
 export { type ConnectIntakeServices, connectIntakeRoutes } from "./connect/connect-intake-routes.ts";
-export { expirePosts, publishedPosts } from "./connect/published-posts.ts";
+export { expirePosts } from "./connect/expire-posts.ts";
+export { publishedPosts } from "./connect/published-posts.ts";
+export { addHelp } from "./help/change-help.ts";
 export { argon2OnNode } from "./keys/argon2-on-node.ts";
-export { expireKeys } from "./keys/desk-keys.ts";
+export { addDeskKey, expireKeys } from "./keys/desk-keys.ts";
+export { setProfile } from "./keys/desk-profile.ts";
+export { makeOfficerKey } from "./keys/officer-keys.ts";
 export {
   type PublishedRecipients,
   pinRoot,
@@ -24,6 +28,7 @@ export { writePublication } from "./publication/write-publication.ts";
 export { commitArrivals } from "./report/commit-arrivals.ts";
 export { expireReports } from "./report/expire-reports.ts";
 export { communityIntakeRoutes, type IntakeServices } from "./report/intake-routes.ts";
+export { makeBatch } from "./report/vouched-batches.ts";
 export { type IncidentsLoaded, loadIncidents, reassignIncidents } from "./risk/load-incidents.ts";
 export { expireObservations } from "./risk/own-incidents.ts";
 export { recordObservation, withdrawObservations } from "./risk/record-observation.ts";

@@ -11,8 +11,9 @@ import { toBase64 } from "../../seal/base64.ts";
 import { decideAppeal, listAppeals } from "./appeals.ts";
 import { outcomesSize } from "./connect-intake-routes.ts";
 import { publishPost, refusePost, withdrawPost } from "./decide-post.ts";
+import { expirePosts } from "./expire-posts.ts";
 import { listPosts } from "./list-posts.ts";
-import { expirePosts, publishedPosts } from "./published-posts.ts";
+import { publishedPosts } from "./published-posts.ts";
 import { type ConnectNode, connectNode, device, someModerator } from "./testing/connect-node.ts";
 
 let node: ConnectNode;
@@ -267,12 +268,21 @@ describe("what readers get", () => {
     await node.owner(sql`update community.post set until = current_date - 1`);
     expect(await shown()).toEqual([]);
     await node.owner(sql`update community.post set expires_at = now() - interval '1 day'`);
-    expect(await expirePosts(node.doors)).toBe(1);
+    expect(await expirePosts(node.doors)).toEqual({ deleted: 1, held: 0 });
     const [left] = await node.owner<{ posts: number }>(
       sql`select count(*)::integer as posts from community.post`,
     );
     expect(left?.posts).toBe(0);
   });
+});
+
+test("a clock that jumps deletes nothing before a person has looked (F4)", async () => {
+  await node.owner(sql`
+    insert into community.post (leg, kind, language, text, author, digest, day, lane, expires_at)
+    select ${leg}, 'tip', 'en', 'text', sha256(n::text::bytea), sha256(n::text::bytea), current_date, 'open',
+      now() - interval '1 day' from generate_series(1, 150) as n`);
+  expect(await expirePosts(node.doors)).toEqual({ deleted: 0, held: 150 });
+  expect(await expirePosts(node.doors, true)).toEqual({ deleted: 150, held: 0 });
 });
 
 describe("a flood of one hand (T12)", () => {

@@ -1,15 +1,14 @@
 /**
- * Which posts does a publication take, and when do posts go?
+ * Which posts does a publication take?
  *
- * Both are asked by the node itself at its door, which reads nothing but what is published.
+ * Asked by the node itself at its door, which reads nothing but what is published.
  *
  * @module
  */
-import type { Doors, Query } from "../../../safeguards/server/index.ts";
+import type { Query } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import type { PostKind } from "../../connect/post.ts";
 import { type PublicPost, publicPosts } from "../../connect/public-post.ts";
-import { atIntake } from "../report/at-intake.ts";
 
 interface PublishedRow {
   readonly id: string;
@@ -43,16 +42,4 @@ export function publishedPosts(today: string): Query<PublicPost[]> {
       );
     },
   };
-}
-
-/** Deletes what has expired, appeals and taps with their posts. @returns how many posts went. (rule 33) */
-export function expirePosts(doors: Doors): Promise<number> {
-  return atIntake(doors, "post.expire", async (desk) => {
-    await desk.rows(sql`delete from community.post_decision where expires_at <= now()`);
-    await desk.rows(sql`delete from community.post_helped where expires_at <= now()`);
-    const gone = await desk.rows(
-      sql`delete from community.post where expires_at <= now() returning 1 as one`,
-    );
-    return gone.length;
-  });
 }
