@@ -12,6 +12,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import { answerProblem } from "../../apps/server/problem.ts";
 import { helpRoutes } from "../../src/community/server/help/help-routes.ts";
 import { communityMigrations } from "../../src/community/server/migrations.ts";
+import { warningRoutes } from "../../src/community/server/warnings/warning-routes.ts";
 import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
 import type { MemberActor } from "../../src/safeguards/index.ts";
 import type { Http } from "../../src/safeguards/server/index.ts";
@@ -54,6 +55,7 @@ export async function helpNode(): Promise<HelpNode> {
     return { actor, expiresAt: new Date(), member: {} as Session["member"] };
   };
   helpRoutes(http, { doors: node.doors, signedIn });
+  warningRoutes(http, { doors: node.doors, signedIn });
   const headersOf = (as: MemberActor, purpose: string) => {
     members.set(as.member, as);
     return { member: as.member, "waymark-purpose": purpose };

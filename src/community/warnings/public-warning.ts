@@ -2,17 +2,17 @@
  * Which urgent warnings are told to everybody?
  *
  * Texts that a named moderator released, from their first to their last day, at most thirty days; one that was
- * withdrawn is gone at once. Who wrote it, why, and what it rests on stays with the node.
+ * withdrawn is gone at once. Who wrote it, why, and what it rests on stays with the node. What should have been refused
+ * when it was written is left out here once more.
  *
  * Assumes: `today` is a UTC day.
  * Source: trust.md rule 38.
  *
  * @module
  */
-
 import { daysBetween } from "../help/days-between.ts";
-import type { Warning } from "./warning.ts";
-import { longestDays } from "./warning.ts";
+import { isPublishable } from "./refuse-warning.ts";
+import { longestDays, type Warning } from "./warning.ts";
 
 /** One warning on the page of one leg, as it is published. */
 export interface PublicWarning {
@@ -30,7 +30,7 @@ export interface PublicWarning {
 /** Everything that may be told on `today`, by leg, then by first day, then by id. */
 export function publicWarnings(warnings: readonly Warning[], today: string): PublicWarning[] {
   return warnings
-    .filter((warning) => isInForce(warning, today))
+    .filter((warning) => isInForce(warning, today) && isPublishable(warning))
     .flatMap((warning) => [...new Set(warning.legs)].map((leg) => told(warning, leg)))
     .sort(inOrder);
 }

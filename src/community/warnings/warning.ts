@@ -24,6 +24,8 @@ export interface WarningSource {
   readonly origin: string;
   /** True when the node knows it to be vetted; never because somebody says so. */
   readonly vetted: boolean;
+  /** What the moderator noted of it, for other members. */
+  readonly note: string;
 }
 
 export const warningStates = ["draft", "released", "withdrawn"] as const;
@@ -37,6 +39,8 @@ export interface WarningDraft {
   readonly legs: readonly string[];
   /** BCP 47 tag to text. */
   readonly text: Readonly<Record<string, string>>;
+  /** Words with capitals that look like a name, and that the writer says are no person: "Red Crescent". */
+  readonly notPersons: readonly string[];
   /** Last day, UTC; ISO date. */
   readonly until: string;
 }

@@ -1,0 +1,133 @@
+/**
+ * How are warnings served to moderators?
+ *
+ * @module
+ */
+import type { SignedIn } from "../../../identity/server/index.ts";
+import type { Action, Doors, Http, Query } from "../../../safeguards/server/index.ts";
+import { screenWarning } from "../../warnings/screen-warning.ts";
+import {
+  newWarning,
+  screenedText,
+  warningChange,
+  warningDetail,
+  warningQuery,
+  warningStep,
+  warningsPage,
+  warningText,
+} from "../../warnings/warnings-api.ts";
+import { asking, headers, idParameter, type MemberAsking, tags, utcDay } from "../help/asking.ts";
+import {
+  changeWarning,
+  releaseWarning,
+  type WarningOrder,
+  withdrawWarning,
+  writeWarning,
+} from "./change-warning.ts";
+import { knownLegs } from "./known-legs.ts";
+import { type DetailedWarning, listWarnings, readWarning } from "./list-warnings.ts";
+import { warningActView, warningView } from "./warning-view.ts";
+
+export interface WarningServices {
+  readonly doors: Doors;
+  readonly signedIn: SignedIn;
+}
+
+/** Mounts the routes. */
+export function warningRoutes(http: Http, services: WarningServices): void {
+  readingRoutes(http, services);
+  writingRoutes(http, services);
+  stepRoutes(http, services);
+  screenRoute(http, services);
+}
+
+function readingRoutes(http: Http, { doors, signedIn }: WarningServices): void {
+  http.get(
+    "/warnings",
+    { schema: { tags, headers, querystring: warningQuery, response: { 200: warningsPage } } },
+    async (request) => {
+      const { actor, purpose } = await asking(signedIn, request);
+      const { leg = null, state = null, cursor = null, limit } = request.query;
+      const page = await doors.ask(actor, purpose, listWarnings({ leg, state, cursor, limit }, utcDay()));
+      const reader = { actor, partners: page.partners };
+      return { items: page.rows.map((row) => warningView(row, reader)), next: page.next };
+    },
+  );
+  http.get(
+    "/warnings/:id",
+    { schema: { tags, headers, params: idParameter, response: { 200: warningDetail } } },
+    async (request) => {
+      const asker = await asking(signedIn, request);
+      return detail(await doors.ask(asker.actor, asker.purpose, readWarning(request.params.id)), asker);
+    },
+  );
+}
+
+function writingRoutes(http: Http, { doors, signedIn }: WarningServices): void {
+  http.post(
+    "/warnings",
+    { schema: { tags, headers, body: newWarning, response: { 200: warningDetail } } },
+    async (request) => {
+      const asker = await asking(signedIn, request);
+      const { words, ...said } = request.body;
+      const writing = writeWarning({ ...said, seen: 0, today: utcDay() }, words);
+      return detail(await doors.perform(asker.actor, asker.purpose, writing), asker);
+    },
+  );
+  http.put(
+    "/warnings/:id",
+    { schema: { tags, headers, params: idParameter, body: warningChange, response: { 200: warningDetail } } },
+    async (request) => {
+      const asker = await asking(signedIn, request);
+      const { words, ...said } = request.body;
+      const changing = changeWarning({ ...said, warning: request.params.id, today: utcDay() }, words);
+      return detail(await doors.perform(asker.actor, asker.purpose, changing), asker);
+    },
+  );
+}
+
+function stepRoutes(http: Http, { doors, signedIn }: WarningServices): void {
+  const steps: Readonly<Record<string, (order: WarningOrder) => Action<DetailedWarning>>> = {
+    release: releaseWarning,
+    withdraw: withdrawWarning,
+  };
+  for (const [name, step] of Object.entries(steps)) {
+    http.post(
+      `/warnings/:id/${name}`,
+      { schema: { tags, headers, params: idParameter, body: warningStep, response: { 200: warningDetail } } },
+      async (request) => {
+        const asker = await asking(signedIn, request);
+        const order = { ...request.body, warning: request.params.id, today: utcDay() };
+        return detail(await doors.perform(asker.actor, asker.purpose, step(order)), asker);
+      },
+    );
+  }
+}
+
+function screenRoute(http: Http, { doors, signedIn }: WarningServices): void {
+  const placeNames: Query<readonly string[]> = {
+    name: "warning.screen",
+    needs: "community:moderate",
+    scope: "none",
+    touched: () => [],
+    run: async (desk) => (await knownLegs(desk)).placeNames,
+  };
+  http.post(
+    "/warnings/screen",
+    { schema: { tags, headers, body: warningText, response: { 200: screenedText } } },
+    async (request) => {
+      const { actor, purpose } = await asking(signedIn, request);
+      const { text, notPersons } = request.body;
+      const places = await doors.ask(actor, purpose, placeNames);
+      const findings = Object.entries(text).flatMap(([language, words]) =>
+        screenWarning(words, language, { places, notPersons }).map((one) => ({ ...one, language })),
+      );
+      return { findings };
+    },
+  );
+}
+
+function detail({ row, acts, partners }: DetailedWarning, { actor }: MemberAsking) {
+  const reader = { actor, partners };
+  return { warning: warningView(row, reader), acts: acts.map((act) => warningActView(act, reader)) };
+}
