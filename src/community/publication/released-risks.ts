@@ -1,42 +1,24 @@
 /**
- * Which risks are told of which legs, once only noisy sums may be looked at?
+ * Which risks are told of which legs, when what was told in confidence may be looked at only as noisy sums?
  *
- * Strength, level, freshness and number of sources come from released facts alone. Whether a leg and kind is shown at all is
- * judged twice: on what was truly told (floor, contributors, dominance, independent word), and on its noisy sum, which must
- * exceed the floor by more than noise does. The first can only hold back.
+ * Public incidents count as they are. Of confidential word, released facts alone make strength, level, freshness and number of
+ * sources, and only as far as they stand out of the noise. A cell that public incidents do not carry alone is shown when its
+ * noisy sum exceeds the floor by more than noise does, but for a chance of δ.
  *
- * Assumes: that a cell is held for dominance or for want of independent word is one bit about it that noise does not cover;
- * those two rules protect from partners and poisoners, not from statisticians.
- * Source: trust.md rules 36 to 39 and section 5.5.
+ * Source: trust.md rules 36 to 39; `risk-gate.ts` for what is judged on the truth.
  *
  * @module
  */
-import { type DisclosurePolicy, holdReason, noiseAllowance } from "../../safeguards/index.ts";
-import { supportOf } from "../risk/corroboration.ts";
+import { type DisclosurePolicy, noiseAllowance } from "../../safeguards/index.ts";
 import { freshness } from "../risk/freshness.ts";
-import { wordsOf } from "../risk/independent-word.ts";
+import { weightOf, wordsOf } from "../risk/independent-word.ts";
 import { exposureOf, type LegTravel } from "../risk/leg-evidence.ts";
 import type { LegRisk } from "../risk/leg-risk.ts";
 import type { Observation } from "../risk/observation.ts";
 import { riskOfReleased } from "../risk/released-risk.ts";
 import { type RiskKind, riskKinds } from "../risk/risk-kind.ts";
-import type { RiskUnit } from "../risk/strength.ts";
+import { cellKey, type GatePlan, type HeldReason, type RiskGate, riskGate } from "./risk-gate.ts";
 import { middleOf, type RiskFact } from "./risk-slices.ts";
-
-export const heldReasons = [
-  "withdrawn",
-  "below-floor",
-  "few-contributors",
-  "dominated",
-  "uncorroborated",
-  "below-threshold",
-] as const;
-export type HeldReason = (typeof heldReasons)[number];
-
-export interface RiskCell {
-  readonly leg: string;
-  readonly kind: RiskKind;
-}
 
 export interface PublicRisk {
   readonly leg: string;
@@ -49,193 +31,154 @@ export interface RiskDecision {
   readonly held: Readonly<Partial<Record<HeldReason, number>>>;
 }
 
-export interface DecidePlan {
-  readonly today: string;
-  readonly policy: DisclosurePolicy;
+export interface DecidePlan extends GatePlan {
   readonly epsilon: number;
   readonly legs: readonly LegTravel[];
-  /** Facts of this batch and of those before. */
+  /** Facts of this batch and of those before: what was told in confidence, with noise. */
   readonly facts: readonly RiskFact[];
-  /** What was truly told, to hold back by. */
-  readonly told: readonly Observation[];
-  readonly withdrawn: readonly RiskCell[];
 }
 
-/** A noisy month of at least so many words counts as a month that somebody told of: one in thirty of noise alone does. */
-const toldFrom = 3;
-/** Sources are told in steps of this. */
+/** How often a sum that is nothing but noise is taken for word. */
+const mistakenFor = 0.001;
+/** A noisy month of at least so many words counts as a month that somebody told of. */
+const toldFrom = 5;
+/** Sources are told in steps of this, rounded down. */
 const sourcesStep = 5;
 
 export function releasedRisks(plan: DecidePlan): RiskDecision {
-  const byCell = cellsOf(plan);
-  const sums = [...byCell.values()].map((cell) => ({ ...cell, ...sumOf(cell, plan.today) }));
-  const overall = overallOf(sums, plan.legs);
-  const thresholds = thresholdsOf(sums, plan);
-  const gate = trueGate(plan);
+  const gateOf = riskGate(plan);
+  const allowances = allowancesOf(plan);
+  const facts = factsByCell(plan.facts);
+  const cells = plan.legs.flatMap((leg) =>
+    riskKinds.map((kind) => {
+      const place = { leg: leg.id, kind };
+      const gate = gateOf(place);
+      const told = toldOf(facts.get(cellKey(place)) ?? [], { kind, today: plan.today, gate });
+      return { leg, kind, gate, told, allowance: allowances(kind) };
+    }),
+  );
+  const overall = overallOf(cells);
   const risks: PublicRisk[] = [];
   const held: Partial<Record<HeldReason, number>> = {};
-  for (const cell of sums) {
-    const reason =
-      gate(cell) ??
-      (cell.words < (thresholds.get(cell.kind) ?? Number.POSITIVE_INFINITY) ? "below-threshold" : null);
+  for (const cell of cells) {
+    const reason = cell.gate.held ?? thresholdReason(cell, plan.policy);
     if (reason === null) risks.push({ leg: cell.leg.id, risk: riskOf(cell, overall) });
-    else if (gate.knows(cell)) held[reason] = (held[reason] ?? 0) + 1;
+    else if (cell.gate.known) held[reason] = (held[reason] ?? 0) + 1;
   }
   return { risks, held };
 }
 
 /** Those of the published risks that what is truly told, and nobody's withdrawal, still bears. */
-export function standingRisks(
-  risks: readonly PublicRisk[],
-  plan: Pick<DecidePlan, "told" | "withdrawn" | "policy" | "today">,
-) {
-  const gate = trueGate(plan);
-  return risks.filter(({ leg, risk }) => gate({ leg: { id: leg }, kind: risk.kind }) === null);
+export function standingRisks(risks: readonly PublicRisk[], plan: GatePlan): readonly PublicRisk[] {
+  const gateOf = riskGate(plan);
+  return risks.filter(({ leg, risk }) => gateOf({ leg, kind: risk.kind }).held === null);
 }
 
-interface CellOfLeg {
+interface ToldOfCell {
+  /** Weight of public incidents, faded. */
+  readonly incidents: number;
+  readonly incidentOrigins: number;
+  readonly incidentMonths: readonly string[];
+  /** Noisy weight of confidential word, faded, and as it was released. */
+  readonly confidential: number;
+  readonly unfaded: number;
+  readonly confidentialMonths: readonly string[];
+}
+
+interface Cell {
   readonly leg: LegTravel;
   readonly kind: RiskKind;
-  readonly facts: readonly RiskFact[];
+  readonly gate: RiskGate;
+  readonly told: ToldOfCell;
+  readonly allowance: Allowance;
 }
 
-interface Summed extends CellOfLeg {
-  /** y: faded and noisy. */
-  readonly words: number;
-  readonly unfaded: number;
-  readonly months: readonly string[];
+function toldOf(
+  facts: readonly RiskFact[],
+  { kind, today, gate }: { readonly kind: RiskKind; readonly today: string; readonly gate: RiskGate },
+): ToldOfCell {
+  const words = wordsOf(gate.incidents as Observation[], today);
+  const weighed = facts
+    .map((fact) => ({ ...fact, weight: freshness(kind, middleOf(fact.month), today) }))
+    .filter(({ weight }) => weight > 0);
+  return {
+    incidents: weightOf(words),
+    incidentOrigins: new Set(words.map(({ origin }) => origin)).size,
+    incidentMonths: words.map(({ month }) => month),
+    confidential: weighed.reduce((sum, fact) => sum + fact.words * fact.weight, 0),
+    unfaded: weighed.reduce((sum, fact) => sum + fact.words, 0),
+    confidentialMonths: weighed.filter((fact) => fact.words >= toldFrom).map(({ month }) => month),
+  };
 }
 
-function cellsOf({ legs, facts }: DecidePlan): ReadonlyMap<string, CellOfLeg> {
-  const byKey = new Map<string, RiskFact[]>();
+interface Allowance {
+  /** What noise adds at most, but for δ. */
+  readonly sure: number;
+  /** What noise adds at most, but once in a thousand times. */
+  readonly likely: number;
+}
+
+/** By kind, what noise may add to the sum of all months that were released. */
+function allowancesOf({ facts, policy, epsilon, today }: DecidePlan): (kind: RiskKind) => Allowance {
+  const months = new Map<RiskKind, Set<string>>();
+  for (const { kind, month } of facts) months.set(kind, (months.get(kind) ?? new Set()).add(month));
+  const known = new Map<RiskKind, Allowance>();
+  return (kind) => {
+    const weights = [...(months.get(kind) ?? [])].map((month) => freshness(kind, middleOf(month), today));
+    const reach = (delta: number) => noiseAllowance(weights, { epsilon, delta });
+    const allowance = known.get(kind) ?? { sure: reach(policy.delta), likely: reach(mistakenFor) };
+    known.set(kind, allowance);
+    return allowance;
+  };
+}
+
+function thresholdReason({ gate, told, allowance }: Cell, { floor }: DisclosurePolicy): HeldReason | null {
+  if (gate.byPublic) return null;
+  return told.incidents + told.confidential < floor + allowance.sure ? "below-threshold" : null;
+}
+
+/** Confidential word that does not stand out of the noise is not told: neither as word nor as a month. */
+function standsOut({ told, allowance }: Cell): boolean {
+  return told.confidential >= allowance.likely && told.confidential > 0;
+}
+
+function factsByCell(facts: readonly RiskFact[]): ReadonlyMap<string, readonly RiskFact[]> {
+  const byCell = new Map<string, RiskFact[]>();
   for (const fact of facts) {
-    const key = keyOf(fact);
-    const standing = byKey.get(key);
-    if (standing === undefined) byKey.set(key, [fact]);
+    const standing = byCell.get(cellKey(fact));
+    if (standing === undefined) byCell.set(cellKey(fact), [fact]);
     else standing.push(fact);
   }
-  const cells = legs.flatMap((leg) => riskKinds.map((kind) => ({ leg, kind })));
-  return new Map(
-    cells.map(({ leg, kind }) => {
-      const key = keyOf({ leg: leg.id, kind });
-      return [key, { leg, kind, facts: byKey.get(key) ?? [] }];
-    }),
-  );
+  return byCell;
 }
 
-function sumOf({ kind, facts }: CellOfLeg, today: string): Pick<Summed, "words" | "unfaded" | "months"> {
-  const inWindow = facts.map((fact) => ({ ...fact, weight: freshness(kind, middleOf(fact.month), today) }));
-  const counted = inWindow.filter(({ weight }) => weight > 0);
-  const told = counted.filter(({ words }) => words >= toldFrom).map(({ month }) => month);
-  return {
-    words: counted.reduce((sum, { words, weight }) => sum + words * weight, 0),
-    unfaded: counted.reduce((sum, { words }) => sum + words, 0),
-    months: told.sort(),
-  };
+/** Words by unit of exposure over all legs; by kind and unit. Sums of noise about zero cancel, so nothing is cut off here. */
+function overallOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, { words: number; exposure: number }>();
+  for (const { kind, leg, told } of cells) {
+    const { unit, exposure } = exposureOf(kind, leg);
+    const sum = sums.get(`${kind} ${unit}`) ?? { words: 0, exposure: 0 };
+    sum.words += told.incidents + told.confidential;
+    sum.exposure += exposure;
+    sums.set(`${kind} ${unit}`, sum);
+  }
+  return new Map([...sums].map(([key, { words, exposure }]) => [key, Math.max(0, words) / exposure]));
 }
 
-/** By kind, the floor and what noise may add to a sum of as many months. */
-function thresholdsOf(
-  sums: readonly Summed[],
-  { policy, epsilon, today }: DecidePlan,
-): ReadonlyMap<RiskKind, number> {
-  return new Map(
-    riskKinds.map((kind) => {
-      const months = new Set(
-        sums.filter((cell) => cell.kind === kind).flatMap(({ facts }) => facts.map(({ month }) => month)),
-      );
-      const weights = [...months].map((month) => freshness(kind, middleOf(month), today));
-      return [kind, policy.floor + noiseAllowance(weights, { epsilon, delta: policy.delta })];
-    }),
-  );
-}
-
-type Overall = ReadonlyMap<string, number>;
-
-/** Words by unit of exposure over all legs, from noisy sums; by kind and unit. */
-function overallOf(sums: readonly Summed[], legs: readonly LegTravel[]): Overall {
-  const words = new Map<string, number>();
-  const exposures = new Map<string, number>();
-  const add = (to: Map<string, number>, key: string, amount: number) =>
-    to.set(key, (to.get(key) ?? 0) + amount);
-  for (const { leg, kind, words: more } of sums) add(words, rateKey(kind, exposureOf(kind, leg).unit), more);
-  for (const leg of legs)
-    for (const kind of riskKinds) {
-      const { unit, exposure } = exposureOf(kind, leg);
-      add(exposures, rateKey(kind, unit), exposure);
-    }
-  return new Map(
-    [...words].map(([key, sum]) => [key, Math.max(0, sum) / Math.max(exposures.get(key) ?? 0, 1e-9)]),
-  );
-}
-
-function rateKey(kind: RiskKind, unit: RiskUnit): string {
-  return `${kind} ${unit}`;
-}
-
-function riskOf(cell: Summed, overall: Overall): LegRisk {
-  const { kind, leg, words, unfaded, months, facts } = cell;
-  const { unit } = exposureOf(kind, leg);
-  const latest = facts.reduce((best, { month }) => (month > best ? month : best), "");
+function riskOf(cell: Cell, overall: ReadonlyMap<string, number>): LegRisk {
+  const { kind, leg, told } = cell;
+  const confidential = standsOut(cell);
+  const months = [
+    ...new Set([...told.incidentMonths, ...(confidential ? told.confidentialMonths : [])]),
+  ].sort();
+  const sources = told.incidentOrigins + (confidential ? Math.max(0, told.unfaded) : 0);
   return riskOfReleased({
     kind,
-    words,
+    words: told.incidents + (confidential ? told.confidential : 0),
     movements: leg.movements,
-    overall: overall.get(rateKey(kind, unit)) ?? 0,
-    newest: months.at(-1) ?? latest,
-    sources: Math.floor(unfaded / sourcesStep) * sourcesStep,
+    overall: overall.get(`${kind} ${exposureOf(kind, leg).unit}`) ?? 0,
+    newest: months.at(-1) ?? "",
+    sources: Math.floor(sources / sourcesStep) * sourcesStep,
     months: months.length,
   });
-}
-
-type TrueGate = ((cell: { leg: { id: string }; kind: RiskKind }) => HeldReason | null) & {
-  /** True when anything is told of the cell that still counts. */
-  knows(cell: { leg: { id: string }; kind: RiskKind }): boolean;
-};
-
-/** What of a cell forbids to show it, on what is truly told of it. */
-function trueGate({
-  told,
-  withdrawn,
-  policy,
-  today,
-}: Pick<DecidePlan, "told" | "withdrawn" | "policy" | "today">): TrueGate {
-  const byCell = new Map<string, Observation[]>();
-  for (const said of told) {
-    if (said.child) continue;
-    const key = keyOf(said);
-    const standing = byCell.get(key);
-    if (standing === undefined) byCell.set(key, [said]);
-    else standing.push(said);
-  }
-  const taken = new Set(withdrawn.map(keyOf));
-  const toldOf = (cell: { leg: { id: string }; kind: RiskKind }) =>
-    byCell.get(keyOf({ leg: cell.leg.id, kind: cell.kind })) ?? [];
-  const gate = (cell: { leg: { id: string }; kind: RiskKind }): HeldReason | null => {
-    if (taken.has(keyOf({ leg: cell.leg.id, kind: cell.kind }))) return "withdrawn";
-    const here = toldOf(cell);
-    const words = wordsOf(here, today);
-    const tellers = counted(words.map(({ origin }) => origin));
-    // Several origins that one partner brings are one hand; an incident of a public register is its own.
-    const holders = counted(
-      words.map((word) => (word.incident ? `incident ${word.origin}` : `partner ${word.partner}`)),
-    );
-    const reason =
-      holdReason(tellers, policy) ?? holdReason(holders, { ...policy, floor: 0, contributors: 0 });
-    return reason ?? (supportOf(here, today).enough ? null : "uncorroborated");
-  };
-  return Object.assign(gate, {
-    knows: (cell: { leg: { id: string }; kind: RiskKind }) => toldOf(cell).length > 0,
-  });
-}
-
-/** How often each name comes; any text is a name. */
-function counted(names: readonly string[]): Readonly<Record<string, number>> {
-  const times = new Map<string, number>();
-  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
-  return Object.fromEntries(times);
-}
-
-function keyOf({ leg, kind }: RiskCell): string {
-  return `${leg} ${kind}`;
 }

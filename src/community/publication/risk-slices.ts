@@ -12,17 +12,14 @@
  *
  * @module
  */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { type DisclosurePolicy, type Fact, lastPublicDay } from "../../safeguards/index.ts";
 import { freshness } from "../risk/freshness.ts";
 import { gradingWeight } from "../risk/grading-weight.ts";
+import { bestWords, weightOf } from "../risk/independent-word.ts";
 import type { Observation } from "../risk/observation.ts";
-import { monthlyWeight } from "../risk/released-risk.ts";
 import { type RiskKind, riskKinds } from "../risk/risk-kind.ts";
-
-export interface ToldWord extends Observation {
-  /** UUID. */
-  readonly id: string;
-}
 
 /** A leg, a kind and a month. */
 export interface FactPlace {
@@ -35,6 +32,14 @@ export interface FactPlace {
 /** What was released of it: weight of independent words, with noise. */
 export interface RiskFact extends FactPlace {
   readonly words: number;
+}
+
+/**
+ * What one origin told of one month, whatever the leg and kind: counted once, it never counts again, though it be brought in
+ * anew, or put on another leg by a map that changed. Lower-case hexadecimal SHA-256, so that it tells nothing by itself.
+ */
+export function wordKey({ origin, day }: Pick<Observation, "origin" | "day">): string {
+  return bytesToHex(sha256(new TextEncoder().encode(JSON.stringify([origin, day.slice(0, 7)]))));
 }
 
 /** The newest month that is closed on this day: "2026-10". */
@@ -58,8 +63,8 @@ export interface SlicePlan {
   readonly legs: readonly string[];
   /** The newest month that the batch before closed; null for the first batch. */
   readonly closedBefore: string | null;
-  readonly told: readonly ToldWord[];
-  /** Ids of observations that a batch before has counted. */
+  readonly told: readonly Observation[];
+  /** Words that a batch before has counted, as `wordKey` names them. */
   readonly counted: ReadonlySet<string>;
 }
 
@@ -69,27 +74,34 @@ export interface Slices {
   readonly places: readonly FactPlace[];
   /** Shape: a fact a place, in the same order. */
   readonly facts: readonly Fact[];
-  /** Ids of observations that count in this batch. */
+  /** The words that count in this batch, each once. */
   readonly counted: readonly string[];
 }
 
 export function slicesOf(plan: SlicePlan): Slices {
   const newest = closedMonth(plan.today, plan.policy);
   const due = plan.told.filter(
-    (said) => !said.child && !plan.counted.has(said.id) && said.day.slice(0, 7) <= newest,
+    (said) =>
+      !said.child &&
+      // Public incidents are public: they are told as they are, and need no noise.
+      said.channel !== "incident" &&
+      monthOf(said) <= newest &&
+      inWindow(said.kind, monthOf(said), plan.today) &&
+      !plan.counted.has(wordKey(said)),
   );
   const months = monthsToClose(plan, newest, due);
   const places = placesOf(plan, months);
   if (months.length === 0) return { months, places: [], facts: [], counted: [] };
-  const words = onceAnOrigin(due.map((said) => inSlice(said, months)));
-  const byFact = new Map<string, Observation[]>();
-  for (const said of words)
-    byFact.set(factName(placeOf(said)), [...(byFact.get(factName(placeOf(said))) ?? []), said]);
+  const byFact = new Map<string, SlicedWord[]>();
+  for (const word of onceAnOrigin(due.map((said) => inSlice(said, months)))) {
+    const name = factName({ ...word.said, month: word.month });
+    byFact.set(name, [...(byFact.get(name) ?? []), word]);
+  }
   const facts = places.map((place) => {
     const name = factName(place);
-    return { name, value: monthlyWeight(byFact.get(name) ?? []) };
+    return { name, value: sliceWeight(byFact.get(name) ?? []) };
   });
-  return { months, places, facts, counted: due.map(({ id }) => id) };
+  return { months, places, facts, counted: [...new Set(due.map(wordKey))] };
 }
 
 function monthsToClose(
@@ -98,10 +110,7 @@ function monthsToClose(
   due: readonly Observation[],
 ): string[] {
   if (closedBefore !== null && closedBefore >= newest) return [];
-  const first = due.reduce(
-    (oldest, { day }) => (day.slice(0, 7) < oldest ? day.slice(0, 7) : oldest),
-    newest,
-  );
+  const first = due.reduce((oldest, said) => (monthOf(said) < oldest ? monthOf(said) : oldest), newest);
   const months: string[] = [];
   for (
     let month = newest;
@@ -132,31 +141,46 @@ export function middleOf(month: string): string {
   return `${month}-15`;
 }
 
+interface SlicedWord {
+  readonly said: Observation;
+  /** The month that it counts in. */
+  readonly month: string;
+  /** Range 0 to 1; word that comes late has aged on its way. */
+  readonly weight: number;
+}
+
 /** What is told of a month that a batch before closed counts in the newest; the others in their own. */
-function inSlice(said: ToldWord, months: readonly string[]): ToldWord {
-  const month = said.day.slice(0, 7);
-  return { ...said, day: middleOf(months.includes(month) ? month : (months.at(-1) ?? month)) };
+function inSlice(said: Observation, months: readonly string[]): SlicedWord {
+  const own = monthOf(said);
+  const month = months.includes(own) ? own : (months.at(-1) ?? own);
+  const aged = freshness(said.kind, middleOf(own), middleOf(month));
+  return { said, month, weight: gradingWeight(said) * aged };
 }
 
 /** Of everything that one origin told in a slice, the leg and kind that weighs most. */
-function onceAnOrigin(words: readonly ToldWord[]): readonly ToldWord[] {
-  const best = new Map<string, ToldWord>();
-  for (const said of words) {
-    const key = JSON.stringify([said.origin, said.day]);
+function onceAnOrigin(words: readonly SlicedWord[]): readonly SlicedWord[] {
+  const best = new Map<string, SlicedWord>();
+  for (const word of words) {
+    const key = JSON.stringify([word.said.origin, word.month]);
     const standing = best.get(key);
-    if (standing === undefined || weighsMore(said, standing)) best.set(key, said);
+    if (standing === undefined || weighsMore(word, standing)) best.set(key, word);
   }
   return [...best.values()];
 }
 
-function weighsMore(one: ToldWord, other: ToldWord): boolean {
-  const difference = gradingWeight(one) - gradingWeight(other);
-  if (difference !== 0) return difference > 0;
-  return `${one.leg} ${one.kind} ${one.id}` < `${other.leg} ${other.kind} ${other.id}`;
+function weighsMore(one: SlicedWord, other: SlicedWord): boolean {
+  if (one.weight !== other.weight) return one.weight > other.weight;
+  return `${one.said.leg} ${one.said.kind}` < `${other.said.leg} ${other.said.kind}`;
 }
 
-function placeOf({ leg, kind, day }: Observation): FactPlace {
-  return { leg, kind, month: day.slice(0, 7) };
+/** One word more or less moves it by at most 1: what one partner brings is lessened, and only adds. */
+function sliceWeight(words: readonly SlicedWord[]): number {
+  const weights = new Map(words.map(({ said, weight }) => [said, weight]));
+  return weightOf(bestWords([...weights.keys()], (said) => weights.get(said) ?? 0));
+}
+
+function monthOf({ day }: Pick<Observation, "day">): string {
+  return day.slice(0, 7);
 }
 
 function factName({ leg, kind, month }: FactPlace): string {

@@ -1,7 +1,7 @@
 -- What was published, what it was computed from, and what may not be shown any more?
 --
--- Facts are noisy sums: they are what is public, and nothing here is finer. Which observation was counted is kept so that
--- none is counted twice, as a bare id, and goes when the observation goes. (trust.md rules 36, 41)
+-- Facts are noisy sums: they are what is public, and nothing here is finer. Which word was counted is kept so that none is
+-- counted twice, as a hash of its origin's opaque key and its month, and goes when the word goes. (trust.md rules 36, 41)
 
 create table community.publication (
   version integer primary key check (version > 0),
@@ -36,7 +36,7 @@ create table community.risk_fact (
   primary key (leg, kind, month)
 );
 
-create table community.counted_observation (observation uuid primary key);
+create table community.counted_word (word text primary key check (word ~ '^[0-9a-f]{64}$'));
 
 -- A leg and kind that a moderator took back; it stays so until somebody lifts it.
 create table community.risk_withdrawal (
@@ -53,7 +53,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['publication', 'risk_batch', 'risk_fact', 'counted_observation', 'risk_withdrawal'] loop
+  foreach name in array array['publication', 'risk_batch', 'risk_fact', 'counted_word', 'risk_withdrawal'] loop
     execute format('alter table community.%I enable row level security', name);
     execute format('alter table community.%I force row level security', name);
     execute format('revoke all on community.%I from public', name);
@@ -77,5 +77,5 @@ create policy lift on community.risk_withdrawal for delete to waymark_node using
 );
 
 grant select, insert on community.publication, community.risk_batch to waymark_node;
-grant select, insert, delete on community.risk_fact, community.counted_observation to waymark_node;
+grant select, insert, delete on community.risk_fact, community.counted_word to waymark_node;
 grant select, insert, delete on community.risk_withdrawal to waymark_node;

@@ -16,11 +16,13 @@ import type { PublicBudget, PublicConfig, PublicData } from "../../publication/p
 import { publicRoutes } from "../../publication/public-routes.ts";
 import { type PublicRisk, standingRisks } from "../../publication/released-risks.ts";
 import type { LegRisk } from "../../risk/leg-risk.ts";
+import { publicWarnings } from "../../warnings/public-warning.ts";
 import { publishedPosts } from "../connect/published-posts.ts";
 import { helpForPublication } from "../help/list-help.ts";
 import { pinnedRoot, publishedRecipients } from "../keys/recipient-lists.ts";
 import { readForRelease } from "../risk/observations-for-release.ts";
 import { currentMap } from "../routes/read-map.ts";
+import { warningsForPublication } from "../warnings/list-warnings.ts";
 import { standingBatch, withdrawnCells } from "./risk-batches.ts";
 
 export interface GatherPlan {
@@ -44,7 +46,7 @@ export async function gatherPublic(desk: Desk, plan: GatherPlan): Promise<Public
     routes,
     risks: byLeg(standingRisks(batch?.risks ?? [], standing)),
     observedSince: batch?.observedSince ?? null,
-    warnings: [],
+    warnings: publicWarnings(await warningsForPublication().run(desk), today),
     help: publicServices(await helpForPublication().run(desk), today),
     posts: await publishedPosts(today).run(desk),
   });

@@ -16,11 +16,12 @@ import {
   type SlicePlan,
   type Slices,
   slicesOf,
-  type ToldWord,
+  wordKey,
 } from "../../publication/risk-slices.ts";
+import type { Observation } from "../../risk/observation.ts";
 import type { Leg } from "../../routes/route-map.ts";
 import {
-  countedObservations,
+  countedWords,
   keepBatch,
   lockBatches,
   type RiskBatch,
@@ -35,7 +36,7 @@ export interface RiskPlan {
   readonly policy?: DisclosurePolicy;
   readonly legs: readonly Leg[];
   /** Everything told that still counts, never of children. */
-  readonly told: readonly ToldWord[];
+  readonly told: readonly Observation[];
   /** At least 32 bytes, known to this node alone. */
   readonly secret: Uint8Array;
 }
@@ -78,7 +79,7 @@ export async function releaseRisk(desk: Desk, plan: RiskPlan): Promise<RiskBatch
     const batch = { month, day: plan.today, risks: decision.risks, held: decision.held, observedSince };
     return { result: { batch, facts }, released: decision.risks.length, held: decision.held };
   });
-  await keepBatch(desk, { ...made, counted: slices.counted, present: plan.told.map(({ id }) => id) });
+  await keepBatch(desk, { ...made, counted: slices.counted, present: plan.told.map(wordKey) });
   return made.batch;
 }
 
@@ -90,7 +91,7 @@ export async function slicePlan(desk: Desk, plan: RiskPlan, before: RiskBatch | 
     legs: plan.legs.map(({ id }) => id),
     closedBefore: before?.month ?? null,
     told: plan.told,
-    counted: await countedObservations(desk),
+    counted: await countedWords(desk),
   };
 }
 

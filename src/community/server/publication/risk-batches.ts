@@ -5,7 +5,8 @@
  */
 import type { Desk } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
-import type { HeldReason, PublicRisk, RiskCell } from "../../publication/released-risks.ts";
+import type { PublicRisk } from "../../publication/released-risks.ts";
+import type { HeldReason, RiskCell } from "../../publication/risk-gate.ts";
 import type { RiskFact } from "../../publication/risk-slices.ts";
 
 export interface RiskBatch {
@@ -35,11 +36,10 @@ export async function releasedFacts(desk: Desk): Promise<readonly RiskFact[]> {
   return await desk.rows<RiskFact>(sql`select leg, kind, month, words from community.risk_fact`);
 }
 
-export async function countedObservations(desk: Desk): Promise<ReadonlySet<string>> {
-  const counted = await desk.rows<{ observation: string }>(
-    sql`select observation from community.counted_observation`,
-  );
-  return new Set(counted.map(({ observation }) => observation));
+/** Words that were counted, as `wordKey` names them. */
+export async function countedWords(desk: Desk): Promise<ReadonlySet<string>> {
+  const counted = await desk.rows<{ word: string }>(sql`select word from community.counted_word`);
+  return new Set(counted.map(({ word }) => word));
 }
 
 /** One batch at a time: the second waits, and then sees what the first did. */
@@ -51,7 +51,7 @@ export interface NewBatch {
   readonly batch: RiskBatch;
   readonly facts: readonly RiskFact[];
   readonly counted: readonly string[];
-  /** Ids of all observations that are still there: what is gone need not be remembered. */
+  /** All words that are still there: what is gone need not be remembered. */
   readonly present: readonly string[];
 }
 
@@ -61,10 +61,8 @@ export async function keepBatch(desk: Desk, { batch, facts, counted, present }: 
     insert into community.risk_fact (leg, kind, month, words)
     select * from unnest(${facts.map(({ leg }) => leg)}::text[], ${facts.map(({ kind }) => kind)}::text[],
       ${facts.map((fact) => fact.month)}::text[], ${facts.map(({ words }) => words)}::double precision[])`);
-  await desk.rows(sql`
-    insert into community.counted_observation (observation) select unnest(${[...counted]}::uuid[])`);
-  await desk.rows(sql`
-    delete from community.counted_observation where observation <> all (${[...present]}::uuid[])`);
+  await desk.rows(sql`insert into community.counted_word (word) select unnest(${[...counted]}::text[])`);
+  await desk.rows(sql`delete from community.counted_word where word <> all (${[...present]}::text[])`);
   await desk.rows(sql`
     insert into community.risk_batch (month, day, risks, held, observed_since)
     values (${month}, ${day}::date, ${JSON.stringify(risks)}::jsonb, ${JSON.stringify(held)}::jsonb, ${observedSince})`);
