@@ -5,5 +5,62 @@
  *
  * @module
  */
+import { createRoute } from "@tanstack/react-router";
+import {
+  KeysScreen,
+  RecipientsScreen,
+  RecoverScreen,
+  RisksScreen,
+  RoutesScreen,
+  risksFilter,
+  routesTab,
+} from "../../src/community/screens/index.ts";
+import { signedIn } from "./signed-in-route.tsx";
 
-export const communityRoutes = [] as const;
+const routeMap = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/routes",
+  validateSearch: routesTab,
+  component: function RouteMap() {
+    const navigate = routeMap.useNavigate();
+    const { tab = "corridors" } = routeMap.useSearch();
+    return (
+      <RoutesScreen
+        tab={tab}
+        show={(next) => void navigate({ search: routesTab({ tab: next }), replace: true })}
+      />
+    );
+  },
+});
+
+const risks = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/risks",
+  validateSearch: risksFilter,
+  component: function Risks() {
+    const navigate = risks.useNavigate();
+    const { corridor } = risks.useSearch();
+    return (
+      <RisksScreen
+        corridor={corridor}
+        show={(next) => void navigate({ search: risksFilter({ corridor: next }), replace: true })}
+      />
+    );
+  },
+});
+
+const keys = createRoute({ getParentRoute: () => signedIn, path: "/keys", component: KeysScreen });
+
+const recovery = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/keys/recovery",
+  component: RecoverScreen,
+});
+
+const recipients = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/recipients",
+  component: RecipientsScreen,
+});
+
+export const communityRoutes = [routeMap, risks, keys, recovery, recipients] as const;

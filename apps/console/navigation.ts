@@ -16,6 +16,10 @@ export interface Destination {
     | "/sources"
     | "/hubs"
     | "/capped-blocks"
+    | "/routes"
+    | "/risks"
+    | "/keys"
+    | "/recipients"
     | "/partners"
     | "/members"
     | "/log";
@@ -40,6 +44,15 @@ export const menu: readonly MenuGroup[] = [
       { to: "/sources", name: "menu.sources", needs: "source:read" },
       { to: "/hubs", name: "menu.hubs", needs: "record:read" },
       { to: "/capped-blocks", name: "menu.capped", needs: "record:read" },
+    ],
+  },
+  {
+    name: "menu.community",
+    destinations: [
+      { to: "/routes", name: "menu.routes", needs: "record:read" },
+      { to: "/risks", name: "menu.risks", needs: "record:read" },
+      { to: "/keys", name: "menu.keys", needs: "keys:hold" },
+      { to: "/recipients", name: "menu.recipients", needs: "keys:hold" },
     ],
   },
   {

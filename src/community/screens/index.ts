@@ -1,0 +1,13 @@
+/**
+ * Which screens does community have? Their door.
+ *
+ * @module
+ */
+
+export { risksFilter } from "../risk/risks-filter.ts";
+export { routesTab } from "../routes/routes-tab.ts";
+export { KeysScreen } from "./keys/keys-screen.tsx";
+export { RecipientsScreen } from "./keys/recipients-screen.tsx";
+export { RecoverScreen } from "./keys/recover-screen.tsx";
+export { RisksScreen } from "./risk/risks-screen.tsx";
+export { RoutesScreen } from "./routes/routes-screen.tsx";
