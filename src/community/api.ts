@@ -4,6 +4,8 @@
  * @module
  */
 export * from "./connect/connect-api.ts";
+export * from "./help/help-api.ts";
 export * from "./risk/risks-api.ts";
 export * from "./routes/routes-api.ts";
 export * from "./triage/triage-api.ts";
+export * from "./warnings/warnings-api.ts";

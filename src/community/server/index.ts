@@ -7,6 +7,8 @@ export { type ConnectIntakeServices, connectIntakeRoutes } from "./connect/conne
 export { expirePosts } from "./connect/expire-posts.ts";
 export { publishedPosts } from "./connect/published-posts.ts";
 export { addHelp } from "./help/change-help.ts";
+export { expireHelp } from "./help/expire-help.ts";
+export { helpForPublication } from "./help/list-help.ts";
 export { argon2OnNode } from "./keys/argon2-on-node.ts";
 export { addDeskKey, expireKeys } from "./keys/desk-keys.ts";
 export { setProfile } from "./keys/desk-profile.ts";
@@ -35,3 +37,4 @@ export { recordObservation, withdrawObservations } from "./risk/record-observati
 export { readRouteMap } from "./routes/read-map.ts";
 export { saveRouteMap } from "./routes/save-map.ts";
 export { type CommunityServices, communityRoutes } from "./routes.ts";
+export { warningsForPublication } from "./warnings/list-warnings.ts";

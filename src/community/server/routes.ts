@@ -9,11 +9,13 @@
 import type { SignedIn } from "../../identity/server/index.ts";
 import type { Doors, Http } from "../../safeguards/server/index.ts";
 import { connectRoutes } from "./connect/connect-routes.ts";
+import { helpRoutes } from "./help/help-routes.ts";
 import { keysRoutes } from "./keys/keys-routes.ts";
 import { riskRoutes } from "./risk/risk-routes.ts";
 import { mapRoutes } from "./routes/map-routes.ts";
 import type { FactTaking } from "./triage/release-facts.ts";
 import { triageRoutes } from "./triage/triage-routes.ts";
+import { warningRoutes } from "./warnings/warning-routes.ts";
 
 export interface CommunityServices {
   readonly doors: Doors;
@@ -31,4 +33,6 @@ export function communityRoutes(http: Http, services: CommunityServices): void {
   keysRoutes(http, services);
   connectRoutes(http, services);
   triageRoutes(http, services);
+  helpRoutes(http, services);
+  warningRoutes(http, services);
 }
