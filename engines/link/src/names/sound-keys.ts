@@ -20,19 +20,31 @@ const MOST_SPELLINGS = 8;
 const MOST_PARTS = 6;
 /** Consonants that a key keeps when one is left out. */
 const SHORTEST = 2;
+/** The key of names without consonants. */
+const VOWELS = "-";
 
 type Families = readonly (readonly string[])[];
 
 /** @returns Keys of the whole name in one word, each once; two names that share one are worth a look. */
 export function soundKeys(name: FoldedName): readonly string[] {
-  return [...new Set(inOrders(name).flatMap((word) => spellingsOf(word, MOST_SPELLINGS)))].filter(
-    (key) => key !== "",
-  );
+  return spellingsOfAll(name).filter((key) => key !== "");
 }
 
-/** @returns The same, and those with one consonant less. Names of one or two consonants have few keys, and crowded ones. */
+/**
+ * @returns The same, and those with one consonant less; of two consonants the first by itself, since a last one may be
+ * silent; and {@link VOWELS} for a name that may hold none. Names of one or two consonants have few keys, and crowded ones.
+ */
 export function looseSoundKeys(name: FoldedName): readonly string[] {
-  return [...new Set(soundKeys(name).flatMap((key) => shortened(key, SHORTEST)))];
+  return [...new Set(spellingsOfAll(name).flatMap(loosened))];
+}
+
+function loosened(key: string): readonly string[] {
+  if (key === "") return [VOWELS];
+  return key.length === SHORTEST ? [key, key.slice(0, 1)] : shortened(key, SHORTEST);
+}
+
+function spellingsOfAll(name: FoldedName): readonly string[] {
+  return [...new Set(inOrders(name).flatMap((word) => spellingsOf(word, MOST_SPELLINGS)))];
 }
 
 /** @returns Loose keys of each part by itself. */
