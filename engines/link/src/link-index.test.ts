@@ -4,6 +4,7 @@ import { linkAll } from "./link-all.ts";
 import { createIndex } from "./link-index.ts";
 import { crowdedPlan, crowdedRecords } from "./made-records.test-data.ts";
 import type { LinkIndex, ScoredPair } from "./scored-pair.ts";
+import { everyKindModel, everyKindRecords } from "./sql/testing/every-kind.test-data.ts";
 import { statedModel } from "./stated-model.ts";
 
 const EVERY_PAIR = { minimumBits: Number.NEGATIVE_INFINITY };
@@ -41,6 +42,19 @@ describe("createIndex", () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  test("of every kind of value, gives up no pair that weighs enough", () => {
+    const everyKind = everyKindModel();
+    fc.assert(
+      fc.property(everyKindRecords, fc.integer({ min: -20, max: 10 }), (records, minimumBits) => {
+        const index = createIndex(everyKind, { minimumBits });
+        for (const record of records) index.add(record);
+        const all = [...linkAll(records, everyKind, EVERY_PAIR)].filter(({ bits }) => bits >= minimumBits);
+        expect(byIds(records.flatMap((record) => index.candidates(record)))).toEqual(byIds(all));
+      }),
+      { numRuns: 50 },
     );
   });
 

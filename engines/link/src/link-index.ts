@@ -28,10 +28,10 @@ class TableIndex implements LinkIndex {
   constructor(model: Model, minimumBits: number) {
     this.#model = model;
     this.#minimumBits = minimumBits;
-    this.#table = new Table(model.plan, model.fields);
+    this.#table = new Table(model.plan, model.fields, true);
     this.#blocks = new BlockIndex(this.#table);
     this.#scorer = new Scorer(this.#table, model, { settled: false });
-    this.#rows = this.#scorer.rows(2);
+    this.#rows = this.#scorer.emptyRows();
   }
 
   get size(): number {
@@ -76,13 +76,15 @@ class TableIndex implements LinkIndex {
     const across = this.#model.plan.options?.acrossSources ?? false;
     const { sources } = this.#table;
     const pairs: ScoredPair[] = [];
-    this.#scorer.gather(position, this.#rows, 0);
-    this.#blocks.partners(position, (partner, rule) => {
-      if (across && sources[partner] === sources[position]) return;
-      this.#scorer.gather(partner, this.#rows, 1, false);
-      const bits = this.#scorer.score(this.#rows, 0, 1, this.#minimumBits);
+    this.#scorer.turnTo(this.#rows, position);
+    const { positions, ends } = this.#blocks.partners(position);
+    for (let i = 0, rule = 0; i < positions.length; i++) {
+      while (i >= (ends.items[rule] as number)) rule++;
+      const partner = positions.items[i] as number;
+      if (across && sources[partner] === sources[position]) continue;
+      const bits = this.#scorer.score(this.#rows, position, partner, this.#minimumBits);
       if (bits !== TOO_FEW_BITS) pairs.push(scoredPair(scoring, position, partner, rule));
-    });
+    }
     return pairs;
   }
 
@@ -99,11 +101,13 @@ class TableIndex implements LinkIndex {
   }
 
   #put(record: LinkRecord): void {
-    this.#blocks.enter(this.#table.add(record));
+    const position = this.#table.add(record);
+    this.#blocks.enter(position);
+    this.#scorer.layOut(this.#rows, position);
   }
 
   #take(id: string): LinkRecord | null {
-    const position = this.#table.positionOf(id);
+    const position = typeof id === "string" ? this.#table.positionOf(id) : undefined;
     if (position === undefined) return null;
     const record = this.#table.asHandedIn(position);
     this.#blocks.leave(position);

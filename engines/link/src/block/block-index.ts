@@ -2,7 +2,7 @@
  * Which records share a blocking key, as records come and go?
  *
  * The same blocks as `blocking.ts` finds all at once: hub values and overfull blocks are decided when asked, from
- * the records held then.
+ * the records held then. What is kept of a record is its place in each of its blocks; its keys are made again when it goes.
  *
  * @module
  */
@@ -12,9 +12,26 @@ import { Int32List } from "../table/int32-list.ts";
 import type { Table } from "../table/table.ts";
 import { largestFirst } from "./blocks-of-rule.ts";
 import { HashSlots } from "./hash-slots.ts";
+import { Postings } from "./postings.ts";
 import { keyTexts, RuleKeys } from "./rule-keys.ts";
 
 const NONE = -1;
+
+/** Records that share an open block with one, each once. */
+export interface Partners {
+  /** Their positions. */
+  readonly positions: Int32List;
+  /** By rule in the plan's order: where in `positions` those end that it is the first to bring together. */
+  readonly ends: Int32List;
+}
+
+/** The blocks of one record, by rule in the plan's order. */
+interface Standing {
+  position: number;
+  readonly blocks: Int32List;
+  /** Where in `blocks` those of each rule end. */
+  readonly ends: Int32List;
+}
 
 export class BlockIndex {
   readonly #table: Table;
@@ -23,22 +40,13 @@ export class BlockIndex {
   readonly #allKeys: readonly RuleKeys[];
   readonly #openKeys: readonly RuleKeys[];
   readonly #slots = new HashSlots();
-  /** By block: its first entry, and how many there are. */
-  readonly #first = new Int32List();
-  readonly #counts = new Int32List();
-  /** By entry: its record and block, and its neighbours in the block and in the record. */
-  readonly #record = new Int32List();
-  readonly #block = new Int32List();
-  readonly #next = new Int32List();
-  readonly #previous = new Int32List();
-  readonly #nextOfRecord = new Int32List();
-  readonly #freeEntries: number[] = [];
-  /** By position: the record's first entry. */
-  readonly #firstOfRecord = new Int32List();
+  readonly #postings = new Postings();
   readonly #crowded = new Map<number, readonly number[]>();
-  /** By position: mark of the last search that met it. */
+  /** Of the record that came last. */
+  readonly #entered: Standing = { position: NONE, blocks: new Int32List(), ends: new Int32List() };
+  /** By position, a bit each: whether the search at hand has met it. */
   #met = new Int32Array(64);
-  #search = 0;
+  readonly #found: Partners = { positions: new Int32List(), ends: new Int32List() };
 
   constructor(table: Table) {
     this.#table = table;
@@ -49,58 +57,54 @@ export class BlockIndex {
 
   /** A record that was just taken into the table. */
   enter(position: number): void {
-    this.#firstOfRecord.reserve(position + 1);
-    this.#firstOfRecord.items[position] = NONE;
-    const crowded: number[] = [];
-    for (const [rule, keys] of this.#allKeys.entries()) {
-      if (keys.read(position)) crowded.push(rule);
-      for (let i = 0; i < keys.high.length; i++) {
-        const block = this.#slots.claim(rule, keys.high.items[i] ?? 0, keys.low.items[i] ?? 0);
-        if (!this.#standsIn(position, block)) this.#addEntry(position, block);
-      }
-    }
+    const crowded = this.#claimBlocks(position);
     if (crowded.length > 0) this.#crowded.set(position, crowded);
+    const { blocks } = this.#entered;
+    for (let i = 0; i < blocks.length; i++) this.#postings.add(blocks.items[i] as number, position);
   }
 
   /** A record that is about to be removed from the table. */
   leave(position: number): void {
-    for (let entry = this.#firstOfRecord.items[position] ?? NONE; entry !== NONE; ) {
-      const next = this.#nextOfRecord.items[entry] ?? NONE;
-      this.#removeEntry(entry);
-      entry = next;
+    if (this.#entered.position !== position) this.#claimBlocks(position);
+    const { blocks } = this.#entered;
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks.items[i] as number;
+      this.#postings.remove(block, position);
+      if (this.#postings.count(block) === 0) this.#slots.forget(block);
     }
-    this.#firstOfRecord.items[position] = NONE;
+    this.#entered.position = NONE;
     this.#crowded.delete(position);
   }
 
-  /** Calls `meet` once for each record that shares an open block with this one, with the first rule that does. */
-  partners(position: number, meet: (partner: number, rule: number) => void): void {
-    const search = this.#beginSearch();
-    this.#met[position] = search;
+  /** @returns The records that share an open block with this one; an object that the next search overwrites. */
+  partners(position: number): Partners {
+    const { positions, ends } = this.#found;
+    positions.length = 0;
+    ends.length = 0;
+    if (this.#met.length << 5 < this.#table.length) this.#met = new Int32Array((this.#table.length >> 4) + 1);
+    this.#meet(position);
     for (const [rule, keys] of this.#openKeys.entries()) {
-      keys.read(position);
-      for (let i = 0; i < keys.high.length; i++) {
-        const block = this.#slots.find(rule, keys.high.items[i] ?? 0, keys.low.items[i] ?? 0);
-        if (block === NONE || (this.#counts.items[block] ?? 0) > this.#cap) continue;
-        for (let at = this.#first.items[block] ?? NONE; at !== NONE; at = this.#next.items[at] ?? NONE) {
-          const partner = this.#record.items[at] ?? 0;
-          if (this.#met[partner] === search) continue;
-          this.#met[partner] = search;
-          meet(partner, rule);
-        }
-      }
+      if (this.#entered.position === position && !keys.isHeldBack(position)) this.#meetEntered(rule);
+      else this.#meetByKeys(rule, position);
+      ends.push(positions.length);
     }
+    this.#meet(position);
+    for (let i = 0; i < positions.length; i++) this.#meet(positions.items[i] as number);
+    return this.#found;
   }
 
   /** Blocks passed over for their size alone, largest first. */
   capped(): CappedBlock[] {
     const found: CappedBlock[] = [];
     for (let block = 0; block < this.#slots.length; block++) {
-      const records = this.#counts.items[block] ?? 0;
+      const records = this.#postings.count(block);
       const rule = this.#table.plan.blocking[this.#slots.rule(block)];
       if (records <= this.#cap || rule === undefined) continue;
-      const position = this.#record.items[this.#first.items[block] ?? 0] ?? 0;
-      const wanted = { position, high: this.#slots.high(block), low: this.#slots.low(block) };
+      const wanted = {
+        position: this.#postings.last(block),
+        high: this.#slots.high(block),
+        low: this.#slots.low(block),
+      };
       const key = keyTexts(this.#table, rule, wanted);
       if (key.length === 0) continue;
       found.push({ rule: rule.name, key, records, pairsHidden: (records * (records - 1)) / 2 });
@@ -117,55 +121,60 @@ export class BlockIndex {
     );
   }
 
-  #beginSearch(): number {
-    if (this.#met.length < this.#table.length) {
-      const larger = new Int32Array(this.#table.length * 2);
-      larger.set(this.#met);
-      this.#met = larger;
+  /** Each block of a record once, into `#entered`. @returns Rules of which it has more keys than are used. */
+  #claimBlocks(position: number): number[] {
+    const { blocks, ends } = this.#entered;
+    this.#entered.position = position;
+    blocks.length = 0;
+    ends.length = 0;
+    const crowded: number[] = [];
+    for (const [rule, keys] of this.#allKeys.entries()) {
+      if (keys.read(position)) crowded.push(rule);
+      const first = blocks.length;
+      for (let i = 0; i < keys.high.length; i++) {
+        const block = this.#slots.claim(rule, keys.high.items[i] as number, keys.low.items[i] as number);
+        if (blocks.items.subarray(first, blocks.length).indexOf(block) < 0) blocks.push(block);
+      }
+      ends.push(blocks.length);
     }
-    return ++this.#search;
+    return crowded;
   }
 
-  #standsIn(position: number, block: number): boolean {
-    let entry = this.#firstOfRecord.items[position] ?? NONE;
-    while (entry !== NONE && this.#block.items[entry] !== block)
-      entry = this.#nextOfRecord.items[entry] ?? NONE;
-    return entry !== NONE;
+  #meetEntered(rule: number): void {
+    const { blocks, ends } = this.#entered;
+    const end = ends.items[rule] as number;
+    for (let i = rule === 0 ? 0 : (ends.items[rule - 1] as number); i < end; i++)
+      this.#meetBlock(blocks.items[i] as number);
   }
 
-  #addEntry(position: number, block: number): void {
-    this.#first.reserve(block + 1);
-    this.#counts.reserve(block + 1);
-    const count = this.#counts.items[block] ?? 0;
-    const first = count === 0 ? NONE : (this.#first.items[block] ?? NONE);
-    const entry = this.#freeEntries.pop() ?? this.#newEntry();
-    this.#record.items[entry] = position;
-    this.#block.items[entry] = block;
-    this.#next.items[entry] = first;
-    this.#previous.items[entry] = NONE;
-    if (first !== NONE) this.#previous.items[first] = entry;
-    this.#first.items[block] = entry;
-    this.#counts.items[block] = count + 1;
-    this.#nextOfRecord.items[entry] = this.#firstOfRecord.items[position] ?? NONE;
-    this.#firstOfRecord.items[position] = entry;
+  #meetByKeys(rule: number, position: number): void {
+    const keys = this.#openKeys[rule];
+    if (keys === undefined) return;
+    keys.read(position);
+    for (let i = 0; i < keys.high.length; i++) {
+      const block = this.#slots.find(rule, keys.high.items[i] as number, keys.low.items[i] as number);
+      if (block !== NONE) this.#meetBlock(block);
+    }
   }
 
-  #removeEntry(entry: number): void {
-    const block = this.#block.items[entry] ?? 0;
-    const next = this.#next.items[entry] ?? NONE;
-    const previous = this.#previous.items[entry] ?? NONE;
-    if (next !== NONE) this.#previous.items[next] = previous;
-    if (previous !== NONE) this.#next.items[previous] = next;
-    else this.#first.items[block] = next;
-    const left = (this.#counts.items[block] ?? 0) - 1;
-    this.#counts.items[block] = left;
-    if (left === 0) this.#slots.forget(block);
-    this.#freeEntries.push(entry);
+  /** Keeps of a block, unless it is overfull, those that were not met yet. */
+  #meetBlock(block: number): void {
+    if (this.#postings.count(block) > this.#cap) return;
+    const { positions } = this.#found;
+    let kept = positions.length;
+    const before = kept;
+    this.#postings.copy(block, positions);
+    for (let i = before; i < positions.length; i++) {
+      const partner = positions.items[i] as number;
+      if (((this.#met[partner >> 5] as number) >>> (partner & 31)) & 1) continue;
+      this.#meet(partner);
+      positions.items[kept++] = partner;
+    }
+    positions.length = kept;
   }
 
-  #newEntry(): number {
-    for (const list of [this.#record, this.#block, this.#next, this.#previous, this.#nextOfRecord])
-      list.push(0);
-    return this.#record.length - 1;
+  /** Marks a record that is not marked, and the other way round. */
+  #meet(position: number): void {
+    this.#met[position >> 5] = (this.#met[position >> 5] as number) ^ (1 << (position & 31));
   }
 }

@@ -21,6 +21,8 @@ export type KnownKeys = Map<string, PartKeys>;
 
 interface RulePart {
   readonly field: number;
+  /** Where it is the value itself, which may be a hub value. */
+  readonly identifies: Dictionary | null;
   readonly hashesOf: HashesOf;
 }
 
@@ -77,6 +79,13 @@ export class RuleKeys {
     return crowded;
   }
 
+  /** Whether some of a record's keys stand for a hub value now. */
+  isHeldBack(position: number): boolean {
+    return this.#parts.some(({ field, identifies }) =>
+      this.#table.codesOf(this.#table.reference(position, field)).some((code) => identifies?.isHub(code)),
+    );
+  }
+
   static #from(
     table: Table,
     rule: BlockingRule,
@@ -86,7 +95,8 @@ export class RuleKeys {
       const field = table.plan.fields.findIndex(({ name }) => name === part.field);
       const dictionary = table.dictionaries[field];
       if (dictionary === undefined) throw new RangeError("A rule names a field that the plan lacks.");
-      return { field, hashesOf: hashesOf(part, dictionary) };
+      const identifies = part.key === "exact" ? dictionary : null;
+      return { field, identifies, hashesOf: hashesOf(part, dictionary) };
     });
     return new RuleKeys(table, parts);
   }

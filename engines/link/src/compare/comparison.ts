@@ -21,13 +21,25 @@ export interface StatedLevel {
   readonly u: number;
 }
 
+/** What two whole numbers tell of a value: enough to rule out most pairs without reading either value. */
+export interface Sketching {
+  /** Whether the level they tell is the level, not only the closest there may be. */
+  readonly isExact: boolean;
+  /** Writes the two numbers of a value that can be read, given as a trimmed text, from a place on. */
+  write(text: string, into: Int32Array, at: number): void;
+  /** The closest level on which two values may fall that are not equal, by where their numbers stand. */
+  closest(numbers: Int32Array, a: number, b: number): number;
+}
+
 /** One kind of comparison. */
 export interface Comparison {
   /** Whether a value's key is the trimmed text itself, so that equal texts are all that agrees. */
   readonly keyIsText?: true;
-  /** From the closest agreement to the plainest disagreement. */
   /** Where two sketches of the texts may rule out that two values agree: what it takes to agree. */
   readonly sketched?: SketchLimits;
+  /** The same for other kinds. */
+  readonly sketching?: Sketching;
+  /** From the closest agreement to the plainest disagreement. */
   readonly levels: readonly StatedLevel[];
   /** @returns null when the text cannot be read as this kind: it is then no evidence. */
   encode(text: string): Encoded | null;

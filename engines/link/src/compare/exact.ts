@@ -8,7 +8,8 @@
  *
  * @module
  */
-import { type Comparison, type Encoded, statedLevels } from "./comparison.ts";
+import { type Comparison, type Encoded, type Sketching, statedLevels } from "./comparison.ts";
+import { letterSum, sumsMayBeOneErrorApart } from "./letter-sum.ts";
 
 const LEVELS = statedLevels([
   ["same value", 0.85, 0.0001],
@@ -33,9 +34,39 @@ interface ExactValue extends Encoded {
   readonly ending: string | null;
 }
 
+const ENDING_LETTERS = 7;
+const NO_ENDING = -1;
+const ZERO = 48;
+
+/** The sum of its letters, and its last seven digits. */
+const exactSketching: Sketching = {
+  isExact: false,
+  write(text, into, at) {
+    into[at] = letterSum(text);
+    into[at + 1] = endingOf(text);
+  },
+  closest(numbers, a, b) {
+    const ending = numbers[a + 1] as number;
+    if (ending !== NO_ENDING && ending === numbers[b + 1]) return SAME_ENDING;
+    return sumsMayBeOneErrorApart(numbers[a] as number, numbers[b] as number) ? ONE_CHARACTER : DIFFERENT;
+  },
+};
+
+function endingOf(text: string): number {
+  if (text.length < ENDING_LETTERS) return NO_ENDING;
+  let ending = 0;
+  for (let i = text.length - ENDING_LETTERS; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return NO_ENDING;
+    ending = 10 * ending + digit;
+  }
+  return ending;
+}
+
 export const exactComparison: Comparison = {
   keyIsText: true,
   levels: LEVELS,
+  sketching: exactSketching,
   encode(text): ExactValue | null {
     const key = text.trim();
     return key === "" ? null : { key, ending: ENDING.exec(key)?.[0] ?? null };

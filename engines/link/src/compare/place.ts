@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { type Comparison, type Encoded, statedLevels } from "./comparison.ts";
+import { type Comparison, type Encoded, type Sketching, statedLevels } from "./comparison.ts";
 
 const LEVELS = statedLevels([
   ["same place", 0.5, 0.001],
@@ -34,15 +34,52 @@ export interface PlaceValue extends Encoded {
   readonly precision: number;
 }
 
+/** Ten-millionths of a degree, a centimetre on the ground. */
+const STEPS_A_DEGREE = 1e7;
+/** In place of a latitude: the place is known to some precision only, and may lie anywhere. */
+const ANYWHERE = 2 ** 31 - 1;
+/** More than rounding to steps may take away or add. Unit: metres. */
+const ROUNDING = 1;
+const METRES_A_DEGREE = 111_194.9;
+
+/** Latitude and longitude in steps. */
+const placeSketching: Sketching = {
+  isExact: false,
+  write(text, into, at) {
+    const place = readPlace(text);
+    const isExact = place !== null && place.precision === 0;
+    into[at] = isExact ? Math.round(place.latitude * STEPS_A_DEGREE) : ANYWHERE;
+    into[at + 1] = isExact ? Math.round(place.longitude * STEPS_A_DEGREE) : 0;
+  },
+  closest(numbers, a, b) {
+    const [north, other] = [numbers[a] as number, numbers[b] as number];
+    if (north === ANYWHERE || other === ANYWHERE) return 0;
+    const apart = (Math.abs(north - other) / STEPS_A_DEGREE) * METRES_A_DEGREE - ROUNDING;
+    if (levelOf(apart) === REACH.length) return REACH.length;
+    return levelOf(metresApart(degreesAt(numbers, a), degreesAt(numbers, b)) - ROUNDING);
+  },
+};
+
+function degreesAt(numbers: Int32Array, at: number): Pick<PlaceValue, "latitude" | "longitude"> {
+  return {
+    latitude: (numbers[at] as number) / STEPS_A_DEGREE,
+    longitude: (numbers[at + 1] as number) / STEPS_A_DEGREE,
+  };
+}
+
+function levelOf(metres: number): number {
+  for (let level = 0; level < REACH.length; level++) if (metres <= (REACH[level] as number)) return level;
+  return REACH.length;
+}
+
 export const placeComparison: Comparison = {
   levels: LEVELS,
   encode: readPlace,
   compare(a: PlaceValue, b: PlaceValue): number {
     const apart = metresApart(a, b) - a.precision - b.precision;
-    const known = Math.max(apart, a.precision, b.precision);
-    const level = REACH.findIndex((reach) => known <= reach);
-    return level < 0 ? REACH.length : level;
+    return levelOf(Math.max(apart, a.precision, b.precision));
   },
+  sketching: placeSketching,
 };
 
 /** @returns null when the text is not two or three numbers, or they lie off the globe. */
@@ -55,7 +92,10 @@ export function readPlace(text: string): PlaceValue | null {
 }
 
 /** Great-circle distance in metres. */
-export function metresApart(a: PlaceValue, b: PlaceValue): number {
+export function metresApart(
+  a: Pick<PlaceValue, "latitude" | "longitude">,
+  b: Pick<PlaceValue, "latitude" | "longitude">,
+): number {
   const north = Math.sin(((b.latitude - a.latitude) * RADIANS) / 2) ** 2;
   const east = Math.sin(((b.longitude - a.longitude) * RADIANS) / 2) ** 2;
   const chord = north + Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * east;

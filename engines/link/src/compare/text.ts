@@ -60,10 +60,17 @@ export function textComparison(weightOf: (word: string) => number = () => 1): Co
     encode(text): TextValue | null {
       const key = foldText(text);
       if (key === "") return null;
-      const words = [...new Set(key.split(" ", MOST_WORDS))].sort();
-      const weights = Float64Array.from(words, weightOf);
-      const letters = Int32Array.from(words, lettersOf);
-      return { key, words, weights, letters, total: weights.reduce((sum, weight) => sum + weight, 0) };
+      const words = wordsOf(key);
+      const weights = new Float64Array(words.length);
+      const letters = new Int32Array(words.length);
+      let total = 0;
+      for (const [i, word] of words.entries()) {
+        const weight = weightOf(word);
+        weights[i] = weight;
+        total += weight;
+        letters[i] = lettersOf(word);
+      }
+      return { key, words, weights, letters, total };
     },
     compare(a: TextValue, b: TextValue): number {
       if (a.key === b.key) return SAME;
@@ -85,7 +92,21 @@ function isNearSpelling(a: string, b: string): boolean {
 
 /** "Flat 3" is not nearly "Flat 4". */
 function hasOtherNumber(a: string, b: string): boolean {
-  return a.replace(/\D/g, "") !== b.replace(/\D/g, "");
+  let [i, j] = [nextDigit(a, 0), nextDigit(b, 0)];
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i = nextDigit(a, i + 1);
+    j = nextDigit(b, j + 1);
+  }
+  return i < a.length || j < b.length;
+}
+
+/** Where the next digit of a folded text stands; its length when there is none. */
+function nextDigit(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= ZERO && unit <= NINE) return at;
+  }
+  return text.length;
 }
 
 /** Both in alphabetical order, so one walk finds the words they share. */
@@ -152,14 +173,22 @@ function isEndOf(word: string, part: string): boolean {
   return part.length < word.length && (word.startsWith(part) || word.endsWith(part));
 }
 
+/** Each once, in alphabetical order. */
+function wordsOf(key: string): readonly string[] {
+  const words = key.split(" ", MOST_WORDS).sort();
+  return words.some((word, i) => word === words[i - 1]) ? [...new Set(words)] : words;
+}
+
 function lettersOf(word: string): number {
-  if (word.length < SHORTEST_NEAR_WORD || /\d/.test(word)) return NOT_NEAR;
+  if (word.length < SHORTEST_NEAR_WORD || nextDigit(word, 0) < word.length) return NOT_NEAR;
   let letters = 0;
   for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - FIRST_LETTER);
   return letters;
 }
 
 const FIRST_LETTER = 97;
+const ZERO = 48;
+const NINE = 57;
 /** Kinds of letter that only one of two words has, from which on they are never spelt nearly alike. */
 const MOST_OTHER_LETTERS = 4;
 

@@ -148,11 +148,10 @@ function likelyMatches(survey: Survey, trials: readonly AffordableTrial[]): Like
 
 /** How much a pair counts as a match: the first model is not trusted to part them sharply. Range [0, 1]. */
 function pairWeigher({ table, asked, scorer }: Survey): (pair: number) => number {
-  const rows = scorer.rows(2);
+  const rows = scorer.rowsOfAll();
   return (pair) => {
-    scorer.gather(asked[Math.floor(pair / table.length)] ?? 0, rows, 0);
-    scorer.gather(pair % table.length, rows, 1);
-    const bits = scorer.score(rows, 0, 1, LEAST_BITS);
+    const one = asked[Math.floor(pair / table.length)] ?? 0;
+    const bits = scorer.score(rows, one, pair % table.length, LEAST_BITS);
     return bits === TOO_FEW_BITS ? 0 : probabilityOf(bits / 2);
   };
 }

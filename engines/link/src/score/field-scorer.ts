@@ -7,6 +7,7 @@
  * @module
  */
 
+import type { Sketching } from "../compare/comparison.ts";
 import { lettersOf, type SketchLimits, startOf } from "../compare/sketch.ts";
 import { type ModelField, RARE_CHANCE } from "../model.ts";
 import type { FieldPlan } from "../plan.ts";
@@ -51,6 +52,9 @@ export class FieldScorer {
   readonly equalIsSettled: boolean;
   /** Where sketches may rule out that two values agree. */
   readonly sketched: SketchLimits | null;
+  readonly sketching: Sketching | null;
+  /** Of each level: the most that it or one farther from agreement comes to. Unit: bits. */
+  readonly mostFrom: Float64Array;
   readonly unequalIsSettled: boolean;
   /** Index of the level, or {@link NOT_OBSERVED}. */
   level = NOT_OBSERVED;
@@ -85,6 +89,8 @@ export class FieldScorer {
       termFrequencies === undefined ? null : termWeightOf(termFrequencies, learnt.levels[0]?.u ?? 1);
     this.mostUnequal = Math.max(...this.levelBits.subarray(CLOSEST_UNEQUAL[plan.comparison] ?? 1));
     this.sketched = dictionary.comparison.sketched ?? null;
+    this.sketching = dictionary.comparison.sketching ?? null;
+    this.mostFrom = this.levelBits.map((_, level) => Math.max(...this.levelBits.subarray(level)));
     this.mostOfSeveral = Math.max(0, ...this.levelBits) + rarestBits(learnt);
     this.equalIsSettled = !EQUAL_IS_OPEN.has(plan.comparison);
     this.unequalIsSettled = this.levelBits.length === 2 && !(plan.comparison in CLOSEST_UNEQUAL);
@@ -139,24 +145,43 @@ export class FieldScorer {
     }
   }
 
-  /** Lays out one reference at one place. @param first - Whether it is to be the first of a pair: see {@link Scorer.score}. */
-  layOutOne({ numbers, floats, references }: Rows, place: number, reference: number, first = true): void {
-    const key = this.keyOf(reference);
+  /** Lays out one reference at one place, as it stands now. */
+  layOutOne(rows: Rows, place: number, reference: number): void {
+    this.layOutHeld(rows, place, reference);
+    this.turnFirst(rows, place);
+  }
+
+  /** Readies a place that was laid out to be the first of pairs: see {@link Scorer.score}. */
+  turnFirst({ numbers, floats, references }: Rows, place: number): void {
+    const reference = references[place] as number;
+    const at = NUMBERS * place;
+    if (reference < 0) return;
+    if (this.#hasHubs && this.#dictionary.isHub(reference)) numbers[at] = NOTHING;
+    else floats[at + EQUAL_BITS] = roundedUp(this.mostEqual(reference));
+  }
+
+  /** Lays out what stays the same of one reference while it is held, whether it is a hub value or not. */
+  layOutHeld({ numbers, references }: Rows, place: number, reference: number): void {
     const at = NUMBERS * place;
     references[place] = reference;
-    numbers[at] = key;
-    if (key < 0) return;
-    if (first) floats[at + EQUAL_BITS] = roundedUp(this.mostEqual(reference));
+    numbers[at] = this.#keyOf(reference);
+    if (reference < 0) return;
+    this.sketching?.write(this.#dictionary.text(reference), numbers, at + LETTERS);
     if (this.sketched === null) return;
     const text = this.#dictionary.text(reference);
     numbers[at + LETTERS] = lettersOf(text);
     numbers[at + START] = startOf(text);
   }
 
-  /** The key number of a single value that counts. */
-  keyOf(reference: number): number {
+  /** By code, a bit each: what is a hub value now, where rows do not tell; null where they do, or none is. */
+  get hubs(): Int32Array | null {
+    return this.#settled ? null : (this.#dictionary.hubs ?? null);
+  }
+
+  /** The key number of a single value. */
+  #keyOf(reference: number): number {
     if (reference === NO_VALUE) return NOTHING;
-    if (reference < 0 || (this.#hasHubs && this.#dictionary.isHub(reference))) return SEVERAL;
+    if (reference < 0) return SEVERAL;
     return this.#keyIsCode ? reference : (this.#dictionary.keyNumbers[reference] ?? NOTHING);
   }
 

@@ -7,9 +7,9 @@
  * @module
  */
 
-/** In place of a key number: the field holds nothing. */
+/** In place of a key number: the field holds nothing, or a hub value, which is no evidence. */
 export const NOTHING = -1;
-/** In place of a key number: the field holds several values, or a hub value, which is no evidence. */
+/** In place of a key number: the field holds several values. */
 export const SEVERAL = -2;
 
 /** Numbers a field takes in a row: its key, two of its sketch, and what agreeing on it comes to at most. */
@@ -21,11 +21,11 @@ export const EQUAL_BITS = 3;
 
 export class Rows {
   /** {@link NUMBERS} a field: first the value's key number, {@link NOTHING} or {@link SEVERAL}. */
-  readonly numbers: Int32Array;
+  numbers: Int32Array;
   /** The same memory, for the numbers that are not whole. */
-  readonly floats: Float32Array;
+  floats: Float32Array;
   /** One a field: a code, or less for a list, as in the table. */
-  readonly references: Int32Array;
+  references: Int32Array;
 
   /** @param width - Fields. @param shared - Whether other threads are to read them. */
   constructor(records: number, width: number, shared = false) {
@@ -33,6 +33,18 @@ export class Rows {
     this.numbers = new Int32Array(memory(4 * NUMBERS * records * width));
     this.floats = new Float32Array(this.numbers.buffer);
     this.references = new Int32Array(memory(4 * records * width));
+  }
+
+  /** Makes room, so that the place after the last is there. Not where other threads read them. */
+  reserve(places: number): void {
+    if (places <= this.references.length) return;
+    const room = Math.max(places, 2 * this.references.length);
+    const [numbers, references] = [this.numbers, this.references];
+    this.numbers = new Int32Array(NUMBERS * room);
+    this.floats = new Float32Array(this.numbers.buffer);
+    this.references = new Int32Array(room);
+    this.numbers.set(numbers);
+    this.references.set(references);
   }
 }
 

@@ -7,6 +7,7 @@
  *
  * @module
  */
+import type { Sketching } from "../compare/comparison.ts";
 import { type SketchLimits, sketchesMayAgree } from "../compare/sketch.ts";
 import type { Model } from "../model.ts";
 import { HUB_LEVEL, type Reason, type Weight } from "../scored-pair.ts";
@@ -39,6 +40,11 @@ export class Scorer {
   /** By place: what two values that agree in nothing come to. Unit: bits. */
   readonly #leastBits: Float64Array;
   readonly #limits: readonly (SketchLimits | null)[];
+  readonly #sketchings: readonly (Sketching | null)[];
+  readonly #levelBits: readonly Float64Array[];
+  readonly #mostFrom: readonly Float64Array[];
+  /** By place: see {@link FieldScorer.hubs}. */
+  readonly #hubs: (Int32Array | null)[];
   /** By place, of the pair at hand: what the field comes to, at first at most. Unit: bits. */
   readonly #bits: Float64Array;
   /** By place: 1 where that is what it comes to, {@link EQUAL} where two values agree. */
@@ -52,11 +58,20 @@ export class Scorer {
     this.fields = model.fields.flatMap((learnt, i) =>
       table.plan.fields[i]?.evidence === false ? [] : [new FieldScorer(table, i, learnt, options)],
     );
+    // What brings pairs together mostly agrees in them, and so rules out few.
+    const rules = ({ name }: FieldScorer) =>
+      table.plan.blocking.filter(({ keys }) => keys.some(({ field }) => field === name)).length;
     this.#order = [
       ...this.fields.filter(({ costly }) => !costly).sort((a, b) => b.mostLost - a.mostLost),
-      ...this.fields.filter(({ costly }) => costly).sort((a, b) => b.mostLost - a.mostLost),
+      ...this.fields
+        .filter(({ costly }) => costly)
+        .sort((a, b) => rules(a) - rules(b) || b.mostLost - a.mostLost),
     ];
     this.#limits = this.#order.map(({ sketched }) => sketched);
+    this.#sketchings = this.#order.map(({ sketching }) => sketching);
+    this.#levelBits = this.#order.map(({ levelBits }) => levelBits);
+    this.#mostFrom = this.#order.map(({ mostFrom }) => mostFrom);
+    this.#hubs = this.#order.map(() => null);
     this.#leastBits = Float64Array.from(this.#order, ({ levelBits }) => levelBits.at(-1) ?? 0);
     this.#unequalIsSettled = Uint8Array.from(this.#order, (field) => Number(field.unequalIsSettled));
     this.#settled = new Uint8Array(this.#order.length);
@@ -64,11 +79,6 @@ export class Scorer {
     this.#mostUnequal = Float64Array.from(this.#order, ({ mostUnequal }) => mostUnequal);
     this.#mostOfSeveral = Float64Array.from(this.#order, ({ mostOfSeveral }) => mostOfSeveral);
     this.#bits = new Float64Array(this.#order.length);
-  }
-
-  /** Room for records to be scored. */
-  rows(records: number): Rows {
-    return new Rows(records, this.#order.length);
   }
 
   /**
@@ -82,20 +92,30 @@ export class Scorer {
     return rows;
   }
 
-  /**
-   * Lays out a record, so that scoring it against others reads neighbouring numbers.
-   *
-   * @param first - False for one that is only to be the second of pairs: what agreeing on its values comes to is then
-   * left out.
-   */
-  gather(position: number, into: Rows, row: number, first = true): void {
-    const width = this.#order.length;
+  /** No record yet: for those that come and go, each laid out by {@link Scorer.layOut}. */
+  emptyRows(): Rows {
+    return new Rows(1, this.#order.length);
+  }
+
+  /** Lays out a record that came, at its position. */
+  layOut(rows: Rows, position: number): void {
+    const first = position * this.#order.length;
+    rows.reserve(first + this.#order.length);
     for (const [place, field] of this.#order.entries())
-      field.layOutOne(into, row * width + place, this.#table.reference(position, field.field), first);
+      field.layOutHeld(rows, first + place, this.#table.reference(position, field.field));
+  }
+
+  /** Readies a record that was laid out to be scored against others, until any comes or goes. */
+  turnTo(rows: Rows, position: number): void {
+    const first = position * this.#order.length;
+    for (const [place, field] of this.#order.entries()) {
+      field.turnFirst(rows, first + place);
+      this.#hubs[place] = field.hubs;
+    }
   }
 
   /**
-   * @param x - Row of one record in `rows`, as laid out by {@link Scorer.gather}; `y`: of the other.
+   * @param x - Position of one record, the one turned to where records come and go; `y`: of the other.
    * @returns {@link TOO_FEW_BITS} when the pair falls below `minimum`, otherwise its bits.
    */
   score(rows: Rows, x: number, y: number, minimum: number): number {
@@ -142,10 +162,10 @@ export class Scorer {
         if (keyA === keyB) {
           most = floats[a + EQUAL_BITS] as number;
           is = EQUAL;
-        } else if (this.#mayAgree(i, numbers, a, b)) {
-          most = this.#mostUnequal[i] as number;
-          is = this.#unequalIsSettled[i] as number;
-        } else most = this.#leastBits[i] as number;
+        } else if (!this.#isHub(i, keyB)) {
+          most = this.#mostOfUnequal(i, numbers, a, b);
+          is = settled[i] as number;
+        }
       } else if (keyA !== NOTHING && keyB !== NOTHING) {
         most = this.#mostOfSeveral[i] as number;
         is = 0;
@@ -155,6 +175,26 @@ export class Scorer {
       sum += most;
     }
     return sum;
+  }
+
+  /** Whether a value counts for nothing now, where rows do not tell. Hub values are their own keys. */
+  #isHub(i: number, key: number): boolean {
+    const hubs = this.#hubs[i] as Int32Array | null;
+    return hubs !== null && (((hubs[key >> 5] as number) >>> (key & 31)) & 1) === 1;
+  }
+
+  /** Of two unequal single values, by their sketches; and notes whether that is what they come to. */
+  #mostOfUnequal(i: number, numbers: Int32Array, a: number, b: number): number {
+    const sketching = this.#sketchings[i] as Sketching | null;
+    if (sketching !== null) {
+      const mostFrom = this.#mostFrom[i] as Float64Array;
+      const closest = sketching.closest(numbers, a + LETTERS, b + LETTERS);
+      this.#settled[i] = sketching.isExact || closest === mostFrom.length - 1 ? 1 : 0;
+      return sketching.isExact ? (this.#levelBits[i]?.[closest] as number) : (mostFrom[closest] as number);
+    }
+    const mayAgree = this.#mayAgree(i, numbers, a, b);
+    this.#settled[i] = mayAgree ? (this.#unequalIsSettled[i] as number) : 1;
+    return mayAgree ? (this.#mostUnequal[i] as number) : (this.#leastBits[i] as number);
   }
 
   /** Whether two unequal single values may agree, by their sketches. */

@@ -8,36 +8,45 @@
  * @module
  */
 import type { Comparison, Encoded } from "../compare/comparison.ts";
+import { AllEncodings, type Encodings, RecentEncodings } from "./encodings.ts";
+import { HashedNumbers, hashOfText } from "./hashed-numbers.ts";
 import { Int32List } from "./int32-list.ts";
+import { KeyNumbers } from "./key-numbers.ts";
 import type { Values } from "./values.ts";
 
 /** In place of a code: nothing, or nothing that can be read. */
 export const NO_VALUE = -1;
 
-interface SharedKey {
-  readonly number: number;
-  codes: number;
+export interface DictionaryOptions {
+  /** Records that may hold a value before it is a hub value; Infinity where the field has none. */
+  readonly hubThreshold: number;
+  /** Whether values come and go one at a time, so that few are kept ready to be compared. */
+  readonly passing: boolean;
 }
 
 export class Dictionary implements Values {
   #comparison: Comparison;
-  /** Records that may hold a value before it is a hub value; Infinity where the field has none. */
   readonly hubThreshold: number;
   readonly #texts: string[] = [];
-  /** By code; null while it has not been asked for. */
-  readonly #encoded: (Encoded | null)[] = [];
+  readonly #encoded: Encodings;
   /** By text; null until one is looked up: a dictionary that comes in whole is never asked. */
-  #codes: Map<string, number> | null = null;
-  /** By key: its number, and how many codes have it; null until one is looked up. Empty where the key is the text. */
-  #keys: Map<string, SharedKey> | null = null;
+  #codes: HashedNumbers | null = null;
+  /** By key; null until one is looked up. Empty where the key is the text. */
+  #keys: KeyNumbers | null = null;
   readonly #free: number[] = [];
   readonly #keyNumbers = new Int32List();
   readonly #holders = new Int32List();
-  #nextKey = 0;
+  /** By code, a bit each: whether it is a hub value, as counted by {@link Dictionary.take}. */
+  readonly #hubs: Int32List | null;
+  #hubCount = 0;
+  #wanted = "";
+  readonly #isWanted = (code: number) => this.#texts[code] === this.#wanted;
 
-  constructor(comparison: Comparison, hubThreshold: number) {
+  constructor(comparison: Comparison, { hubThreshold, passing }: DictionaryOptions) {
     this.#comparison = comparison;
     this.hubThreshold = hubThreshold;
+    this.#encoded = passing ? new RecentEncodings() : new AllEncodings();
+    this.#hubs = hubThreshold === Number.POSITIVE_INFINITY ? null : new Int32List();
   }
 
   get comparison(): Comparison {
@@ -47,7 +56,7 @@ export class Dictionary implements Values {
   /** From now on values are compared in this way, which must give them the same keys. */
   compareBy(comparison: Comparison): void {
     this.#comparison = comparison;
-    this.#encoded.fill(null);
+    this.#encoded.clear();
   }
 
   /** Codes run from 0 up to this; some may be free. */
@@ -68,10 +77,12 @@ export class Dictionary implements Values {
   /** @returns The code of a trimmed text, {@link NO_VALUE} when it is blank or cannot be read. Holders are as before. */
   codeOf(text: string): number {
     const codes = this.#byText();
-    const held = codes.get(text);
-    if (held !== undefined) return held;
+    const hash = hashOfText(text);
+    this.#wanted = text;
+    const held = codes.find(hash, this.#isWanted);
+    if (held !== NO_VALUE) return held;
     const code = this.#enter(text, this.#free);
-    if (code !== NO_VALUE) codes.set(text, code);
+    if (code !== NO_VALUE) codes.add(code, hash);
     return code;
   }
 
@@ -99,34 +110,40 @@ export class Dictionary implements Values {
   /** Texts that are their own keys: nothing has to be looked up. */
   #enterAll(texts: readonly string[]): Int32Array {
     const codes = Int32Array.from(texts, (_, code) => code);
-    for (const text of texts) {
-      this.#texts.push(text);
-      this.#encoded.push(null);
-    }
+    for (const text of texts) this.#texts.push(text);
     this.#keyNumbers.items.set(codes);
-    this.#nextKey = texts.length;
     return codes;
   }
 
   /** Counts one more holder. */
   take(code: number): void {
-    this.#holders.items[code] = (this.#holders.items[code] ?? 0) + 1;
+    const holders = (this.#holders.items[code] as number) + 1;
+    this.#holders.items[code] = holders;
+    if (this.#hubs !== null && holders === this.hubThreshold + 1) this.#turnHub(this.#hubs, code);
   }
 
   /** Counts one holder less; the last forgets the value. */
   release(code: number): void {
     const left = (this.#holders.items[code] ?? 0) - 1;
     this.#holders.items[code] = left;
+    if (this.#hubs !== null && left === this.hubThreshold) this.#turnHub(this.#hubs, code);
     if (left > 0) return;
-    this.#releaseKey(code);
-    this.#byText().delete(this.#texts[code] ?? "");
+    if (!this.comparison.keyIsText) this.#byKey().delete(code);
+    this.#byText().delete(code);
     this.#texts[code] = "";
-    this.#encoded[code] = null;
+    this.#encoded.forget(code);
     this.#free.push(code);
   }
 
   isHub(code: number): boolean {
     return (this.#holders.items[code] ?? 0) > this.hubThreshold;
+  }
+
+  /** By code, a bit each: whether it is a hub value. Null while none is. */
+  get hubs(): Int32Array | null {
+    if (this.#hubs === null || this.#hubCount === 0) return null;
+    this.#hubs.reserve((this.size >> 5) + 1);
+    return this.#hubs.items;
   }
 
   text(code: number): string {
@@ -140,11 +157,11 @@ export class Dictionary implements Values {
 
   /** Of a code that is held. */
   encoded(code: number): Encoded {
-    const known = this.#encoded[code];
-    if (known !== null && known !== undefined) return known;
+    const known = this.#encoded.get(code);
+    if (known !== null) return known;
     const encoded = this.comparison.encode(this.#texts[code] ?? "");
     if (encoded === null) throw new RangeError("A code is asked for that nobody holds.");
-    this.#encoded[code] = encoded;
+    this.#encoded.set(code, encoded);
     return encoded;
   }
 
@@ -153,24 +170,27 @@ export class Dictionary implements Values {
     return this.comparison.compare(this.encoded(a), this.encoded(b));
   }
 
-  #releaseKey(code: number): void {
-    if (this.comparison.keyIsText) return;
-    const key = this.key(code);
-    const shared = this.#byKey().get(key);
-    if (shared !== undefined && --shared.codes === 0) this.#byKey().delete(key);
+  /** What was a hub value is none, or the other way round. */
+  #turnHub(hubs: Int32List, code: number): void {
+    hubs.reserve((code >> 5) + 1);
+    const turned = (hubs.items[code >> 5] as number) ^ (1 << (code & 31));
+    hubs.items[code >> 5] = turned;
+    this.#hubCount += (turned >>> (code & 31)) & 1 ? 1 : -1;
   }
 
-  #byKey(): Map<string, SharedKey> {
+  #byKey(): KeyNumbers {
     if (this.#keys !== null) return this.#keys;
-    this.#keys = new Map();
+    this.#keys = new KeyNumbers(this.#keyNumbers, (code) => this.key(code));
     for (let code = 0; code < this.size; code++)
-      if (this.#texts[code] !== "")
-        this.#keys.set(this.key(code), { number: this.#keyNumbers.items[code] ?? 0, codes: 1 });
+      if (this.#texts[code] !== "") this.#keys.add(code, this.key(code));
     return this.#keys;
   }
 
-  #byText(): Map<string, number> {
-    this.#codes ??= new Map(this.#texts.map((text, code) => [text, code]));
+  #byText(): HashedNumbers {
+    if (this.#codes !== null) return this.#codes;
+    this.#codes = new HashedNumbers();
+    for (const [code, text] of this.#texts.entries())
+      if (text !== "") this.#codes.add(code, hashOfText(text));
     return this.#codes;
   }
 
@@ -178,26 +198,17 @@ export class Dictionary implements Values {
     if (text === "") return NO_VALUE;
     const encoded = this.comparison.keyIsText ? null : this.comparison.encode(text);
     if (encoded === null && !this.comparison.keyIsText) return NO_VALUE;
-    const number = encoded === null ? null : this.#numberOf(encoded.key);
+    const keys = encoded === null ? null : this.#byKey();
     const code = free.pop() ?? this.#texts.length;
     this.#texts[code] = text;
-    this.#encoded[code] = encoded;
     this.#keyNumbers.reserve(code + 1);
     this.#holders.reserve(code + 1);
     this.#holders.items[code] = 0;
-    this.#keyNumbers.items[code] = number ?? code;
-    return code;
-  }
-
-  #numberOf(key: string): number {
-    const keys = this.#byKey();
-    const shared = keys.get(key);
-    if (shared !== undefined) {
-      shared.codes++;
-      return shared.number;
+    if (encoded === null || keys === null) this.#keyNumbers.items[code] = code;
+    else {
+      keys.add(code, encoded.key);
+      this.#encoded.set(code, encoded);
     }
-    const number = this.#nextKey++;
-    keys.set(key, { number, codes: 1 });
-    return number;
+    return code;
   }
 }

@@ -13,6 +13,7 @@ import { hubThresholdsOf, type Plan } from "../plan.ts";
 import type { Column, Columns, LinkRecord } from "../record.ts";
 import type { Hub } from "../scored-pair.ts";
 import { Dictionary, NO_VALUE } from "./dictionary.ts";
+import { HashedNumbers, hashOfText } from "./hashed-numbers.ts";
 import { Int32List } from "./int32-list.ts";
 
 /** References below this are lists: the list of number n is referred to as `FIRST_LIST - n`. */
@@ -33,19 +34,26 @@ export class Table {
   readonly #rows: Int32List;
   readonly #sources = new Int32List();
   readonly #sourceNumbers = new Map<string, number>();
-  readonly #positions = new Map<string, number>();
+  /** By id. */
+  readonly #positions = new HashedNumbers();
+  #wanted = "";
+  readonly #isWanted = (position: number) => this.ids[position] === this.#wanted;
   readonly #free: number[] = [];
   readonly #lists: (readonly number[])[] = [];
   readonly #freeLists: number[] = [];
 
-  /** @param learnt - Fields of the model by which records are to be compared; none while training. */
-  constructor(plan: Plan, learnt: readonly ModelField[] = []) {
+  /**
+   * @param learnt - Fields of the model by which records are to be compared; none while training.
+   * @param passing - Whether records come and go one at a time: little is then kept ready to be compared.
+   */
+  constructor(plan: Plan, learnt: readonly ModelField[] = [], passing = false) {
     this.plan = plan;
     this.width = plan.fields.length;
     const thresholds = hubThresholdsOf(plan);
-    this.dictionaries = plan.fields.map(
-      (field, i) => new Dictionary(comparisonOf(field, learnt[i]), thresholds[i] ?? Number.POSITIVE_INFINITY),
-    );
+    this.dictionaries = plan.fields.map((field, i) => {
+      const hubThreshold = thresholds[i] ?? Number.POSITIVE_INFINITY;
+      return new Dictionary(comparisonOf(field, learnt[i]), { hubThreshold, passing });
+    });
     this.#words = learnt.map(({ wordFrequencies }) => wordFrequencies);
     this.unreadable = plan.fields.map(() => 0);
     this.#rows = new Int32List(64 * this.width);
@@ -77,7 +85,9 @@ export class Table {
   }
 
   positionOf(id: string): number | undefined {
-    return this.#positions.get(id);
+    this.#wanted = id;
+    const position = this.#positions.find(hashOfText(id), this.#isWanted);
+    return position < 0 ? undefined : position;
   }
 
   /** The codes that a reference stands for. */
@@ -93,7 +103,7 @@ export class Table {
   /** @returns Its position. @throws LinkError `record_invalid`; `duplicate_id` when one of that id is held. */
   add(record: LinkRecord): number {
     checkRecord(record);
-    if (this.#positions.has(record.id)) throw new LinkError("duplicate_id", { held: this.size });
+    if (this.positionOf(record.id) !== undefined) throw new LinkError("duplicate_id", { held: this.size });
     const position = this.#claim(record.id, this.#sourceOf(record.source ?? ""));
     for (const [field, { name }] of this.plan.fields.entries())
       this.#rows.items[position * this.width + field] = this.#refer(
@@ -119,7 +129,7 @@ export class Table {
   /** Takes in many records at once. @throws LinkError `duplicate_id`, `columns_invalid`. */
   addColumns({ ids, fields, sources }: Columns): void {
     for (const [i, id] of ids.entries()) {
-      if (this.#positions.has(id)) throw new LinkError("duplicate_id", { held: this.size });
+      if (this.positionOf(id) !== undefined) throw new LinkError("duplicate_id", { held: this.size });
       this.#claim(id, sources?.[i] ?? 0);
     }
     const first = this.ids.length - ids.length;
@@ -139,7 +149,7 @@ export class Table {
       for (const code of this.codesOf(reference)) dictionary.release(code);
       if (reference <= FIRST_LIST) this.#freeLists.push(FIRST_LIST - reference);
     }
-    this.#positions.delete(id);
+    this.#positions.delete(position);
     this.ids[position] = undefined;
     this.#free.push(position);
   }
@@ -189,7 +199,7 @@ export class Table {
   #claim(id: string, source: number): number {
     const position = this.#free.pop() ?? this.ids.length;
     this.ids[position] = id;
-    this.#positions.set(id, position);
+    this.#positions.add(position, hashOfText(id));
     this.#rows.reserve((position + 1) * this.width);
     this.#sources.reserve(position + 1);
     this.#sources.items[position] = source;

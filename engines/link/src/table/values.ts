@@ -17,6 +17,8 @@ export interface Values {
   readonly keyNumbers: Int32Array;
   /** By code: records that hold it; 0 for a free code. */
   readonly holders: Int32Array;
+  /** By code, a bit each: whether it is a hub value; null while none is. Only where values come and go. */
+  readonly hubs?: Int32Array | null;
   isHub(code: number): boolean;
   text(code: number): string;
   key(code: number): string;

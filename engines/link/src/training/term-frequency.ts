@@ -11,7 +11,7 @@
  *
  * @module
  */
-import { fingerprint } from "../fingerprint.ts";
+import { countsByFingerprint, fingerprint } from "../fingerprint.ts";
 import { RARE_CHANCE, type TermFrequencies } from "../model.ts";
 import type { Dictionary } from "../table/dictionary.ts";
 
@@ -71,9 +71,10 @@ function mostHeldFirst([keyA, a]: readonly [string, number], [keyB, b]: readonly
  * @returns Bits by value, to be added to the level's. Never below 0 for a value that only the two hold.
  */
 export function termWeightOf(frequencies: TermFrequencies, u: number): TermWeight {
-  const counts = new Map(Object.entries(frequencies.counts));
+  const countOf = countsByFingerprint(frequencies.counts);
   return (key) => {
-    const holders = counts.get(fingerprint(key)) ?? frequencies.otherwise;
+    const listed = countOf(key);
+    const holders = listed < 0 ? frequencies.otherwise : listed;
     const others = Math.max(0, holders - 2) + (frequencies.rareChance ?? RARE_CHANCE);
     const bits = Math.log2(u) - Math.log2(Math.min(1, others / Math.max(1, frequencies.records)));
     return holders <= 2 ? Math.max(0, bits) : bits;

@@ -9,7 +9,7 @@
  * @module
  */
 import type { TextValue } from "../compare/text.ts";
-import { fingerprint } from "../fingerprint.ts";
+import { countsByFingerprint } from "../fingerprint.ts";
 import type { TermFrequencies } from "../model.ts";
 import type { Dictionary } from "../table/dictionary.ts";
 import { listedTerms } from "./term-frequency.ts";
@@ -33,10 +33,11 @@ export function countWords(dictionary: Dictionary, records: number): TermFrequen
 
 /** @returns What sharing a word tells. Unit: bits. */
 export function wordWeightOf(frequencies: TermFrequencies): (word: string) => number {
-  const counts = new Map(Object.entries(frequencies.counts));
+  const countOf = countsByFingerprint(frequencies.counts);
   const records = Math.max(1, frequencies.records);
   return (word) => {
-    const holders = counts.get(fingerprint(word)) ?? frequencies.otherwise;
+    const listed = countOf(word);
+    const holders = listed < 0 ? frequencies.otherwise : listed;
     return Math.max(LEAST_BITS, Math.log2((records + 1) / (holders + 0.5)));
   };
 }
