@@ -12,6 +12,8 @@ import { legsToKeep } from "./neighbouring-legs.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
 import { Frame } from "./parts/frame.tsx";
 import { GoingProvider } from "./parts/going.tsx";
+import { HeldQuestion, useHeldGoing } from "./parts/held-going.tsx";
+import { WaitingNotice } from "./parts/waiting-notice.tsx";
 import type { PublicRoutes } from "./published.ts";
 import { ShownScreen } from "./shown-screen.tsx";
 import type { Site } from "./site.ts";
@@ -41,10 +43,10 @@ export function App({ site, languages, routes, start, leaveTo }: AppProps) {
   useKept(screen, routes, language.code);
 
   const back = goBack(trail);
-  const going = {
+  const { going, asked, settle } = useHeldGoing({
     open: (next: Screen) => setTrail((before) => openScreen(before, next)),
     back: back && (() => setTrail(back)),
-  };
+  });
   const choose = async (code: string) => {
     setLanguage(await site.language(code).catch(() => language));
     setTrail((before) => goBack(before) ?? [{ at: "start" }]);
@@ -53,6 +55,8 @@ export function App({ site, languages, routes, start, leaveTo }: AppProps) {
     <ReadingProvider value={reading}>
       <GoingProvider value={going}>
         <Frame online={online} credit={routes.credit}>
+          {asked !== null && <HeldQuestion settle={settle} />}
+          <WaitingNotice site={site} online={online} />
           <ShownScreen screen={screen} site={site} routes={routes} choose={choose} />
         </Frame>
       </GoingProvider>

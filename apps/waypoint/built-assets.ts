@@ -9,6 +9,8 @@
 /** Paths seen from the site's beginning. */
 export interface BuiltAssets {
   readonly script: string;
+  /** What the script imports at once: asked for together with it, not after it. */
+  readonly imports: readonly string[];
   readonly style: string;
   readonly icon: string;
 }
@@ -17,13 +19,30 @@ interface BuiltEntry {
   readonly file: string;
   readonly css?: readonly string[];
   readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
 }
 
 /** @param manifest - What `.vite/manifest.json` holds, parsed. @throws {RangeError} when it is of another build. */
 export function builtAssets(manifest: unknown): BuiltAssets {
-  const entries = Object.values(manifest as Readonly<Record<string, BuiltEntry>>);
-  const entry = entries.find(({ isEntry }) => isEntry);
+  const built = manifest as Readonly<Record<string, BuiltEntry>>;
+  const entry = Object.values(built).find(({ isEntry }) => isEntry);
   const style = entry?.css?.[0];
   if (!entry || style === undefined) throw new RangeError("The manifest names no entry with a style.");
-  return { script: entry.file, style, icon: "app/icon.svg" };
+  const imports = [...importsOf(built, entry)].flatMap((name) => built[name]?.file ?? []);
+  return { script: entry.file, imports, style, icon: "app/icon.svg" };
+}
+
+/** Names of everything an entry imports, through others too. */
+function importsOf(
+  built: Readonly<Record<string, BuiltEntry>>,
+  entry: BuiltEntry,
+  found: Set<string> = new Set(),
+): Set<string> {
+  for (const name of entry.imports ?? []) {
+    const next = built[name];
+    if (found.has(name) || !next) continue;
+    found.add(name);
+    importsOf(built, next, found);
+  }
+  return found;
 }

@@ -32,6 +32,7 @@ if (language === null) waitForChoice();
 else await begin(language, screen, hydrate);
 await startOffline(site.root);
 await keepOffline([path === "" ? "index.html" : path]);
+void pinRoot();
 
 /** @param show - `hydrate` where the screen stands there already, `render` where another one does. */
 async function begin(code: string, screen: Screen, show: typeof hydrate): Promise<void> {
@@ -62,4 +63,10 @@ function waitForChoice(): void {
     // Where the app cannot be begun, the page that needs none is shown.
     begin(link.lang, { at: "start" }, render).catch(() => location.replace(link.href));
   });
+}
+
+/** The first visit fixes whose signatures count, long before anything is reported. */
+async function pinRoot(): Promise<void> {
+  const { pinnedConfig } = await import("./sealing/pinned-root.ts");
+  await pinnedConfig(site).catch(() => undefined);
 }

@@ -40,7 +40,7 @@ export function renderDocument(data: DocumentData, language: ShippedLanguage, sc
     root,
     leaveTo: data.leaveTo ?? `${root}${language.code}/distances.html`,
   };
-  const { script, style, icon } = data.assets;
+  const { script, imports, style, icon } = data.assets;
   const page = (
     <html lang={language.code} dir={language.direction}>
       <head>
@@ -51,6 +51,7 @@ export function renderDocument(data: DocumentData, language: ShippedLanguage, sc
         <title>{screen === null ? words.label.t("distances.title") : words.label.t("core.title")}</title>
         <link rel="icon" href={root + icon} type="image/svg+xml" />
         <link rel="stylesheet" href={root + style} />
+        {screen !== null && imports.map((one) => <link key={one} rel="modulepreload" href={root + one} />)}
         {screen !== null && <script type="module" src={root + script} />}
       </head>
       <body>

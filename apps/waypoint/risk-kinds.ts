@@ -7,6 +7,8 @@
  * @module
  */
 
+import type { RiskKind } from "./published.ts";
+
 /** Every kind there is, those first that a traveller can still avoid. */
 export const riskKinds = [
   "recruitment-fraud",
@@ -19,6 +21,7 @@ export const riskKinds = [
   "document-seizure",
   "child-separation",
   "missing-and-dead",
-] as const;
+] as const satisfies readonly RiskKind[];
 
-export type RiskKind = (typeof riskKinds)[number];
+/** Fails to compile when a kind is missing from the list. */
+export type EveryKindIsListed = Exclude<RiskKind, (typeof riskKinds)[number]> extends never ? true : never;

@@ -45,7 +45,11 @@ function LegWithPage({ leg, site, routes }: Omit<LaterProps, "screen"> & { reado
   useEffect(() => {
     void site.leg(leg).then(setPage);
   }, [leg, site]);
-  return <LegScreen routes={routes} leg={leg} page={page} helped={null} />;
+  const helped = async (post: string) => {
+    const { sayHelped } = await import("./write/say-helped.ts");
+    return sayHelped(site, leg, post);
+  };
+  return <LegScreen routes={routes} leg={leg} page={page} helped={helped} />;
 }
 
 /** Loads a screen's code when it is opened. */
@@ -65,6 +69,8 @@ function Later(props: LaterProps) {
   return <loaded.shown {...props} />;
 }
 
-async function loadScreen(_at: Screen["at"]): Promise<ComponentType<LaterProps>> {
-  throw new TypeError("Not there yet.");
+async function loadScreen(at: Screen["at"]): Promise<ComponentType<LaterProps>> {
+  if (at === "write") return (await import("./write/write-screen.tsx")).WriteScreen;
+  if (at === "inbox") return (await import("./inbox/inbox-screen.tsx")).InboxScreen;
+  return (await import("./report/report-screen.tsx")).ReportScreen;
 }

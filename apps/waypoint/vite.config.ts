@@ -100,6 +100,20 @@ function drafts() {
   return new Map(counts);
 }
 
+/**
+ * The community's door opens on everything. Nothing behind it does anything when it is merely imported, so what is not
+ * used is left out, with what it imports.
+ */
+const treeshake = {
+  moduleSideEffects: (id: string) => !/\/src\/|node_modules\/(zod|@noble|@scure)\//.test(id),
+};
+
+/** `WAYMARK_ROOT_KEYS=base64,base64,...`: two of them must sign the list of organisations. Null: the first visit pins. */
+function builtRoot(): { readonly keys: readonly string[]; readonly threshold: number } | null {
+  const keys = process.env.WAYMARK_ROOT_KEYS?.split(",").filter((key) => key !== "") ?? [];
+  return keys.length === 0 ? null : { keys, threshold: 2 };
+}
+
 /** One plain script: older browsers run no modules in a worker. */
 async function buildWorker(dir: string): Promise<void> {
   await build({
@@ -122,7 +136,10 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   plugins: [site()],
-  define: { BUILT_LANGUAGES: JSON.stringify(shippedLanguages().map(languageLineOf)) },
+  define: {
+    BUILT_LANGUAGES: JSON.stringify(shippedLanguages().map(languageLineOf)),
+    BUILT_ROOT: JSON.stringify(builtRoot()),
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -131,6 +148,7 @@ export default defineConfig({
     target: "es2022",
     modulePreload: false,
     rollupOptions: {
+      treeshake,
       input: join(import.meta.dirname, "main.tsx"),
       output: {
         entryFileNames: "app/[name]-[hash].js",
@@ -139,5 +157,5 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es", rollupOptions: { output: { entryFileNames: "app/[name]-[hash].js" } } },
+  worker: { format: "es", rollupOptions: { treeshake, output: { entryFileNames: "app/[name]-[hash].js" } } },
 });

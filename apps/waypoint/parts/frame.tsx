@@ -30,8 +30,8 @@ export function Frame({ online, credit, children }: FrameProps) {
       <button type="button" class="skip scripted" onClick={() => document.getElementById("content")?.focus()}>
         {words.t("frame.toContent")}
       </button>
+      <Leave />
       <header>
-        <Leave />
         <div class="bar">
           <BackButton />
           <p class="name">{words.t("core.title")}</p>

@@ -11,7 +11,7 @@
  * @module
  */
 import { type ComponentChildren, createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useEffect } from "preact/hooks";
 import { pageOf, type Screen } from "../trail.ts";
 import { useReading } from "../words/words.tsx";
 import { Icon, type IconName } from "./icon.tsx";
@@ -21,16 +21,27 @@ export interface Going {
   open(screen: Screen): void;
   /** Null at the first screen. */
   readonly back: (() => void) | null;
+  /** True while something is written that would be lost: the reader is then asked before another screen opens. */
+  hold(written: boolean): void;
 }
 
 /** What links do in a page that is only read. */
-export const noGoing: Going = { open: () => undefined, back: null };
+export const noGoing: Going = { open: () => undefined, back: null, hold: () => undefined };
 
 const GoingContext = createContext<Going>(noGoing);
 export const GoingProvider = GoingContext.Provider;
 
 export function useGoing(): Going {
   return useContext(GoingContext);
+}
+
+/** Asks before what is written is lost, for as long as the screen is open. */
+export function useHold(written: boolean): void {
+  const { hold } = useGoing();
+  useEffect(() => {
+    hold(written);
+    return () => hold(false);
+  }, [hold, written]);
 }
 
 interface GoProps {

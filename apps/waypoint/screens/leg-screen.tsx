@@ -25,7 +25,7 @@ interface LegScreenProps {
   readonly leg: string;
   readonly page: LegState;
   /** Says that a text helped. Null where nothing can be sent. */
-  readonly helped: ((post: string) => void) | null;
+  readonly helped: ((post: string) => Promise<void>) | null;
 }
 
 export function LegScreen({ routes, leg, page, helped }: LegScreenProps) {

@@ -15,7 +15,7 @@ import { useWords } from "../words/words.tsx";
 interface PostListProps {
   readonly leg: string;
   readonly posts: readonly PublicPost[];
-  readonly helped: ((post: string) => void) | null;
+  readonly helped: ((post: string) => Promise<void>) | null;
 }
 
 export function PostList({ leg, posts, helped }: PostListProps) {
@@ -63,16 +63,16 @@ export function PostList({ leg, posts, helped }: PostListProps) {
 
 interface PostProps {
   readonly post: PublicPost;
-  readonly helped: ((post: string) => void) | null;
+  readonly helped: ((post: string) => Promise<void>) | null;
 }
 
 function Post({ post, helped }: PostProps) {
   const words = useWords();
   const { t } = words;
-  const [thanked, setThanked] = useState(false);
+  const [thanked, setThanked] = useState<"no" | "yes" | "failed">("no");
   const thank = () => {
-    setThanked(true);
-    helped?.(post.id);
+    setThanked("yes");
+    helped?.(post.id).catch(() => setThanked("failed"));
   };
   return (
     <article class={`post ${post.kind}`}>
@@ -88,8 +88,8 @@ function Post({ post, helped }: PostProps) {
         {t("posts.until", { day: words.day(post.until) })}
       </p>
       {post.kind !== "question" &&
-        (thanked ? (
-          <p role="status">{t("posts.helpsSent")}</p>
+        (thanked !== "no" ? (
+          <p role="status">{t(thanked === "yes" ? "posts.helpsSent" : "trouble.noConnection")}</p>
         ) : (
           <button type="button" class="quiet scripted" onClick={thank}>
             <Icon name="yes" />

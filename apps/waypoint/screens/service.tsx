@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { hoursInWords } from "../../../src/community/index.ts";
 import { helpIcon } from "../parts/help-icon.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { PublicService } from "../published.ts";
@@ -27,11 +28,7 @@ export function Service({ service }: { readonly service: PublicService }) {
       </ul>
       {service.authority !== null && <Authority firewall={service.authority.firewall} />}
       <p>{t(`help.works.${service.worksWithAuthorities}`)}</p>
-      {service.hours !== "" && (
-        <p>
-          <Icon name="clock" /> {t("help.hours", { hours: `\u2068${service.hours}\u2069` })}
-        </p>
-      )}
+      <Hours hours={service.hours} />
       <p>{t(`help.cost.${service.cost}`)}</p>
       {languages.length > 0 && (
         <p>
@@ -46,6 +43,18 @@ export function Service({ service }: { readonly service: PublicService }) {
       <Contact service={service} />
       <p class="fine">{t("help.confirmed", { day: words.day(service.confirmed) })}</p>
     </li>
+  );
+}
+
+function Hours({ hours }: { readonly hours: string }) {
+  const { t, language } = useWords();
+  if (hours === "") return null;
+  const lines = hoursInWords(hours, language.code);
+  return (
+    <p>
+      <Icon name="clock" />{" "}
+      {hours === "24/7" ? t("help.always") : t("help.hours", { hours: `\u2068${lines.join("; ")}\u2069` })}
+    </p>
   );
 }
 
