@@ -32,7 +32,6 @@ const sealed = (bytes: number) =>
     .string()
     .max(Math.ceil(bytes / 3) * 4)
     .regex(/^[A-Za-z0-9+/]+={0,2}$/);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const reportQuery = cursorQuery.extend({ state: z.enum(reportStates).default("waiting") });
 
@@ -106,7 +105,11 @@ export const noteBody = z.object({ kind: z.enum(noteKinds), sealed: sealed(65_53
 export const sameBody = z.object({ other: z.uuid(), same: z.boolean() });
 export const answerBody = z.object({ sealed: sealed(4096) });
 export const consentBody = z.object({ id: z.uuid(), said: consentSchema });
-export const approvalBody = z.object({ digest: hash, sealed: sealed(262_144) });
+export const approvalBody = z.object({
+  /** SHA-256 of the release as one text, base64: 32 bytes. */
+  digest: sealed(32),
+  sealed: sealed(262_144),
+});
 
 const shortText = z.string().max(300);
 

@@ -38,6 +38,7 @@ export function agreeToRelease(id: string, { digest, sealed }: Agreement): Actio
     run: async (desk) => {
       const delivery = await ownDelivery(desk, id);
       refuseClearText(sealed);
+      if (digest.length !== 32) throw new CommunityError("draft-refused", { because: "digest-length" });
       await refuseUnprepared(desk, delivery);
       const { member } = memberOf(desk);
       await desk.rows(sql`delete from community.approval where delivery = ${id} and member = ${member}`);

@@ -56,6 +56,19 @@ async function hand(desk: Desk, delivery: Delivery, part: Part): Promise<SealedB
   return { delivery, bytes: row.bytes };
 }
 
+/** Whether this member may put back an inner layer. Throws as `openForPeeling` does. */
+export function mayPeel(id: string): Query<null> {
+  return {
+    name: "report.may-peel",
+    needs: "keys:hold",
+    touched: () => [],
+    run: async (desk) => {
+      await waitingForAnother(desk, id);
+      return null;
+    },
+  };
+}
+
 async function waitingForAnother(desk: Desk, id: string): Promise<Delivery> {
   const delivery = await ownDelivery(desk, id);
   if (delivery.state !== "waits-for-custodian") throw new SafeguardError("not-found");

@@ -52,7 +52,7 @@ export function releaseRoutes(http: Http, services: CommunityServices): void {
     async (request) => {
       const { actor, purpose } = await asker(request);
       const agreement = {
-        digest: Buffer.from(request.body.digest, "hex"),
+        digest: bytesOf(request.body.digest),
         sealed: bytesOf(request.body.sealed),
       };
       const delivery = await doors.perform(actor, purpose, agreeToRelease(request.params.id, agreement));

@@ -33,7 +33,7 @@ export function detailView(detail: ReportDetail, member: string): z.infer<typeof
     approvals: approvals.map(({ mine, day, digest, sealed }) => ({
       by: by(mine),
       day,
-      digest: digest.toString("hex"),
+      digest: digest.toString("base64"),
       sealed: sealed.toString("base64"),
     })),
     sameAs: [...sameAs],

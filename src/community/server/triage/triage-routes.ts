@@ -5,6 +5,7 @@
  */
 import "@fastify/multipart";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { type Action, type Http, purposeOf } from "../../../safeguards/server/index.ts";
 import { CommunityError } from "../../community-error.ts";
 import { sealedLength } from "../../seal/sealed-shape.ts";
@@ -24,7 +25,7 @@ import type { CommunityServices } from "../routes.ts";
 import { addNote, answerReport, markSame } from "./desk-notes.ts";
 import { listReports } from "./list-reports.ts";
 import { askCustodian, closeReport, giveBack, markReport, takeReport } from "./mark-report.ts";
-import { openForPeeling, openReport, putBackPeeled, type SealedBytes } from "./open-report.ts";
+import { mayPeel, openForPeeling, openReport, putBackPeeled, type SealedBytes } from "./open-report.ts";
 import type { Delivery } from "./own-delivery.ts";
 import { readReport } from "./read-report.ts";
 import { releaseRoutes } from "./release-routes.ts";
@@ -80,10 +81,14 @@ function readingRoutes(http: Http, { doors, signedIn }: CommunityServices): void
     "to-peel": openForPeeling,
   } as const;
   for (const [name, part] of Object.entries(parts))
-    http.get(`/reports/:id/${name}`, { schema: { ...said, params: idParameter } }, async (request, reply) => {
-      const { actor } = await signedIn(request);
-      return sendSealed(reply, await doors.ask(actor, purposeOf(request), part(request.params.id)));
-    });
+    http.get(
+      `/reports/:id/${name}`,
+      { schema: { ...said, params: idParameter, response: { 200: z.file() } } },
+      async (request, reply) => {
+        const { actor } = await signedIn(request);
+        return sendSealed(reply, await doors.ask(actor, purposeOf(request), part(request.params.id)));
+      },
+    );
 }
 
 /** Sealed bytes are never shown by a browser, nor kept by it. */
@@ -128,9 +133,11 @@ function writingRoutes(http: Http, services: CommunityServices): void {
     "/reports/:id/peeled",
     { schema: { ...changing, consumes: ["multipart/form-data"] } },
     async (request) => {
-      // Who may is asked before anything of the body is read.
-      await services.signedIn(request);
-      return change(request, putBackPeeled(request.params.id, await uploaded(request)));
+      const { id } = request.params;
+      const { actor } = await services.signedIn(request);
+      // Whether this member may is asked before anything of the body is read.
+      await services.doors.ask(actor, purposeOf(request), mayPeel(id));
+      return change(request, putBackPeeled(id, await uploaded(request)));
     },
   );
 }
