@@ -167,7 +167,7 @@ describe("a report", () => {
     expect(attachments).toHaveLength(1);
     const bytes = Buffer.from(attachments[0]?.bytes ?? []);
     expect(attachments[0]?.kind).toBe("jpg");
-    for (const trace of ["SECRET-CAMERA", "Exif", "IMG_secret_name"])
+    for (const trace of ["SECRET-CAMERA", "Exif", "ICC_PROFILE", "IMG_secret_name"])
       expect(bytes.includes(trace)).toBe(false);
     expect(phone.troubles).toEqual([]);
   });

@@ -8,8 +8,8 @@
  *
  * @module
  */
+import { barePhoto } from "./bare-photo.ts";
 import { imageSize, mostPixels } from "./image-size.ts";
-import { isBarePhoto } from "./photo-metadata.ts";
 
 /** Longest side of what is sent. Unit: pixels. */
 export const longestSide = 2560;
@@ -39,10 +39,10 @@ export async function openPhoto(file: Blob): Promise<HTMLCanvasElement | FileRef
   return canvas;
 }
 
-/** The bytes of a bare JPEG. @throws {Error} when the browser writes more than the picture: it is then not sent. */
+/** The bytes of a bare JPEG. @throws {Error} when the browser writes none: nothing is then sent. */
 export async function photoBytes(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await new Promise<Blob | null>((written) => canvas.toBlob(written, "image/jpeg", quality));
-  const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
-  if (!isBarePhoto(bytes)) throw new Error("This browser writes more than the picture into a photo.");
+  const bytes = barePhoto(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)));
+  if (bytes === null) throw new Error("This browser writes no JPEG.");
   return bytes;
 }
