@@ -8,6 +8,8 @@
 import { createRoute } from "@tanstack/react-router";
 import {
   KeysScreen,
+  ModerationScreen,
+  moderationTab,
   RecipientsScreen,
   RecoverScreen,
   RisksScreen,
@@ -63,4 +65,20 @@ const recipients = createRoute({
   component: RecipientsScreen,
 });
 
-export const communityRoutes = [routeMap, risks, keys, recovery, recipients] as const;
+const moderation = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/moderation",
+  validateSearch: moderationTab,
+  component: function Moderation() {
+    const navigate = moderation.useNavigate();
+    const { tab = "waiting" } = moderation.useSearch();
+    return (
+      <ModerationScreen
+        tab={tab}
+        show={(next) => void navigate({ search: moderationTab({ tab: next }), replace: true })}
+      />
+    );
+  },
+});
+
+export const communityRoutes = [moderation, routeMap, risks, keys, recovery, recipients] as const;

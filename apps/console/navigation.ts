@@ -51,6 +51,7 @@ export const menu: readonly MenuGroup[] = [
     destinations: [
       { to: "/routes", name: "menu.routes", needs: "record:read" },
       { to: "/risks", name: "menu.risks", needs: "record:read" },
+      { to: "/moderation", name: "menu.moderation", needs: "community:moderate" },
       { to: "/keys", name: "menu.keys", needs: "keys:hold" },
       { to: "/recipients", name: "menu.recipients", needs: "keys:hold" },
     ],

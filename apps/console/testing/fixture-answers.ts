@@ -14,6 +14,7 @@ import { purposesOf, rolePolicies } from "../../../src/safeguards/index.ts";
 import { cappedBlocks } from "./fixture-blocks.ts";
 import { progressed, staged, stepped } from "./fixture-imports.ts";
 import { at, id, members, partners, sources } from "./fixture-people.ts";
+import { FixtureRoutes } from "./fixture-routes.ts";
 import { networkOf, proposals, records, subject } from "./fixture-world.ts";
 
 export type MemberName = keyof typeof members;
@@ -41,6 +42,7 @@ export class FixtureAnswers {
   readonly asked: Asked[] = [];
   readonly #judged = new Map<string, z.infer<typeof intelligence.judgementSchema>>();
   readonly #imports = new Map<string, Import>();
+  readonly #routes = new FixtureRoutes();
 
   answer(asked: Asked): Answered {
     this.asked.push(asked);
@@ -54,7 +56,8 @@ export class FixtureAnswers {
       return { status: 204, body: null };
     }
     if (asked.purpose === null) return refused(400, "purpose-needed");
-    return this.#read(asked) ?? this.#change(asked) ?? refused(404, "not-found");
+    const routes = this.#may("record:read") ? this.#routes.answer(asked) : null;
+    return routes ?? this.#read(asked) ?? this.#change(asked) ?? refused(404, "not-found");
   }
 
   #open(method: string, path: string, body: unknown): Answered | null {

@@ -62,7 +62,7 @@ const incidentPart = z.object({
 });
 
 /** Parts that one request may carry. */
-export const mostIncidentParts = 2_000;
+export const mostIncidentParts = 1_000;
 
 /** POST /api/v1/incidents : all parts of an incident in one request */
 export const incidentsGiven = z.object({ parts: z.array(incidentPart).min(1).max(mostIncidentParts) });

@@ -4,8 +4,10 @@
  * @module
  */
 
+export { moderationTab } from "../connect/moderation-tab.ts";
 export { risksFilter } from "../risk/risks-filter.ts";
 export { routesTab } from "../routes/routes-tab.ts";
+export { ModerationScreen } from "./connect/moderation-screen.tsx";
 export { KeysScreen } from "./keys/keys-screen.tsx";
 export { RecipientsScreen } from "./keys/recipients-screen.tsx";
 export { RecoverScreen } from "./keys/recover-screen.tsx";
