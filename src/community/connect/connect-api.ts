@@ -24,7 +24,7 @@ export const postedPost = z.strictObject({
   ...signed,
   kind: z.enum(postKinds),
   about: z.uuid().nullable(),
-  language: z.string().regex(/^[A-Za-z0-9-]{2,35}$/u),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/u),
   text: z
     .string()
     .max(longestPostText)
@@ -105,6 +105,8 @@ export const publishing = z.object({
 });
 /** POST /api/v1/moderation/posts/:id/refuse, .../withdraw */
 export const refusing = z.object({ version: z.number().int(), reason: z.enum(refusalReasons) });
+/** POST /api/v1/moderation/posts/:id/reopen */
+export const reopening = z.object({ version: z.number().int() });
 export const decided = z.object({ id: z.uuid(), state: z.string(), version: z.number().int() });
 
 /** GET /api/v1/moderation/appeals */

@@ -15,9 +15,10 @@ import {
   postQueue,
   publishing,
   refusing,
+  reopening,
 } from "../../connect/connect-api.ts";
 import { decideAppeal, listAppeals } from "./appeals.ts";
-import { type Decided, publishPost, refusePost, withdrawPost } from "./decide-post.ts";
+import { type Decided, publishPost, refusePost, reopenPost, withdrawPost } from "./decide-post.ts";
 import { listPosts } from "./list-posts.ts";
 
 interface Services {
@@ -54,6 +55,11 @@ export function connectRoutes(http: Http, { doors, signedIn }: Services): void {
     const { actor } = await signedIn(request);
     const withdraw = withdrawPost({ id: request.params.id, ...request.body });
     return said(await doors.perform(actor, purposeOf(request), withdraw));
+  });
+  http.post("/moderation/posts/:id/reopen", { schema: { ...change, body: reopening } }, async (request) => {
+    const { actor } = await signedIn(request);
+    const reopen = reopenPost({ id: request.params.id, ...request.body });
+    return said(await doors.perform(actor, purposeOf(request), reopen));
   });
   http.get(
     "/moderation/appeals",

@@ -14,7 +14,13 @@ import { SafeguardError } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import { CommunityError } from "../../community-error.ts";
 import { blanked, type Confirmation, type Part, undecided } from "../../connect/blanked.ts";
-import { decidedDays, historyDays, type RefusalReason, shownDays } from "../../connect/moderation.ts";
+import {
+  decidedDays,
+  historyDays,
+  type RefusalReason,
+  shownDays,
+  waitingDays,
+} from "../../connect/moderation.ts";
 import { freePseudonym } from "../../connect/pseudonym.ts";
 import { type Finding, mustBeDecided, screenText } from "../../connect/screen-text.ts";
 import { findingsOf, type PostRow, postRows } from "./post-row.ts";
@@ -77,6 +83,25 @@ export interface Refusing {
   readonly id: string;
   readonly version: number;
   readonly reason: RefusalReason;
+}
+
+/**
+ * Takes one's own decision of today back: the post waits again.
+ * @throws CommunityError "version-changed" for another's decision, or one of a day before.
+ */
+export function reopenPost(reopening: { readonly id: string; readonly version: number }): Action<Decided> {
+  return decision("post.reopen", reopening, async (desk, post) => {
+    const reopened = await desk.rows(sql`
+      update community.post set state = 'waiting', shown = null, until = null, reason = null, decided_by = null,
+        decided_on = null, version = version + 1,
+        expires_at = ((now() at time zone 'UTC')::date + ${waitingDays}::integer) at time zone 'UTC'
+      where id = ${post.id} and state <> 'waiting' and decided_by = ${memberOf(desk)}
+        and decided_on = (now() at time zone 'UTC')::date
+        and not exists (select 1 from community.post_appeal a where a.post = id) returning 1 as one`);
+    if (reopened.length === 0) throw new CommunityError("version-changed");
+    await remember(desk, post, { act: "reopen" });
+    return "waiting";
+  });
 }
 
 async function putAway(
@@ -150,7 +175,7 @@ async function pseudonymFor(desk: Desk, post: PostRow): Promise<string> {
 }
 
 export interface Remembered {
-  readonly act: "publish" | "refuse" | "withdraw" | "uphold" | "overturn";
+  readonly act: "publish" | "refuse" | "withdraw" | "reopen" | "uphold" | "overturn";
   readonly reason?: string;
   readonly confirmed?: readonly Confirmation[];
   readonly blanks?: readonly Part[];

@@ -10,7 +10,7 @@ import { signedAppeal, signedAsk, signedHelped } from "../../connect/sayings.ts"
 import { toBase64 } from "../../seal/base64.ts";
 import { decideAppeal, listAppeals } from "./appeals.ts";
 import { outcomesSize } from "./connect-intake-routes.ts";
-import { publishPost, refusePost, withdrawPost } from "./decide-post.ts";
+import { publishPost, refusePost, reopenPost, withdrawPost } from "./decide-post.ts";
 import { expirePosts } from "./expire-posts.ts";
 import { listPosts } from "./list-posts.ts";
 import { publishedPosts } from "./published-posts.ts";
@@ -187,6 +187,18 @@ describe("nobody decides alone", () => {
     });
     const border = someMember({ roles: ["moderator"], partnerKind: "state-border" });
     expect((await node.doors.ask(border, "prevention", listPosts("waiting"))).waiting).toBe(0);
+  });
+
+  test("one's own decision of today can be taken back, another's not", async () => {
+    const { id } = await come();
+    await publish(id);
+    const reopen = reopenPost({ id, version: 2 });
+    await expect(node.doors.perform(bea, "prevention", reopen)).rejects.toMatchObject({
+      code: "version-changed",
+    });
+    await node.doors.perform(ada, "prevention", reopen);
+    expect(await shown()).toEqual([]);
+    expect((await queue()).waiting).toBe(1);
   });
 
   test("two decisions on one post: the second is told that it changed", async () => {

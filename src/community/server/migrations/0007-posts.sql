@@ -9,7 +9,7 @@ create table community.post (
   kind text not null check (kind in ('question', 'answer', 'tip')),
   -- The question that an answer answers.
   about uuid,
-  language text not null check (language ~ '^[A-Za-z0-9-]{2,35}$'),
+  language text not null check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'),
   text text not null check (length(text) <= 1000),
   -- Public key of the device on this leg.
   author bytea not null check (octet_length(author) = 32),
@@ -46,7 +46,7 @@ create table community.post_decision (
   post uuid not null,
   -- SHA-256 of the author's key.
   author bytea not null check (octet_length(author) = 32),
-  act text not null check (act in ('publish', 'refuse', 'withdraw', 'uphold', 'overturn')),
+  act text not null check (act in ('publish', 'refuse', 'withdraw', 'reopen', 'uphold', 'overturn')),
   reason text,
   confirmed jsonb not null default '[]',
   blanks jsonb not null default '[]',
