@@ -22,7 +22,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
-import { communityRoutes } from "../../src/community/server/index.ts";
+import { communityRoutes, type RenderSite } from "../../src/community/server/index.ts";
 import { identityRoutes, partnersById } from "../../src/identity/server/index.ts";
 import { factTaker, intelligenceRoutes, largestFile } from "../../src/intelligence/server/index.ts";
 import { type Desk, type Http, safeguardRoutes } from "../../src/safeguards/server/index.ts";
@@ -37,6 +37,8 @@ export interface HttpPlan {
   readonly demonstration: boolean;
   /** Folder of the built console; null serves the API alone. */
   readonly consoleFolder: string | null;
+  /** Makes the pages of a publication; absent where members cannot publish. */
+  readonly render?: RenderSite;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -44,7 +46,8 @@ export interface HttpPlan {
 const longestBody = 1024 * 1024;
 
 /** Builds the server; `listen` comes next. */
-export async function buildHttp({ node, demonstration, consoleFolder, logger }: HttpPlan): Promise<Http> {
+export async function buildHttp(plan: HttpPlan): Promise<Http> {
+  const { node, consoleFolder, logger } = plan;
   const http: Http = fastify({
     loggerInstance: logger,
     bodyLimit: longestBody,
@@ -66,7 +69,7 @@ export async function buildHttp({ node, demonstration, consoleFolder, logger }: 
     openapi: { openapi: "3.1.0", info: { title: "Waymark", version: "1" }, servers: [{ url: "/" }] },
     transform: jsonSchemaTransform,
   });
-  await http.register(async (scope) => mountApi(scope as unknown as Http, node, demonstration), {
+  await http.register(async (scope) => mountApi(scope as unknown as Http, plan), {
     prefix: "/api/v1",
   });
   http.get("/health", { schema: { hide: true } }, async () => health(node));
@@ -82,14 +85,15 @@ export async function buildHttp({ node, demonstration, consoleFolder, logger }: 
   return http;
 }
 
-function mountApi(http: Http, node: WaymarkNode, demonstration: boolean): void {
+function mountApi(http: Http, { node, demonstration, render }: HttpPlan): void {
   const { doors, linker, importer, witnessed, keys, community } = node;
   const partnerNames = async (desk: Desk) =>
     new Map([...(await partnersById(desk))].map(([id, partner]) => [id, partner.name]));
   const signedIn = identityRoutes(http, { doors, keys, demonstration });
   safeguardRoutes(http, { doors, signedIn, log: witnessed, partnerNames });
   const facts = factTaker(doors, linker);
-  communityRoutes(http, { doors, signedIn, facts, originKey: community.originKey });
+  const publication = { dataFolder: node.dataFolder, render: render ?? null };
+  communityRoutes(http, { doors, signedIn, facts, originKey: community.originKey, publication });
   intelligenceRoutes(http, { doors, signedIn, linker, importer });
   http.get("/openapi.json", { schema: { hide: true } }, async () => http.swagger());
 }

@@ -46,6 +46,7 @@ const statuses: Readonly<Record<string, number>> = {
   "format-unknown": 422,
   "upload-broken": 400,
   "publication-superseded": 409,
+  "publication-no-pages": 409,
 };
 
 export interface Problem {

@@ -5,6 +5,7 @@
  */
 export * from "./connect/connect-api.ts";
 export * from "./help/help-api.ts";
+export * from "./publication/publication-api.ts";
 export * from "./risk/risks-api.ts";
 export * from "./routes/routes-api.ts";
 export * from "./triage/triage-api.ts";

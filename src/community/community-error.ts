@@ -40,6 +40,7 @@ const messages = {
   "token-refused": "This code was used already, or is none of ours: send without it.",
   busy: "Too much comes in at once: nothing of this was kept, try again in a minute.",
   "publication-path": "A file cannot be published under this name: see it in the details.",
+  "publication-no-pages": "This node has no public app to publish with: publish at the command line.",
   "publication-superseded": "A later publication was made in the meantime: this one was not switched to.",
   "help-refused": "Something in this entry may not stand as it is: see which field, and why.",
   "columns-missing":

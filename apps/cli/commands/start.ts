@@ -16,6 +16,7 @@ import { publicIntake } from "../../server/public-intake.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { keepWorking } from "../keep-working.ts";
 import { demonstrationLinks, loadWorld } from "../load-world.ts";
+import { ensurePublicApp, siteOf } from "../public-site.ts";
 import { progressLine, say, usageError } from "../terminal.ts";
 import { makeLog, nodePlan } from "../with-node.ts";
 
@@ -68,7 +69,8 @@ async function start(options: StartOptions): Promise<void> {
   endWell(node, demonstration ? folder : null);
   const links = demonstration ? await demonstrate(node, options) : await administratorLink(node);
   const logger = makeLog(demonstration);
-  const http = await buildHttp({ node, demonstration, consoleFolder, logger });
+  const render = siteOf(await ensurePublicApp());
+  const http = await buildHttp({ node, demonstration, consoleFolder, render, logger });
   closers.unshift(() => http.close());
   await http.listen({ port: Number(options.port), host: options.host });
   const publicPages = await openPublic(node, options);

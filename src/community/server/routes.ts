@@ -11,6 +11,7 @@ import type { Doors, Http } from "../../safeguards/server/index.ts";
 import { connectRoutes } from "./connect/connect-routes.ts";
 import { helpRoutes } from "./help/help-routes.ts";
 import { keysRoutes } from "./keys/keys-routes.ts";
+import { type PublicationServices, publicationRoutes } from "./publication/publication-routes.ts";
 import { riskRoutes } from "./risk/risk-routes.ts";
 import { mapRoutes } from "./routes/map-routes.ts";
 import type { FactTaking } from "./triage/release-facts.ts";
@@ -24,6 +25,8 @@ export interface CommunityServices {
   readonly facts: FactTaking;
   /** The node's secret that makes reporters' keys in the risk of legs. Shape: at least 32 bytes. */
   readonly originKey: Uint8Array;
+  /** Where publications lie, and what makes their pages. */
+  readonly publication: PublicationServices["publication"];
 }
 
 /** Mounts the routes, a call a topic. */
@@ -35,4 +38,5 @@ export function communityRoutes(http: Http, services: CommunityServices): void {
   triageRoutes(http, services);
   helpRoutes(http, services);
   warningRoutes(http, services);
+  publicationRoutes(http, services);
 }

@@ -96,7 +96,12 @@ export async function asNode<Result>(
   return await doors.perform({ kind: "node" }, "prevention", errand);
 }
 
-async function riskStep({ dataFolder, today, policy }: PublishPlan) {
+/** Makes the batch of risk that is due, at the node's own desk. */
+export async function riskStep({
+  dataFolder,
+  today,
+  policy,
+}: Pick<PublishPlan, "dataFolder" | "today" | "policy">) {
   const key = Buffer.from(await secret(dataFolder, "disclosure.key"), "base64url");
   return async (desk: Desk) =>
     await releaseRisk(desk, {
