@@ -10,6 +10,7 @@ import {
   KeysScreen,
   ModerationScreen,
   moderationTab,
+  PublicationScreen,
   RecipientsScreen,
   RecoverScreen,
   RisksScreen,
@@ -81,4 +82,18 @@ const moderation = createRoute({
   },
 });
 
-export const communityRoutes = [moderation, routeMap, risks, keys, recovery, recipients] as const;
+const publication = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/publication",
+  component: PublicationScreen,
+});
+
+export const communityRoutes = [
+  moderation,
+  routeMap,
+  risks,
+  keys,
+  recovery,
+  recipients,
+  publication,
+] as const;

@@ -20,6 +20,7 @@ export interface Destination {
     | "/risks"
     | "/keys"
     | "/recipients"
+    | "/publication"
     | "/partners"
     | "/members"
     | "/log";
@@ -51,6 +52,7 @@ export const menu: readonly MenuGroup[] = [
     destinations: [
       { to: "/routes", name: "menu.routes", needs: "record:read" },
       { to: "/risks", name: "menu.risks", needs: "record:read" },
+      { to: "/publication", name: "menu.publication", needs: "community:publish" },
       { to: "/moderation", name: "menu.moderation", needs: "community:moderate" },
       { to: "/keys", name: "menu.keys", needs: "keys:hold" },
       { to: "/recipients", name: "menu.recipients", needs: "keys:hold" },

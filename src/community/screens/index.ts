@@ -11,5 +11,6 @@ export { ModerationScreen } from "./connect/moderation-screen.tsx";
 export { KeysScreen } from "./keys/keys-screen.tsx";
 export { RecipientsScreen } from "./keys/recipients-screen.tsx";
 export { RecoverScreen } from "./keys/recover-screen.tsx";
+export { PublicationScreen } from "./publication/publication-screen.tsx";
 export { RisksScreen } from "./risk/risks-screen.tsx";
 export { RoutesScreen } from "./routes/routes-screen.tsx";
