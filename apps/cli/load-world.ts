@@ -13,7 +13,7 @@ import {
   type Taking,
   takeRecords,
 } from "../../src/intelligence/server/index.ts";
-import { type Handling, roles } from "../../src/safeguards/index.ts";
+import { type Handling, type MemberActor, roles } from "../../src/safeguards/index.ts";
 import type { Actor, Doors } from "../../src/safeguards/server/index.ts";
 import { sql } from "../../src/store/index.ts";
 import { generateCorridor, type World, type WorldSource } from "../../worlds/corridor/index.ts";
@@ -23,7 +23,15 @@ export interface LoadedWorld {
   readonly partners: number;
   readonly records: number;
   readonly report: LinkReport;
-  readonly members: readonly { readonly member: string; readonly who: string }[];
+  readonly members: readonly LoadedMember[];
+}
+
+export interface LoadedMember {
+  readonly member: string;
+  readonly name: string;
+  readonly who: string;
+  /** As the member acts when signed in. */
+  readonly actor: MemberActor;
 }
 
 const batchSize = 500;
@@ -120,9 +128,9 @@ function addMembers(
   doors: Doors,
   world: World,
   partners: ReadonlyMap<string, string>,
-): Promise<{ member: string; who: string }[]> {
+): Promise<LoadedMember[]> {
   return atTheDoor(doors, "demonstration.members", async (desk) => {
-    const added: { member: string; who: string }[] = [];
+    const added: LoadedMember[] = [];
     for (const said of world.members) {
       const held = roles.filter((role) => said.roles.includes(role));
       const childTrained = held.includes("case-worker");
@@ -134,7 +142,14 @@ function addMembers(
         childTrained,
       };
       const member = await insertMember(desk, draft);
-      added.push({ member: member.id, who: `${said.name}, ${held.join(" and ")} of ${member.partner.name}` });
+      const { id, partner } = member;
+      const actor = { partner: partner.id, partnerKind: partner.kind, roles: held, childTrained };
+      added.push({
+        member: id,
+        name: said.name,
+        who: `${said.name}, ${held.join(" and ")} of ${partner.name}`,
+        actor: { kind: "member", member: id, ...actor },
+      });
     }
     return added;
   });
@@ -143,7 +158,7 @@ function addMembers(
 /** A link for each demonstration member, good while the node runs. */
 export function demonstrationLinks(
   node: WaymarkNode,
-  members: LoadedWorld["members"],
+  members: readonly Pick<LoadedMember, "member" | "who">[],
 ): Promise<{ who: string; link: string }[]> {
   return atTheDoor(node.doors, "demonstration.links", async (desk) => {
     const links: { who: string; link: string }[] = [];

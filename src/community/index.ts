@@ -19,7 +19,7 @@ export {
   signedPost,
 } from "./connect/post.ts";
 export { pseudonymOf } from "./connect/pseudonym.ts";
-export { type ModeratedPost, type PublicPost, publicPosts } from "./connect/public-post.ts";
+export { helpedShown, type ModeratedPost, type PublicPost, publicPosts } from "./connect/public-post.ts";
 export {
   type Appeal,
   type Ask,
@@ -110,4 +110,5 @@ export type { AnswerTo, Attachment, AttachmentKind, ReportContents } from "./sea
 export { newReturnCode, readReturnCode, shownCode } from "./seal/return-code.ts";
 export { type Keys, type SealedFor, sealReport } from "./seal/seal-report.ts";
 export { type SizeClass, sizeClasses, sizeClassOf } from "./seal/size-classes.ts";
+export { refuseFact } from "./triage/fact.ts";
 export type { PublicWarning } from "./warnings/public-warning.ts";

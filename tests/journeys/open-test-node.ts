@@ -74,7 +74,7 @@ async function invite(
   member: Omit<MemberDraft, "partner" | "childTrained">,
   partner: string,
 ): Promise<string> {
-  const added: LoadedWorld["members"][number] = await atTheDoor(node.doors, "test.member", async (desk) => {
+  const added = await atTheDoor(node.doors, "test.member", async (desk) => {
     const known = await partnerByName(desk, partner);
     if (known === null) throw new Error(`The world has no partner "${partner}".`);
     const made = await insertMember(desk, { ...member, partner: known.id, childTrained: false });

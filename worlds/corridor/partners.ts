@@ -206,7 +206,10 @@ export const sourcePlans = {
 
 export type SourceName = keyof typeof sourcePlans;
 
-/** An analyst and investigator at the police, a case worker and analyst at the shelter, an overseer. */
+/**
+ * An analyst and investigator at the police, a case worker and analyst at the shelter, an overseer; last a second case
+ * worker of the shelter, who moderates too: some reports open to two people only.
+ */
 export const demonstrationMembers: readonly DemonstrationMember[] = [
   {
     name: "Petra Halloran (example)",
@@ -225,5 +228,11 @@ export const demonstrationMembers: readonly DemonstrationMember[] = [
     email: "ines.varga@agency.example",
     partner: migrationAgency,
     roles: ["overseer"],
+  },
+  {
+    name: "Noor Bellan (example)",
+    email: "noor.bellan@lantern-house.example",
+    partner: shelter,
+    roles: ["case-worker", "moderator"],
   },
 ];

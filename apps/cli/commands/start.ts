@@ -7,14 +7,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { shownCode } from "../../../src/community/index.ts";
 import { publicFolder } from "../../../src/community/server/index.ts";
 import { inviteFirstAdministrator } from "../../../src/identity/server/index.ts";
 import { buildHttp } from "../../server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { buildPublicHttp } from "../../server/public-http.ts";
 import { publicIntake } from "../../server/public-intake.ts";
+import { sendReports } from "../demonstration-reports.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { keepWorking } from "../keep-working.ts";
+import { type LoadedCommunity, loadCommunity } from "../load-community.ts";
 import { demonstrationLinks, loadWorld } from "../load-world.ts";
 import { ensurePublicApp, siteOf } from "../public-site.ts";
 import { progressLine, say, usageError } from "../terminal.ts";
@@ -67,13 +70,15 @@ async function start(options: StartOptions): Promise<void> {
     openNode(nodePlan(folder, true, origin)),
   ]);
   endWell(node, demonstration ? folder : null);
-  const links = demonstration ? await demonstrate(node, options) : await administratorLink(node);
+  const shown = demonstration ? await demonstrate(node, options) : null;
+  const links = shown?.words ?? (await administratorLink(node));
   const logger = makeLog(demonstration);
   const render = siteOf(await ensurePublicApp());
   const http = await buildHttp({ node, demonstration, consoleFolder, render, logger });
   closers.unshift(() => http.close());
   await http.listen({ port: Number(options.port), host: options.host });
   const publicPages = await openPublic(node, options);
+  const told = shown === null ? [] : await reportsOf(node, shown.community, options);
   node.witnessed.start();
   await node.importer.resume();
   keepWorking(node);
@@ -83,13 +88,19 @@ async function start(options: StartOptions): Promise<void> {
       `Waymark is ready: ${origin}`,
       `Its public pages: ${publicPages}`,
       ...links,
+      ...told,
       "",
       "Ctrl+C stops it.",
     ].join("\n"),
   );
 }
 
-async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Promise<string[]> {
+interface Demonstration {
+  readonly community: LoadedCommunity;
+  readonly words: readonly string[];
+}
+
+async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Promise<Demonstration> {
   const world = await loadWorld(
     node,
     { seed: Number(seed), size: Number(size) },
@@ -98,11 +109,31 @@ async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Pro
   say(
     `${world.records} records of ${world.partners} partners are in; ${world.report.proposals} pairs look alike, ${world.report.hubs} values are too common to count.`,
   );
+  say("Putting real incidents on the map, and publishing what people on the move are told.");
+  const community = await loadCommunity(node, world.members);
   const links = await demonstrationLinks(node, world.members);
-  return [
+  const words = [
     "",
     "Sign in as one of these (the links work while this demonstration runs):",
     ...links.map((one) => `  ${one.who}\n    ${one.link}`),
+  ];
+  return { community, words };
+}
+
+/** Sends the invented reports through the public door. @returns what one needs to read and to answer them. */
+async function reportsOf(
+  { doors }: WaymarkNode,
+  { list, today, officer, custodian, passphrases }: LoadedCommunity,
+  { publicPort }: StartOptions,
+): Promise<string[]> {
+  const url = `http://localhost:${publicPort}`;
+  const [code] = await sendReports({ doors, list, actor: officer.actor, url, today });
+  return [
+    "",
+    "Invented reports wait at the shelter's desk; these passphrases open them in the browser:",
+    `  ${officer.name}: ${passphrases.desk}`,
+    `  ${custodian.name}, for those that two must open: ${passphrases.custodian}`,
+    `The answer to the first of them is read on the public pages with the number ${shownCode(code ?? "")}`,
   ];
 }
 
