@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
 import { buildConsole } from "../../apps/cli/ensure-console.ts";
-import { demonstrationLinks, type LoadedWorld, loadWorld } from "../../apps/cli/load-world.ts";
+import { demonstrationLinks, loadWorld } from "../../apps/cli/load-world.ts";
 import { buildHttp } from "../../apps/server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../apps/server/open-node.ts";
 import { atTheDoor, insertMember, type MemberDraft, partnerByName } from "../../src/identity/server/index.ts";
