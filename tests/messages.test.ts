@@ -1,5 +1,6 @@
 /**
- * Is languages/en.json the one place of every sentence people read on a screen?
+ * Is languages/en.json the one place of every sentence people read on a screen of the console, and
+ * languages/waypoint/en.json of every one in the public app?
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,16 +9,22 @@ import { repositoryRoot, type SourceFile, sourceFiles } from "./boundaries/sourc
 import { flatten, illSaid, type Messages, missing, unused } from "./messages/judge-messages.ts";
 import { askedIn, saidIn } from "./messages/screen-text.ts";
 
-const screen = /^(src\/.*\/screens\/|apps\/(console|waypoint)\/)/;
+/** An app, its screens, and the file that its sentences stand in. */
+const apps = [
+  { app: "the console", screen: /^(src\/.*\/screens\/|apps\/console\/)/, file: "languages/en.json" },
+  { app: "the public app", screen: /^apps\/waypoint\//, file: "languages/waypoint/en.json" },
+];
 
-function screens(): SourceFile[] {
+function screensIn(screen: RegExp): SourceFile[] {
   return sourceFiles().filter(
     ({ path }) => screen.test(path) && !/\.test\.tsx?$|vite\.config\.ts$/.test(path),
   );
 }
 
-function english(): Map<string, string> {
-  return flatten(JSON.parse(readFileSync(join(repositoryRoot, "languages/en.json"), "utf8")) as Messages);
+/** Sentences by key. "_" says who signed a language, and is no sentence. */
+function englishIn(file: string): Map<string, string> {
+  const { _: _head, ...messages } = JSON.parse(readFileSync(join(repositoryRoot, file), "utf8")) as Messages;
+  return flatten(messages);
 }
 
 /** The words LANGUAGE.md forbids, from its sentence "Never in anything people read". */
@@ -75,24 +82,27 @@ describe("the tester finds what is planted", () => {
   });
 });
 
-describe("the screens", () => {
+describe.each(apps)("the screens of $app", ({ screen, file }) => {
+  const inFile = (found: readonly string[]) =>
+    found.map((message) => message.replace("languages/en.json", file));
+
   test("ask only for messages that are there", () => {
-    expectNone(missing(screens().flatMap(askedIn), english()));
+    expectNone(inFile(missing(screensIn(screen).flatMap(askedIn), englishIn(file))));
   });
 
   test("ask for every message there is", () => {
-    expectNone(unused(screens().flatMap(askedIn), english()));
+    expectNone(inFile(unused(screensIn(screen).flatMap(askedIn), englishIn(file))));
   });
 
   test("say nothing of their own", () => {
     expectNone(
-      screens()
+      screensIn(screen)
         .flatMap(saidIn)
-        .map(({ path, line, text }) => `${path}:${line} says "${text}". Move it to languages/en.json.`),
+        .map(({ path, line, text }) => `${path}:${line} says "${text}". Move it to ${file}.`),
     );
   });
 
   test("say no word we do not say", () => {
-    expectNone(illSaid(english(), neverSaid()));
+    expectNone(inFile(illSaid(englishIn(file), neverSaid())));
   });
 });

@@ -46,7 +46,7 @@ export function goBack(trail: Trail): Trail | null {
 export function pageOf(screen: Screen, language: string): string | null {
   if (screen.at === "languages") return "index.html";
   if (screen.at === "start") return `${language}/index.html`;
-  if (screen.at === "about") return `${language}/about.html`;
+  if (screen.at === "about") return `${language}/privacy.html`;
   if (screen.at === "leg") return `${language}/legs/${screen.leg}.html`;
   return null;
 }
@@ -57,6 +57,6 @@ export function screenOfPage(path: string): { readonly screen: Screen; readonly 
   if (!/^[a-z]{2,3}(-[A-Za-z]+)?$/.test(language)) return { screen: { at: "languages" }, language: null };
   const leg = second === "legs" && third ? /^([a-z0-9-]+)\.html$/.exec(third)?.[1] : undefined;
   if (leg) return { screen: { at: "leg", leg }, language };
-  if (second === "about.html") return { screen: { at: "about" }, language };
+  if (second === "privacy.html") return { screen: { at: "about" }, language };
   return { screen: { at: "start" }, language };
 }

@@ -125,7 +125,7 @@ async function buildWorker(dir: string): Promise<void> {
       emptyOutDir: false,
       target: "es2022",
       rollupOptions: {
-        input: join(import.meta.dirname, "service-worker.ts"),
+        input: join(import.meta.dirname, "offline-worker.ts"),
         output: { format: "iife", entryFileNames: "service-worker.js" },
       },
     },

@@ -268,7 +268,7 @@ describe("people", () => {
       for (const path of [
         "index.html",
         "en/legs/agadez--sebha.html",
-        "en/about.html",
+        "en/privacy.html",
         "en/index.html",
         "en/distances.html",
       ]) {

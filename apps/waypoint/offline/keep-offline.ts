@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ToWorker } from "../service-worker.ts";
+import type { ToWorker } from "../offline-worker.ts";
 
 /** Starts the worker of the site; nothing happens in browsers that have none, or refuse it in a private window. */
 export async function startOffline(root: string): Promise<void> {

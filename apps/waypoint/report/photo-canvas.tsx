@@ -38,7 +38,8 @@ export function PhotoCanvas({ photo, done }: PhotoCanvasProps) {
   }, [photo, label]);
   const undo = () => {
     const context = photo.getContext("2d");
-    for (const { at, below } of strokes.at(-1)?.toReversed() ?? []) context?.putImageData(below, at.x, at.y);
+    for (const { at, below } of [...(strokes.at(-1) ?? [])].reverse())
+      context?.putImageData(below, at.x, at.y);
     setStrokes(strokes.slice(0, -1));
   };
   return (
@@ -117,7 +118,7 @@ function listenToKeys(photo: HTMLCanvasElement, cover: (cell: Cell) => void): ()
     const scale = photo.clientWidth / photo.width;
     const corner = cornerOf(cellAt(at, side), side);
     // Through the object model: a style in the markup would be refused by the policy.
-    frame.style.translate = `${corner.x * scale}px ${corner.y * scale}px`;
+    frame.style.transform = `translate(${corner.x * scale}px, ${corner.y * scale}px)`;
     frame.style.inlineSize = `${side * scale}px`;
     frame.style.blockSize = `${side * scale}px`;
   };

@@ -67,6 +67,21 @@ export function stepBefore(step: ReportStep): ReportStep | null {
   return reportSteps[reportSteps.indexOf(step) - 1] ?? null;
 }
 
+/** True when a step has an answer, or asks nothing. */
+export function isAnswered(step: ReportStep, draft: ReportDraft, files: number): boolean {
+  const answers: Partial<Record<ReportStep, boolean>> = {
+    what: draft.what !== null,
+    where: draft.leg !== null,
+    when: draft.when !== null,
+    atRisk: draft.atRiskNow !== null,
+    child: draft.child !== null,
+    careful: draft.officialsInvolved || draft.namedPersonInDanger,
+    text: draft.text.trim() !== "" || draft.contactWish.trim() !== "",
+    files: files > 0,
+  };
+  return answers[step] ?? true;
+}
+
 /** Why the draft cannot be sent as it is: the key of a sentence; null when it can. */
 export function refuseDraft(draft: ReportDraft): string | null {
   if (draft.text.length > longestText || draft.contactWish.length > longestContactWish)

@@ -23,6 +23,7 @@ import type { AddedFile } from "./added-file.ts";
 import { CodeStep, type ReturnNumber } from "./code-step.tsx";
 import {
   emptyDraft,
+  isAnswered,
   type ReportDraft,
   type ReportStep,
   refuseDraft,
@@ -76,6 +77,7 @@ export function ReportScreen({ screen, site, routes, mailbox }: ReportScreenProp
       <SendingPanel site={site} toSeal={toSeal} number={made?.shown ?? null} back={() => setStep("check")} />
     );
   }
+  if (!canSeal()) return <p class="trouble">{t("trouble.noSeal")}</p>;
   if (step === "start") return <StartStep begin={next} />;
   return (
     <>
@@ -107,6 +109,7 @@ export function ReportScreen({ screen, site, routes, mailbox }: ReportScreenProp
         step={step as ReportStep}
         next={next}
         back={back}
+        said={isAnswered(step as ReportStep, draft, files.length)}
         blocked={(step === "code" && made === null) || (needsList(step) && typeof ready !== "object")}
         without={
           step === "code"
@@ -119,6 +122,11 @@ export function ReportScreen({ screen, site, routes, mailbox }: ReportScreenProp
       />
     </>
   );
+}
+
+/** What sealing needs of a browser. */
+function canSeal(): boolean {
+  return [globalThis.Worker, globalThis.WebAssembly, globalThis.crypto?.subtle].every(Boolean);
 }
 
 const titles: Readonly<Record<ReportStep, string>> = {
@@ -196,15 +204,17 @@ interface StepButtonsProps {
   readonly next: () => void;
   readonly back: () => void;
   readonly blocked: boolean;
+  /** False where the step has no answer yet: going on is then called skipping. */
+  readonly said: boolean;
   readonly without: (() => void) | null;
 }
 
-function StepButtons({ step, next, back, blocked, without }: StepButtonsProps) {
+function StepButtons({ step, next, back, blocked, said, without }: StepButtonsProps) {
   const { t } = useWords();
   return (
     <div class="steps">
       <button type="button" class="main" disabled={blocked} onClick={next}>
-        {step === "code" ? t("code.noted") : t("core.next")}
+        {t(step === "code" ? "code.noted" : said ? "core.next" : "core.skip")}
       </button>
       {without !== null && (
         <button type="button" class="choice" onClick={without}>

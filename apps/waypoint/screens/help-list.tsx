@@ -14,7 +14,7 @@ import { helpIcon } from "../parts/help-icon.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { PublicRoutes, PublicService } from "../published.ts";
 import { useWords } from "../words/words.tsx";
-import { Service } from "./service.tsx";
+import { HelpEntry } from "./help-entry.tsx";
 
 interface HelpListProps {
   /** Ids of places. */
@@ -58,7 +58,7 @@ function PlaceHelp({ name, services, none }: PlaceHelpProps) {
       {services.length === 0 && <p>{none}</p>}
       <ul class="services">
         {services.map((service) => (
-          <Service key={service.id} service={service} />
+          <HelpEntry key={service.id} service={service} />
         ))}
       </ul>
     </>

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { leavingSignal } from "../exit/quick-exit.ts";
+import { eitherSignal } from "../exit/either-signal.ts";
 import type { Site } from "../site.ts";
 import { runTask, SealingFailed, type Watching } from "./run-task.ts";
 
@@ -57,7 +57,7 @@ async function ask(
   request: RequestInit,
   { signal }: Watching = {},
 ): Promise<Response> {
-  const stops = AbortSignal.any([leavingSignal, ...(signal ? [signal] : [])]);
+  const stops = eitherSignal(signal);
   const options: RequestInit = { ...request, credentials: "omit", cache: "no-store", signal: stops };
   const response = await fetch(`${site.root}intake/${path}`, options).catch(() => {
     throw new NotTaken(stops.aborted ? "sending.stopped" : "trouble.noConnection");

@@ -37,6 +37,9 @@ export async function onDevice<Result>(
       transaction.onabort = () => failed(storeError(transaction.error));
       transaction.onerror = () => failed(storeError(transaction.error));
     });
+  } catch (failure) {
+    // Some browsers say at once that there is no room.
+    throw failure instanceof DOMException ? storeError(failure) : failure;
   } finally {
     database.close();
   }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { leavingSignal } from "../exit/quick-exit.ts";
+import { eitherSignal } from "../exit/either-signal.ts";
 import type { FromWorker, SealingTask, TaskResults } from "./sealing-task.ts";
 
 /** Raised with a code that the app has a sentence for. */
@@ -30,7 +30,7 @@ export async function runTask<Task extends SealingTask>(
   { signal, onProgress }: Watching = {},
 ): Promise<TaskResults[Task["kind"]]> {
   const worker = new Worker(new URL("./sealing-worker.ts", import.meta.url), { type: "module" });
-  const stops = AbortSignal.any([leavingSignal, ...(signal ? [signal] : [])]);
+  const stops = eitherSignal(signal);
   try {
     return await new Promise((done, failed) => {
       const stop = () => failed(new SealingFailed("stopped"));

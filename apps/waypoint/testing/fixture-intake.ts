@@ -41,7 +41,9 @@ export class FixtureIntake {
   readonly posted: { readonly path: string; readonly body: unknown }[] = [];
   /** What the next posts are answered with instead; null for taking them. */
   refusing: { readonly status: number; readonly code: string } | null = null;
-  /** Sealed answers by SHA-256 of the mailbox's id in base64. */
+  /** True: challenges come after a while. */
+  slow = false;
+  /** Sealed answers, for whoever asks. */
   readonly answers: Uint8Array[] = [];
 
   private constructor(desks: readonly Desk[]) {
@@ -81,6 +83,7 @@ export class FixtureIntake {
   }
 
   readonly take: Intake = async (path, body) => {
+    if (this.slow) await new Promise((waited) => setTimeout(waited, 3000));
     if (path === "challenge") return json(200, this.#challenge());
     if (this.refusing !== null) return json(this.refusing.status, { code: this.refusing.code });
     if (path === "envelopes") return this.#takeEnvelope(body);

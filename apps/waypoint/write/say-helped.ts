@@ -14,5 +14,5 @@ import { keptSeed, passingSeed } from "./device-seed.ts";
 export async function sayHelped(site: Site, leg: string, post: string): Promise<void> {
   const seed = (await keptSeed().catch(() => null)) ?? passingSeed();
   const helped = signedHelped({ leg, post }, deviceKeyFor(seed, leg));
-  await postJson(site, "posts/helped", { helped, work: await proveAtIntake(site) });
+  await postJson(site, "posts/helped", { ...helped, work: await proveAtIntake(site) });
 }

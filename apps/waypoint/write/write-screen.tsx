@@ -88,7 +88,7 @@ async function sendPost(site: Site, draft: PostDraft, kept: boolean): Promise<St
     const seed = kept ? await keepSeed().catch(() => passingSeed()) : passingSeed();
     const post = signedPost(draft, deviceKeyFor(seed, draft.leg));
     const work = await proveAtIntake(site);
-    await postJson(site, "posts", { post, work });
+    await postJson(site, "posts", { ...post, work });
     return { at: "sent" };
   } catch (failure) {
     return { at: "refused", sentence: failure instanceof NotTaken ? failure.sentence : "trouble.unexpected" };

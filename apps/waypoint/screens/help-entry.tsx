@@ -12,13 +12,16 @@ import { Icon } from "../parts/icon.tsx";
 import type { PublicService } from "../published.ts";
 import { useWords } from "../words/words.tsx";
 
-export function Service({ service }: { readonly service: PublicService }) {
+export function HelpEntry({ service }: { readonly service: PublicService }) {
   const words = useWords();
   const { t } = words;
   const languages = service.languages.map((code) => words.languageName(code));
   return (
     <li class="service">
       <h3 dir="auto">{service.name}</h3>
+      {service.runBy !== "" && (
+        <p class="fine">{t("help.runBy", { name: `\u2068${service.runBy}\u2069` })}</p>
+      )}
       <ul class="kinds">
         {service.kinds.map((kind) => (
           <li key={kind}>
