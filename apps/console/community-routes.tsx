@@ -7,9 +7,15 @@
  */
 import { createRoute } from "@tanstack/react-router";
 import {
+  HelpEntryScreen,
+  HelpFileScreen,
+  HelpScreen,
+  helpFilters,
   KeysScreen,
   ModerationScreen,
   moderationTab,
+  NewHelpScreen,
+  NewWarningScreen,
   PublicationScreen,
   RecipientsScreen,
   RecoverScreen,
@@ -17,6 +23,9 @@ import {
   RoutesScreen,
   risksFilter,
   routesTab,
+  WarningScreen,
+  WarningsScreen,
+  warningFilters,
 } from "../../src/community/screens/index.ts";
 import { signedIn } from "./signed-in-route.tsx";
 
@@ -88,6 +97,76 @@ const publication = createRoute({
   component: PublicationScreen,
 });
 
+const help = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/help",
+  validateSearch: helpFilters,
+  component: function Help() {
+    const navigate = help.useNavigate();
+    const filters = help.useSearch();
+    return <HelpScreen filters={filters} change={(search) => void navigate({ search, replace: true })} />;
+  },
+});
+
+const newHelp = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/help/new",
+  component: function NewHelp() {
+    const navigate = newHelp.useNavigate();
+    return (
+      <NewHelpScreen added={(entryId) => void navigate({ to: "/help/$entryId", params: { entryId } })} />
+    );
+  },
+});
+
+const helpFile = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/help/file",
+  component: HelpFileScreen,
+});
+
+const helpEntry = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/help/$entryId",
+  component: function HelpEntry() {
+    const { entryId } = helpEntry.useParams();
+    return <HelpEntryScreen key={entryId} entryId={entryId} />;
+  },
+});
+
+const warnings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/warnings",
+  validateSearch: warningFilters,
+  component: function Warnings() {
+    const navigate = warnings.useNavigate();
+    const filters = warnings.useSearch();
+    return <WarningsScreen filters={filters} change={(search) => void navigate({ search, replace: true })} />;
+  },
+});
+
+const newWarning = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/warnings/new",
+  component: function NewWarning() {
+    const navigate = newWarning.useNavigate();
+    return (
+      <NewWarningScreen
+        written={(warningId) => void navigate({ to: "/warnings/$warningId", params: { warningId } })}
+      />
+    );
+  },
+});
+
+const warning = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/warnings/$warningId",
+  component: function Warning() {
+    const { warningId } = warning.useParams();
+    return <WarningScreen key={warningId} warningId={warningId} />;
+  },
+});
+
 export const communityRoutes = [
   moderation,
   routeMap,
@@ -96,4 +175,11 @@ export const communityRoutes = [
   recovery,
   recipients,
   publication,
+  help,
+  newHelp,
+  helpFile,
+  helpEntry,
+  warnings,
+  newWarning,
+  warning,
 ] as const;

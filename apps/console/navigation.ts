@@ -21,6 +21,9 @@ export interface Destination {
     | "/keys"
     | "/recipients"
     | "/publication"
+    | "/moderation"
+    | "/help"
+    | "/warnings"
     | "/partners"
     | "/members"
     | "/log";
@@ -56,6 +59,8 @@ export const menu: readonly MenuGroup[] = [
       { to: "/moderation", name: "menu.moderation", needs: "community:moderate" },
       { to: "/keys", name: "menu.keys", needs: "keys:hold" },
       { to: "/recipients", name: "menu.recipients", needs: "keys:hold" },
+      { to: "/help", name: "menu.help", needs: "partner:read" },
+      { to: "/warnings", name: "menu.warnings", needs: "community:moderate" },
     ],
   },
   {

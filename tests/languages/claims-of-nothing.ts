@@ -22,6 +22,33 @@ export const claimsOfNothing: readonly ClaimOfNothing[] = [
     reason: "Says what a member's work is for, of no place and no route, and no person on the move reads it.",
   },
   {
+    of: "console",
+    key: "community.connect.found.safe",
+    english: "Says it is safe",
+    reason:
+      "Names for moderators what the check of rule 39 found in a post: it quotes the claim that is refused.",
+  },
+  {
+    of: "console",
+    key: "community.connect.why.says-safe",
+    english: "calls a way safe, which nothing here ever does",
+    reason: "Tells moderators why a post is held: it quotes the claim that is refused.",
+  },
+  {
+    of: "console",
+    key: "community.connect.reasons.says-safe",
+    english: "It calls a way safe",
+    reason:
+      "The reason with which a moderator refuses a post that makes the claim; it repeats what may not be said.",
+  },
+  {
+    of: "console",
+    key: "community.publication.noneWithdrawn",
+    english: "No risk is taken back.",
+    reason:
+      'Says that no published risk was taken back by a moderator: "no" counts withdrawals, and is not about a leg.',
+  },
+  {
     of: "waypoint",
     key: "core.notTheSame",
     english: "Nothing known is not the same as no danger.",

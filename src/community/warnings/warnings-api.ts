@@ -89,13 +89,19 @@ export const warningChange = z.strictObject({ act: z.uuid(), seen, reason, words
 /** POST /api/v1/warnings/:id/release · /withdraw answer warningDetail */
 export const warningStep = z.strictObject({ act: z.uuid(), seen, reason });
 
-/** POST /api/v1/warnings/screen : what a text holds that must not be published, while it is written. */
-export const warningText = z.strictObject({
-  text: z.record(language, z.string().max(2 * longestText)),
-  notPersons: z.array(z.string().max(200)).max(50).default([]),
-});
-export const screenedText = z.object({
-  findings: z.array(
-    z.object({ language: z.string(), code: z.string(), words: z.string(), waivable: z.boolean() }),
+/** GET /api/v1/warnings/sources?legs=a,b : observations of these legs that the asker may see, newest first. */
+export const sourcesQuery = z.object({ legs: z.string().max(8000) });
+export const observedSourcesView = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      leg: z.string(),
+      kind: z.string(),
+      day: z.iso.date(),
+      channel: z.enum(["report", "vouched", "partner", "incident"]),
+      vetted: z.boolean(),
+      /** From 1: the same number is the same origin. */
+      origin: z.number().int(),
+    }),
   ),
 });

@@ -8,7 +8,7 @@ import type { MemberActor } from "../../../safeguards/index.ts";
 import { sql } from "../../../store/index.ts";
 import { dayAfter } from "../../help/days-between.ts";
 import { publicWarnings } from "../../warnings/public-warning.ts";
-import { screenedText, warningDetail, warningsPage } from "../../warnings/warnings-api.ts";
+import { observedSourcesView, warningDetail, warningsPage } from "../../warnings/warnings-api.ts";
 import { utcDay } from "../help/asking.ts";
 import { warningsForPublication } from "./list-warnings.ts";
 
@@ -156,15 +156,25 @@ describe("a warning", () => {
     expect((await write({ legs: ["atlantis--eldorado"] })).body.detail).toBe("legs: leg-unknown");
   });
 
-  test("is looked through while it is written", async () => {
-    const body = { text: { en: "The Night Patrol says it is safe.", ti: "ሓደጋ" } };
-    const { findings } = screenedText.parse(
-      (await api.ask("POST", "/warnings/screen", { as: moderator, purpose, body })).body,
+  test("is offered the observations of its legs that its writer may see, with their origins told apart", async () => {
+    const on = "djibouti--aden";
+    const mine = [
+      await observed(moderator, { leg: on, origin: "x" }),
+      await observed(moderator, { leg: on, origin: "x" }),
+      await observed(moderator, { leg: on, origin: "y", vetted: true }),
+    ];
+    await observed(other, { leg: on, origin: "z" });
+    const path = `/warnings/sources?legs=${on},agadez--dirkou`;
+    const { items } = observedSourcesView.parse(
+      (await api.ask("GET", path, { as: moderator, purpose })).body,
     );
-    expect(findings).toEqual([
-      { language: "en", code: "claims-safety", words: "safe", waivable: false },
-      { language: "en", code: "names-person", words: "Night Patrol", waivable: true },
-    ]);
+    expect(items.map(({ id }) => id).sort()).toEqual(mine.map(({ reference }) => reference).sort());
+    expect(new Set(items.map(({ origin }) => origin)).size).toBe(2);
+    expect(JSON.stringify(items)).not.toMatch(/owner|"x"|"y"/);
+    const log = await api.node.owner<{ touched: number }>(
+      sql`select max(records) as touched from safeguards.log_entry where action = 'warning.sources'`,
+    );
+    expect(log[0]?.touched).toBe(3);
   });
 
   test("needs a reason, a moderator, and a purpose for people", async () => {

@@ -4,17 +4,17 @@
  * @module
  */
 import type { SignedIn } from "../../../identity/server/index.ts";
-import type { Action, Doors, Http, Query } from "../../../safeguards/server/index.ts";
-import { screenWarning } from "../../warnings/screen-warning.ts";
+import type { Action, Doors, Http } from "../../../safeguards/server/index.ts";
+import { mostLegs } from "../../warnings/refuse-warning.ts";
 import {
   newWarning,
-  screenedText,
+  observedSourcesView,
+  sourcesQuery,
   warningChange,
   warningDetail,
   warningQuery,
   warningStep,
   warningsPage,
-  warningText,
 } from "../../warnings/warnings-api.ts";
 import { asking, headers, idParameter, type MemberAsking, tags, utcDay } from "../help/asking.ts";
 import {
@@ -24,7 +24,7 @@ import {
   withdrawWarning,
   writeWarning,
 } from "./change-warning.ts";
-import { knownLegs } from "./known-legs.ts";
+import { observedSources } from "./list-sources.ts";
 import { type DetailedWarning, listWarnings, readWarning } from "./list-warnings.ts";
 import { warningActView, warningView } from "./warning-view.ts";
 
@@ -38,7 +38,7 @@ export function warningRoutes(http: Http, services: WarningServices): void {
   readingRoutes(http, services);
   writingRoutes(http, services);
   stepRoutes(http, services);
-  screenRoute(http, services);
+  sourcesRoute(http, services);
 }
 
 function readingRoutes(http: Http, { doors, signedIn }: WarningServices): void {
@@ -104,25 +104,14 @@ function stepRoutes(http: Http, { doors, signedIn }: WarningServices): void {
   }
 }
 
-function screenRoute(http: Http, { doors, signedIn }: WarningServices): void {
-  const placeNames: Query<readonly string[]> = {
-    name: "warning.screen",
-    needs: "community:moderate",
-    scope: "none",
-    touched: () => [],
-    run: async (desk) => (await knownLegs(desk)).placeNames,
-  };
-  http.post(
-    "/warnings/screen",
-    { schema: { tags, headers, body: warningText, response: { 200: screenedText } } },
+function sourcesRoute(http: Http, { doors, signedIn }: WarningServices): void {
+  http.get(
+    "/warnings/sources",
+    { schema: { tags, headers, querystring: sourcesQuery, response: { 200: observedSourcesView } } },
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
-      const { text, notPersons } = request.body;
-      const places = await doors.ask(actor, purpose, placeNames);
-      const findings = Object.entries(text).flatMap(([language, words]) =>
-        screenWarning(words, language, { places, notPersons }).map((one) => ({ ...one, language })),
-      );
-      return { findings };
+      const legs = request.query.legs.split(",").slice(0, mostLegs);
+      return { items: [...(await doors.ask(actor, purpose, observedSources(legs)))] };
     },
   );
 }

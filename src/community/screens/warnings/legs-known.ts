@@ -1,0 +1,37 @@
+/**
+ * Which legs are there, what are they called, and in which countries do they end?
+ *
+ * @module
+ */
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../../safeguards/screens/index.ts";
+import { routeMapView } from "../../routes/routes-api.ts";
+import type { KnownLegs } from "../../warnings/refuse-warning.ts";
+
+export interface LegsKnown {
+  /** Every leg by its name; empty while the map is not there. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  nameOf(leg: string): string;
+  /** For the checks that the node makes too; null while the map is not there. */
+  readonly known: KnownLegs | null;
+}
+
+export function useLegsKnown(): LegsKnown {
+  const { t } = useTranslation();
+  const map = useAnswer("/route-map", routeMapView);
+  const places = new Map(map.data?.places.map((place) => [place.id, place]));
+  const name = (id: string) => places.get(id)?.name ?? id;
+  const legs = map.data?.legs ?? [];
+  const choices = legs.map(({ id, from, to }) => ({
+    value: id,
+    label: t("community.routes.fromTo", { from: name(from), to: name(to) }),
+  }));
+  choices.sort((one, other) => one.label.localeCompare(other.label));
+  const names = new Map(choices.map(({ value, label }) => [value, label]));
+  const countryOf = (id: string) => places.get(id)?.country ?? null;
+  const known = map.data && {
+    countries: new Map(legs.map(({ id, from, to }) => [id, [countryOf(from), countryOf(to)]])),
+    placeNames: map.data.places.map((place) => place.name),
+  };
+  return { choices, nameOf: (leg) => names.get(leg) ?? leg, known: known ?? null };
+}
