@@ -34,53 +34,47 @@ export interface Sending {
   readonly today: string;
 }
 
-/** Sends them. @returns return codes, in the order of the reports: with one, its reporter reads the answer. */
-export async function sendReports({ doors, list, actor, url, today }: Sending): Promise<readonly string[]> {
-  const wish = { label: "Demonstration", codes: inventedReports.length, days: 1 };
+/** What is told in a report; the rest is as when somebody skips every step. */
+export type Told = Omit<Report, "version" | "day">;
+
+/** Sends the invented ones. @returns return codes, in their order: with one, its reporter reads the answer. */
+export function sendInvented(sending: Sending): Promise<readonly string[]> {
+  return sendReports(sending, inventedReports);
+}
+
+/** Sends reports. @returns return codes, in their order. */
+export async function sendReports(sending: Sending, reports: readonly Told[]): Promise<readonly string[]> {
+  const { doors, actor, url } = sending;
+  const wish = { label: "Invented reports", codes: reports.length, days: 1 };
   const { printed } = await doors.perform(actor, "protection", makeBatch(wish));
   const { argonSalt } = (await (await fetch(`${url}/config.json`)).json()) as { argonSalt: string };
+  const salt = fromBase64(argonSalt) ?? new Uint8Array();
   const codes: string[] = [];
-  for (const [at, { report }] of inventedReports.entries()) {
-    const code = newReturnCode("usual", "light");
-    const body = await envelope(
-      { ...report, version: 1, day: today },
-      { list, today, token: printed[at] ?? "" },
-      {
-        code,
-        salt: fromBase64(argonSalt) ?? new Uint8Array(),
-      },
-    );
-    const headers = { "content-type": "application/octet-stream" };
-    const answer = await fetch(`${url}/intake/envelopes`, { method: "POST", headers, body });
-    if (answer.status !== 202) throw new Error(`A demonstration report was not taken: ${answer.status}.`);
-    codes.push(code);
-  }
+  for (const [at, report] of reports.entries())
+    codes.push(await send(sending, report, { token: printed[at] ?? "", salt }));
   return codes;
 }
 
-interface Addressed {
-  readonly list: RecipientList;
-  readonly today: string;
-  readonly token: string;
-}
-
-async function envelope(
-  report: Report,
-  { list, today, token }: Addressed,
-  { code, salt }: { readonly code: string; readonly salt: Uint8Array },
-): Promise<Uint8Array<ArrayBuffer>> {
+async function send(
+  { list, url, today }: Sending,
+  told: Told,
+  { token, salt }: { readonly token: string; readonly salt: Uint8Array },
+): Promise<string> {
+  const code = newReturnCode("usual", "light");
+  const report = { ...told, version: 1 as const, day: today };
   const organisations = receivingOn(list, today).filter((one) => one.receivesByDefault);
   const { storedId, recipient } = await mailboxOf(code, salt, argon2OnNode);
   const mailbox = { id: toBase64(storedId), recipient };
   const twoPeople = reportClass(report) !== "ordinary";
   const ciphertext = await sealReport(report, [], { organisations, twoPeople, mailbox });
-  const header = {
-    version: 1 as const,
-    recipients: organisations.map(({ partner }) => partner),
-    work: null,
-    token,
-    mailbox,
-    idempotency: toBase64(randomBytes(16)),
-  };
-  return new Uint8Array(postedEnvelope.encode({ header, ciphertext }));
+  const recipients = organisations.map(({ partner }) => partner);
+  const idempotency = toBase64(randomBytes(16));
+  const header = { version: 1 as const, recipients, work: null, token, mailbox, idempotency };
+  const answer = await fetch(`${url}/intake/envelopes`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: new Uint8Array(postedEnvelope.encode({ header, ciphertext })),
+  });
+  if (answer.status !== 202) throw new Error(`An invented report was not taken: ${answer.status}.`);
+  return code;
 }

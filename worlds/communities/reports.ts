@@ -8,10 +8,6 @@
  */
 import type { Report } from "../../src/community/index.ts";
 
-export interface InventedReport {
-  readonly report: Omit<Report, "version" | "day">;
-}
-
 const quiet: Omit<Report, "version" | "day"> = {
   language: "en",
   leg: null,
@@ -26,56 +22,46 @@ const quiet: Omit<Report, "version" | "day"> = {
   contactWish: null,
 };
 
-export const inventedReports: readonly InventedReport[] = [
+export const inventedReports: readonly Omit<Report, "version" | "day">[] = [
   {
-    report: {
-      ...quiet,
-      leg: "agadez--desert-north-of-arlit",
-      what: "extortion",
-      when: "this-week",
-      atRiskNow: "somebody-else",
-      text: "The driver stopped in the night and asked everybody for money again. Two men who had none were left at a well. He calls himself Captain and writes from +44 7700 900217.",
-    },
+    ...quiet,
+    leg: "agadez--desert-north-of-arlit",
+    what: "extortion",
+    when: "this-week",
+    atRiskNow: "somebody-else",
+    text: "The driver stopped in the night and asked everybody for money again. Two men who had none were left at a well. He calls himself Captain and writes from +44 7700 900217.",
   },
   {
-    report: {
-      ...quiet,
-      leg: "agadez--desert-north-of-arlit",
-      what: "extortion",
-      when: "this-week",
-      atRiskNow: "unknown",
-      text: "The driver stopped at night, asked all of us for money again and left two men at a well. His number is +44 7700 900217.",
-    },
+    ...quiet,
+    leg: "agadez--desert-north-of-arlit",
+    what: "extortion",
+    when: "this-week",
+    atRiskNow: "unknown",
+    text: "The driver stopped at night, asked all of us for money again and left two men at a well. His number is +44 7700 900217.",
   },
   {
-    report: {
-      ...quiet,
-      language: "fr",
-      place: "dakar",
-      what: "recruitment-fraud",
-      when: "this-month",
-      atRiskNow: "nobody",
-      text: "On nous a promis un travail dans un hôtel. Il fallait payer d’avance au compte « Océan Emplois ». L’hôtel n’existe pas.",
-    },
+    ...quiet,
+    language: "fr",
+    place: "dakar",
+    what: "recruitment-fraud",
+    when: "this-month",
+    atRiskNow: "nobody",
+    text: "On nous a promis un travail dans un hôtel. Il fallait payer d’avance au compte « Océan Emplois ». L’hôtel n’existe pas.",
   },
   {
-    report: {
-      ...quiet,
-      leg: "kassala--khartoum",
-      what: "child-separation",
-      when: "today",
-      child: "yes",
-      atRiskNow: "somebody-else",
-      text: "A boy of about twelve is alone at the bus station. He says that the man who brought him went away with his papers.",
-    },
+    ...quiet,
+    leg: "kassala--khartoum",
+    what: "child-separation",
+    when: "today",
+    child: "yes",
+    atRiskNow: "somebody-else",
+    text: "A boy of about twelve is alone at the bus station. He says that the man who brought him went away with his papers.",
   },
   {
-    report: {
-      ...quiet,
-      place: "addis-ababa",
-      what: "recruitment-fraud",
-      when: "longer",
-      text: "Lemma Example of the agency Blue Gate takes passports and sends girls to houses where nobody is paid.",
-    },
+    ...quiet,
+    place: "addis-ababa",
+    what: "recruitment-fraud",
+    when: "longer",
+    text: "Lemma Example of the agency Blue Gate takes passports and sends girls to houses where nobody is paid.",
   },
 ];

@@ -14,7 +14,7 @@ import { buildHttp } from "../../server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { buildPublicHttp } from "../../server/public-http.ts";
 import { publicIntake } from "../../server/public-intake.ts";
-import { sendReports } from "../demonstration-reports.ts";
+import { sendInvented } from "../demonstration-reports.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { keepWorking } from "../keep-working.ts";
 import { type LoadedCommunity, loadCommunity } from "../load-community.ts";
@@ -127,7 +127,7 @@ async function reportsOf(
   { publicPort }: StartOptions,
 ): Promise<string[]> {
   const url = `http://localhost:${publicPort}`;
-  const [code] = await sendReports({ doors, list, actor: officer.actor, url, today });
+  const [code] = await sendInvented({ doors, list, actor: officer.actor, url, today });
   return [
     "",
     "Invented reports wait at the shelter's desk; these passphrases open them in the browser:",

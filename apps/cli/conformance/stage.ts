@@ -31,6 +31,8 @@ export interface Stage {
   as(of: MemberActor, roles: readonly Role[], childTrained?: boolean): MemberActor;
   /** Adds a record of the actor's partner. @returns its id. */
   plant(owner: MemberActor, said: Planted): Promise<string>;
+  /** Closed before the node is. */
+  onClose(close: () => Promise<unknown>): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function openStage(): Promise<Stage> {
       childTrained: false,
     };
   };
+  const closers: (() => Promise<unknown>)[] = [];
   return {
     node,
     police: await member("Invented police", "state-police", ["analyst", "investigator"]),
@@ -65,7 +68,9 @@ export async function openStage(): Promise<Stage> {
     border: await member("Invented border force", "state-border", ["analyst", "investigator"]),
     as: (of, roles, childTrained = false) => ({ ...of, member: randomUUID(), roles, childTrained }),
     plant: (owner, said) => plant(node, owner, said),
+    onClose: (close) => void closers.push(close),
     close: async () => {
+      for (const close of closers) await close();
       await node.close();
       await rm(folder, { recursive: true, force: true });
     },
