@@ -40,7 +40,9 @@ async function hourly({ doors, dataFolder }: WaymarkNode): Promise<void> {
     );
   await sweepStaged(doors, join(dataFolder, "imports"));
   await commitArrivals(doors);
-  await expireReports(doors);
+  const reports = await expireReports(doors);
+  if (reports.held > 0)
+    say(`${reports.held} reports have expired at once and were left. Check the machine's clock.`);
   await expirePosts(doors);
   await expireObservations(doors);
   await expireKeys(doors);

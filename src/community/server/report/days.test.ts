@@ -45,10 +45,10 @@ describe("a day's arrivals", () => {
 
 describe("an expired report (rules 32 to 34)", () => {
   test("goes with all that hangs on it; the log says how many went and nothing of them", async () => {
-    expect(await expireReports(node.doors)).toEqual([]);
+    expect(await expireReports(node.doors)).toEqual({ deleted: [], held: 0 });
     await node.owner(sql`update community.envelope set expires_at = now() where id in
       (select id from community.envelope limit 1)`);
-    expect(await expireReports(node.doors)).toHaveLength(2);
+    expect((await expireReports(node.doors)).deleted).toHaveLength(2);
     const left = await node.owner<{ envelopes: number; bodies: number; deliveries: number }>(sql`
       select (select count(*)::integer from community.envelope) as envelopes,
         (select count(*)::integer from community.envelope_body) as bodies,
@@ -58,6 +58,18 @@ describe("an expired report (rules 32 to 34)", () => {
       sql`select records from safeguards.log_entry where action = 'report.expire' order by entry desc limit 1`,
     );
     expect(entry?.records).toBe(2);
+  });
+
+  test("does not go with all others when the clock has jumped, unless a person has looked (F4)", async () => {
+    const expiring = (ends: string) =>
+      node.owner(sql`
+      insert into community.envelope (day, size_class, channel, lane, digest, expires_at)
+      select current_date - 200, 0, 'report', 'open', sha256(n::text::bytea), ${ends}::timestamptz
+      from generate_series(1, 101) n`);
+    await expiring("2026-01-01");
+    expect(await expireReports(node.doors)).toEqual({ deleted: [], held: 101 });
+    await expireReports(node.doors, true);
+    expect(await expireReports(node.doors)).toEqual({ deleted: [], held: 0 });
   });
 
   test("hashes of spent work go when their time is over", async () => {
