@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Text } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -52,7 +53,7 @@ function useColumns(places: readonly Place[]): Column<Row>[] {
   ) => {
     return ({ risk }: Row) => (risk === null ? "" : cell(risk));
   };
-  const figure = (name: "reports" | "incidents" | "sources" | "channels" | "persons"): Column<Row> => ({
+  const figure = (name: "reports" | "incidents" | "persons"): Column<Row> => ({
     name,
     title: t(`community.risk.columns.${name}`),
     cell: told((risk) => number.format(risk[name])),
@@ -92,24 +93,37 @@ function useColumns(places: readonly Place[]): Column<Row>[] {
     },
     figure("reports"),
     figure("incidents"),
-    figure("sources"),
-    figure("channels"),
     figure("persons"),
+    {
+      name: "sources",
+      title: t("community.risk.columns.sources"),
+      cell: told(({ sources, channels, vetted }) => {
+        const counted = { sources: number.format(sources), count: channels };
+        return vetted ? t("community.risk.sourcesVetted", counted) : t("community.risk.sourcesOver", counted);
+      }),
+    },
     {
       name: "newest",
       title: t("community.risk.columns.newest"),
-      cell: told(({ newest }) => (newest === null ? "" : <Day day={newest} />)),
+      cell: told(({ newest, halfLife }) =>
+        newest === null ? (
+          ""
+        ) : (
+          <>
+            <Day day={newest} />
+            <Text size="xs" c="dimmed">
+              {t("community.risk.halvesIn", { count: halfLife })}
+            </Text>
+          </>
+        ),
+      ),
     },
     {
       name: "public",
       title: t("community.risk.columns.public"),
-      cell: told((risk) => t(`community.risk.public.${publicState(risk)}`)),
+      cell: told(({ level }) =>
+        t(level === null ? "community.risk.public.held" : "community.risk.public.may"),
+      ),
     },
   ];
-}
-
-/** Whether anything of it may be published at all; noise, floor and delay come on top. */
-function publicState({ level, vetted }: Risk): "may" | "vetted" | "held" {
-  if (level === null) return "held";
-  return vetted ? "vetted" : "may";
 }

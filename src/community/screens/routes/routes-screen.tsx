@@ -6,7 +6,7 @@
  * @module
  */
 import { Button, Tabs, Text } from "@mantine/core";
-import { lazy, type ReactElement, Suspense, useMemo, useState } from "react";
+import { lazy, type ReactElement, Suspense, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   Dialog,
@@ -58,6 +58,11 @@ function RouteEditor({ standing, tab, show }: RouteEditorProps): ReactElement {
   const draft = useMapDraft(standing, mayEdit);
   const [chosen, setChosen] = useState<Corridor | null>(null);
   const legs = useMemo(() => new Set(chosen?.legs ?? []), [chosen]);
+  const picture = useRef<HTMLDivElement>(null);
+  const choose = (corridor: Corridor) => {
+    setChosen(corridor);
+    picture.current?.scrollIntoView({ block: "nearest" });
+  };
   return (
     <Page
       title={t("community.routes.title")}
@@ -65,9 +70,14 @@ function RouteEditor({ standing, tab, show }: RouteEditorProps): ReactElement {
       actions={draft.changes > 0 ? <Unsaved draft={draft} /> : null}
     >
       <Panel title={t("community.routes.map")} flush>
-        <Suspense fallback={<Waiting />}>
-          <RoutePicture map={draft.map} chosen={legs} />
-        </Suspense>
+        <div ref={picture}>
+          <Suspense fallback={<Waiting />}>
+            <RoutePicture map={draft.map} chosen={legs} />
+          </Suspense>
+        </div>
+        <Text size="sm" role="status" className="waymark-panel-foot">
+          {chosen ? t("community.routes.shown", { name: chosen.name }) : t("community.routes.shownAll")}
+        </Text>
         <Text size="xs" c="dimmed" className="waymark-panel-foot">
           {t("map.disclaimer")} <bdi>{standing.credit.join(" ")}</bdi>
         </Text>
@@ -81,7 +91,7 @@ function RouteEditor({ standing, tab, show }: RouteEditorProps): ReactElement {
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab} pt="md" tabIndex={-1}>
-          {tab === "corridors" ? <CorridorTable draft={draft} choose={setChosen} /> : null}
+          {tab === "corridors" ? <CorridorTable draft={draft} choose={choose} /> : null}
           {tab === "legs" ? <LegTable draft={draft} /> : null}
           {tab === "places" ? <PlaceTable draft={draft} /> : null}
           {tab === "versions" ? <MapVersions standing={standing.version} mayEdit={mayEdit} /> : null}
