@@ -2,7 +2,7 @@
  * Is a name found again in another script?
  *
  * Single names of persons in Wikidata, as written in Latin letters and in another script; only pairs that nothing was
- * learnt from. A name's candidates are those that share a blocking key with it, ranked by level, then by similarity;
+ * learnt from. Rows that were read and pair two names are counted apart. A name's candidates are those that share a blocking key with it, ranked by level, then by similarity;
  * it is found when the right one is among the first ten. Korean pairs a given name with a surname in about one row of
  * six, so rows that stand for at least two records, which are mostly right, are counted apart.
  *
@@ -13,6 +13,7 @@ import { foldName } from "../src/names/fold.ts";
 import type { FoldedName } from "../src/names/folded-name.ts";
 import { nameSimilarity } from "../src/names/similarity.ts";
 import { looseSoundKeys } from "../src/names/sound-keys.ts";
+import { pairsTwoNames } from "./rows-of-two-names.ts";
 import { pairsOf, SCRIPTS, type Script } from "./script-pairs.ts";
 
 export { SCRIPTS };
@@ -32,6 +33,8 @@ interface Pair {
   readonly to: FoldedName;
   readonly count: number;
   readonly isSeen: boolean;
+  /** Known to pair two names. */
+  readonly isOfTwo: boolean;
 }
 
 /** Shares in [0, 1] of true pairs that are found, and of shuffled pairs that are. */
@@ -64,6 +67,11 @@ export function measureScripts(file: string): ScriptQuality {
 export interface SearchQuality {
   /** Right name among the first ten of those that share a key. */
   readonly found: number;
+  /** The same, of rows that are not known to pair two names; and how many are. */
+  readonly foundOfOne: number;
+  readonly ofTwo: number;
+  /** Rows looked for. */
+  readonly rows: number;
   /** The same, of rows that stand for two records or more. */
   readonly foundOften: number;
   /** Right name first. */
@@ -80,13 +88,21 @@ export function searchScript(script: Script): SearchQuality {
   const looked = unseen.filter((_, i) => i % Math.max(1, Math.floor(unseen.length / LOOKED_FOR)) === 0);
   const list = listOf([...looked, ...pairs]);
   const byKey = blocksOf(list);
-  const places = looked.map((pair) => ({ ...placeOf(pair, byKey), often: pair.count > 1 }));
+  const places = looked.map((pair) => ({
+    ...placeOf(pair, byKey),
+    often: pair.count > 1,
+    isOfTwo: pair.isOfTwo,
+  }));
   const often = places.filter((each) => each.often);
+  const ofOne = places.filter((each) => !each.isOfTwo);
   const share = (of: readonly { place: number }[], most: number) =>
     of.filter(({ place }) => place <= most).length / of.length;
   const candidates = places.reduce((sum, each) => sum + each.candidates, 0);
   return {
     found: share(places, FIRST),
+    foundOfOne: share(ofOne, FIRST),
+    ofTwo: places.length - ofOne.length,
+    rows: places.length,
     foundOften: share(often, FIRST),
     first: share(places, 1),
     keyed: share(places, Number.MAX_SAFE_INTEGER),
@@ -96,14 +112,25 @@ export function searchScript(script: Script): SearchQuality {
 
 export function scriptTable(): string {
   const lines = SCRIPTS.map((script) => {
-    const { found, foundOften, first, keyed, looked } = searchScript(script);
+    const { found, foundOfOne, ofTwo, rows, foundOften, first, keyed, looked } = searchScript(script);
     const { same, falseSame, similar, falseSimilar } = measureScripts(script.file);
-    const figures = [found, foundOften, first, keyed, looked, same, falseSame, similar, falseSimilar];
-    return `| ${script.name} | ${figures.map((share) => (100 * share).toFixed(1)).join(" | ")} |`;
+    const figures = [
+      found,
+      foundOfOne,
+      foundOften,
+      first,
+      keyed,
+      looked,
+      same,
+      falseSame,
+      similar,
+      falseSimilar,
+    ];
+    return `| ${script.name} | ${rows} | ${ofTwo} | ${figures.map((share) => (100 * share).toFixed(1)).join(" | ")} |`;
   });
   return [
-    `| Latin and, % (list of ${LISTED}) | in first 10 | seen twice: in first 10 | first | share a key | looked at | same | wrong same | same or similar | wrong |`,
-    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    `| Latin and, % (list of ${LISTED}) | rows | of two names | in first 10 | of one name: in first 10 | seen twice: in first 10 | first | share a key | looked at | same | wrong same | same or similar | wrong |`,
+    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ...lines,
     "",
   ].join("\n");
@@ -112,8 +139,9 @@ export function scriptTable(): string {
 function foldedPairs(script: Script): Pair[] {
   const pairs: Pair[] = [];
   for (const { from, to, count, isSeen } of pairsOf(script)) {
+    const isOfTwo = pairsTwoNames(script.name, from, to);
     const [a, b] = [foldName(from), foldName(to)];
-    if (a !== null && b !== null) pairs.push({ from: a, to: b, count, isSeen });
+    if (a !== null && b !== null) pairs.push({ from: a, to: b, count, isSeen, isOfTwo });
   }
   return pairs;
 }
