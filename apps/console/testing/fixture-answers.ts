@@ -12,8 +12,10 @@ import * as intelligence from "../../../src/intelligence/api.ts";
 import * as safeguards from "../../../src/safeguards/api.ts";
 import { purposesOf, rolePolicies } from "../../../src/safeguards/index.ts";
 import { cappedBlocks } from "./fixture-blocks.ts";
+import { FixtureHelp } from "./fixture-help.ts";
 import { progressed, staged, stepped } from "./fixture-imports.ts";
 import { at, id, members, partners, sources } from "./fixture-people.ts";
+import { FixturePublication } from "./fixture-publication.ts";
 import { FixtureRoutes } from "./fixture-routes.ts";
 import { networkOf, proposals, records, subject } from "./fixture-world.ts";
 
@@ -43,6 +45,8 @@ export class FixtureAnswers {
   readonly #judged = new Map<string, z.infer<typeof intelligence.judgementSchema>>();
   readonly #imports = new Map<string, Import>();
   readonly #routes = new FixtureRoutes();
+  readonly #help = new FixtureHelp();
+  readonly #publication = new FixturePublication();
 
   answer(asked: Asked): Answered {
     this.asked.push(asked);
@@ -57,7 +61,11 @@ export class FixtureAnswers {
     }
     if (asked.purpose === null) return refused(400, "purpose-needed");
     const routes = this.#may("record:read") ? this.#routes.answer(asked) : null;
-    return routes ?? this.#read(asked) ?? this.#change(asked) ?? refused(404, "not-found");
+    const help = this.#may("record:read") ? this.#help.answer(asked) : null;
+    const publication = this.#may("community:publish") ? this.#publication.answer(asked) : null;
+    return (
+      routes ?? help ?? publication ?? this.#read(asked) ?? this.#change(asked) ?? refused(404, "not-found")
+    );
   }
 
   #open(method: string, path: string, body: unknown): Answered | null {

@@ -107,10 +107,10 @@ interface Standing {
   readonly ledger: readonly PrivacyRelease[];
 }
 
-/** Of what is public every member may know: nothing in it is about anybody. */
+/** For whoever reads reports and records, or publishes: how many cells were held is exact. */
 const standing: Query<Standing> = {
   name: "publication.read",
-  needs: "partner:read",
+  needs: "record:read",
   scope: "none",
   touched: () => [],
   run: async (desk) => ({
