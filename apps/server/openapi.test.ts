@@ -179,7 +179,7 @@ function example(schema: Schema): unknown {
     const names = Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name));
     return Object.fromEntries(names.map(([name, part]) => [name, example(part)]));
   }
-  if (type === "array") return schema.items === undefined ? [] : [example(schema.items)];
+  if (type === "array") return exampleList(schema);
   if (type === "integer" || type === "number") return 1;
   if (type === "boolean") return true;
   if (type === "null") return null;
@@ -187,4 +187,10 @@ function example(schema: Schema): unknown {
   if (schema.format === "date") return "2026-01-01";
   if (schema.format === "email") return "a@example.org";
   return "123456123456";
+}
+
+/** As few items as the schema takes, one at least. */
+function exampleList({ items, prefixItems, minItems = 1 }: Schema): unknown[] {
+  if (prefixItems !== undefined) return prefixItems.map(example);
+  return items === undefined ? [] : Array.from({ length: Math.max(1, minItems) }, () => example(items));
 }

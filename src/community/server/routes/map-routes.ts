@@ -19,7 +19,7 @@ import { listMapVersions, readRouteMap } from "./read-map.ts";
 import { restoreRouteMap, saveRouteMap } from "./save-map.ts";
 
 const said = { tags: ["community"], headers: purposeHeader.partial() };
-const params = z.object({ version: z.coerce.number().int().positive().max(1_000_000) });
+const params = z.object({ version: z.string().max(40) });
 const oneMap = { ...said, response: { 200: routeMapView } };
 
 /** Mounts the routes. */
@@ -46,17 +46,22 @@ export function mapRoutes(http: Http, { doors, signedIn }: CommunityServices): v
   );
   http.get("/route-map/versions/:version", { schema: { ...oneMap, params } }, async (request) => {
     const { actor, purpose } = await who(request);
-    return viewOf(await doors.ask(actor, purpose, readRouteMap(request.params.version)));
+    return viewOf(await doors.ask(actor, purpose, readRouteMap(versionOf(request.params.version))));
   });
   http.post(
     "/route-map/versions/:version/restore",
     { schema: { ...oneMap, params, body: routeMapRestoring } },
     async (request) => {
       const { actor, purpose } = await who(request);
-      const restoring = restoreRouteMap({ ...request.body, version: request.params.version });
+      const restoring = restoreRouteMap({ ...request.body, version: versionOf(request.params.version) });
       return viewOf(await doors.perform(actor, purpose, restoring));
     },
   );
+}
+
+/** 0, which no version has, for what is no number: whether it is there is said after who may ask. */
+function versionOf(given: string): number {
+  return /^\d{1,6}$/.test(given) ? Number(given) : 0;
 }
 
 /** The same map, in arrays that the schema may own. */

@@ -36,7 +36,7 @@ export async function mapOfVersion(desk: Desk, version: number): Promise<RouteMa
 export function readRouteMap(version: number | null): Query<RouteMap> {
   return {
     name: "route-map.read",
-    needs: "partner:read",
+    needs: "record:read",
     touched: () => [],
     run: (desk) => (version === null ? currentMap(desk) : mapOfVersion(desk, version)),
   };
@@ -62,7 +62,7 @@ interface VersionRow extends Omit<MapVersion, "savedOn"> {
 export function listMapVersions(): Query<readonly MapVersion[]> {
   return {
     name: "route-map.versions",
-    needs: "partner:read",
+    needs: "record:read",
     touched: () => [],
     run: async (desk) => {
       const rows = await desk.rows<VersionRow>(sql`
