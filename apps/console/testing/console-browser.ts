@@ -32,6 +32,7 @@ const purposes: Readonly<Record<MemberName, string>> = {
   administrator: "administration",
   overseer: "oversight",
   caseWorker: "protection",
+  moderator: "prevention",
   invited: "analysis",
 };
 

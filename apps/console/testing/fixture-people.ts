@@ -61,6 +61,7 @@ export const members = {
   administrator: member(2, "Jonas Weber", 0, ["administrator"]),
   overseer: member(3, "Leila Haddad", 1, ["overseer"]),
   caseWorker: member(4, "Selam Tesfaye", 1, ["case-worker"]),
+  moderator: member(6, "Iris Lund", 1, ["moderator"]),
   invited: member(5, "Noor Aziz", 2, ["analyst"]),
 };
 

@@ -45,7 +45,7 @@ describe("hours", () => {
       "Mon–Fri 08:00–17:00",
       "Sat 09:00–12:00",
     ]);
-    expect(hoursInWords("Mo,We 08:00-17:00", "fr")).toEqual(["lun. mer. 08:00–17:00"]);
+    expect(hoursInWords("Mo,We 08:00-17:00", "fr")).toEqual(["lun. et mer. 08:00–17:00"]);
     expect(hoursInWords("08:00-17:00", "ar")).toEqual(["08:00–17:00"]);
     expect(hoursInWords("Mo 08:00-17:00", "am")[0]).toMatch(/\p{Script=Ethiopic}/u);
     expect(hoursInWords("24/7", "en")).toEqual([]);

@@ -78,7 +78,7 @@ function readSpan(text: string): { from: string; to: string } | null {
  */
 export function hoursInWords(text: string, language: string): string[] {
   const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
-  const list = new Intl.ListFormat(language, { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(language, { style: "short", type: "unit" });
   // 1 January 2024 was a Monday.
   const name = (day: number) => weekday.format(new Date(Date.UTC(2024, 0, 1 + day)));
   return (readHours(text)?.rules ?? []).map(({ days: on, spans }) => {

@@ -94,7 +94,7 @@ function isIdle({ added, changed, confirmed }: Taken): boolean {
 
 function Outcome({ taken }: { readonly taken: Taken }): ReactElement {
   const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(i18n.language, { style: "short", type: "unit" });
   const refused = taken.refused.length;
   return (
     <Stack gap="sm" aria-live="polite">

@@ -37,10 +37,11 @@ export function HelpForm({ start, submit, busy, failure, button }: HelpFormProps
   const refused = refuseHelp(draft, places);
   const set = (more: Partial<HelpDraft>) => setDraft((before) => ({ ...before, ...more }));
   const error = (field: keyof HelpDraft) => (asked ? words.refusal(refused, field) : null);
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
     if (refused.length === 0) submit(draft);
+    else toFirstFault(event.currentTarget);
   };
   return (
     <form onSubmit={send} noValidate>
@@ -162,6 +163,11 @@ export function HelpForm({ start, submit, busy, failure, button }: HelpFormProps
   );
 }
 
+/** Once the faults are marked: whoever cannot see them is led to the first. */
+function toFirstFault(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+}
+
 interface LinesFieldProps {
   readonly name: "contact";
   readonly value: readonly string[];
@@ -176,8 +182,7 @@ function LinesField({ name, value, error, change }: LinesFieldProps): ReactEleme
     <Textarea
       label={t(`community.help.fields.${name}`)}
       description={t(`community.help.hints.${name}`)}
-      autosize
-      minRows={2}
+      rows={2}
       defaultValue={value.join("\n")}
       error={error}
       onChange={(event) => {

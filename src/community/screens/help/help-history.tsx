@@ -13,7 +13,7 @@ type Act = z.infer<typeof helpActSchema>;
 
 export function HelpHistory({ acts }: { readonly acts: readonly Act[] }): ReactElement {
   const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(i18n.language, { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(i18n.language, { style: "short", type: "unit" });
   const before = (act: Act) => acts.find(({ version }) => version === act.version - 1);
   const changed = (act: Act) =>
     list.format(fieldsChanged(act, before(act)).map((field) => t(`community.help.fields.${field}`)));

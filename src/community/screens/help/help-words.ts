@@ -22,7 +22,7 @@ export interface HelpWords {
 export function useHelpWords(): HelpWords {
   const { t, i18n } = useTranslation();
   const names = new Intl.DisplayNames(i18n.language, { type: "language", fallback: "code" });
-  const list = new Intl.ListFormat(i18n.language, { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(i18n.language, { style: "short", type: "unit" });
   return {
     kind: (kind) => t(`community.help.kinds.${kind}`),
     language: (tag) => nameOf(names, tag),

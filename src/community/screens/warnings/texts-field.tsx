@@ -35,8 +35,7 @@ export function TextsField({ text, notPersons, places, change }: TextsFieldProps
             description={t("community.warnings.textHint", { count: words.length, most: longestText })}
             lang={language}
             dir="auto"
-            autosize
-            minRows={3}
+            rows={3}
             value={words}
             onChange={(event) =>
               change({ text: { ...text, [language]: event.currentTarget.value }, notPersons })

@@ -83,8 +83,7 @@ export function WarningForm({ start, submit, busy, failure }: WarningFormProps):
             <Textarea
               label={t("community.warnings.reason")}
               description={t("community.warnings.reasonHint")}
-              autosize
-              minRows={2}
+              rows={2}
               value={reason}
               error={asked && unsaid ? t("community.warnings.reasonNeeded") : null}
               onChange={(event) => setReason(event.currentTarget.value)}

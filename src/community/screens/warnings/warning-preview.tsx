@@ -27,12 +27,12 @@ export function WarningPreview({ text, until }: WarningPreviewProps): ReactEleme
   return (
     <Stack gap="md">
       {written.map(([language, words]) => (
-        <figure key={language} className="waymark-preview">
-          <figcaption className="waymark-quiet">{names.of(language)}</figcaption>
+        <div key={language} className="waymark-preview">
+          <Text className="waymark-quiet">{names.of(language)}</Text>
           <p lang={language} dir={fromRight.includes(language) ? "rtl" : "ltr"}>
             {words}
           </p>
-        </figure>
+        </div>
       ))}
       {until === "" ? null : (
         <Text size="sm">

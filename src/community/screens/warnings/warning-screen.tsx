@@ -136,8 +136,7 @@ function StepDialog({ warning, step, close }: StepDialogProps): ReactElement {
           <p>{t(`community.warnings.means.${step}`)}</p>
           <Textarea
             label={t("community.warnings.reason")}
-            autosize
-            minRows={3}
+            rows={3}
             data-autofocus
             value={reason}
             error={asked && unsaid ? t("community.warnings.reasonNeeded") : null}
