@@ -16,6 +16,8 @@ export interface Destination {
     | "/sources"
     | "/hubs"
     | "/capped-blocks"
+    | "/reports"
+    | "/vouched"
     | "/routes"
     | "/risks"
     | "/keys"
@@ -53,13 +55,15 @@ export const menu: readonly MenuGroup[] = [
   {
     name: "menu.community",
     destinations: [
+      { to: "/reports", name: "menu.reports", needs: "keys:hold" },
+      { to: "/vouched", name: "menu.vouched", needs: "report:open" },
       { to: "/routes", name: "menu.routes", needs: "record:read" },
       { to: "/risks", name: "menu.risks", needs: "record:read" },
       { to: "/publication", name: "menu.publication", needs: "community:publish" },
       { to: "/moderation", name: "menu.moderation", needs: "community:moderate" },
       { to: "/keys", name: "menu.keys", needs: "keys:hold" },
       { to: "/recipients", name: "menu.recipients", needs: "keys:hold" },
-      { to: "/help", name: "menu.help", needs: "partner:read" },
+      { to: "/help", name: "menu.help", needs: "record:read" },
       { to: "/warnings", name: "menu.warnings", needs: "community:moderate" },
     ],
   },
