@@ -45,5 +45,9 @@ async function hourly({ doors, dataFolder }: WaymarkNode): Promise<void> {
     say(`${reports.held} reports have expired at once and were left. Check the machine's clock.`);
   await expirePosts(doors);
   await expireObservations(doors);
-  await expireKeys(doors);
+  const keys = await expireKeys(doors);
+  if (keys.held > 0)
+    say(
+      `${keys.held} old keys are over at once and were left. Check the machine's clock; officers destroy them.`,
+    );
 }

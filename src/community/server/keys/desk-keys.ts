@@ -168,19 +168,25 @@ async function recoveryKey(desk: Desk, id: string): Promise<DeskKeyRow> {
   return key;
 }
 
-/** Destroys what nobody destroyed in time, and forgets officers' keys that nothing was given to. */
-export async function expireKeys(doors: Doors): Promise<readonly Touched[]> {
+export interface KeysGone {
+  readonly destroyed: readonly Touched[];
+  /** Keys that are over and were left, because much at once is more likely a wrong clock. */
+  readonly held: number;
+}
+
+/** Destroys what nobody destroyed in time, and forgets officers' keys that nothing was given to. (rules 32 and 33) */
+export async function expireKeys(doors: Doors): Promise<KeysGone> {
   return await doors.perform({ kind: "node" }, "protection", {
     name: "keys.expire",
     needs: null,
     scope: "door",
-    touched: (gone) => gone,
+    touched: ({ destroyed }) => destroyed,
     run: async (desk) => {
-      await desk.rows(sql`delete from community.officer_lock where expires_at <= now()`);
-      await desk.rows(sql`delete from community.officer_key where expires_at <= now()`);
-      return await desk.rows<Touched>(
-        sql`delete from community.desk_key where expires_at <= now() returning id as record, partner as owner`,
+      const over = await desk.rows<Touched & { held: boolean }>(
+        sql`select record, owner, held from community.let_keys_go()`,
       );
+      const destroyed = over.filter((one) => !one.held).map(({ record, owner }) => ({ record, owner }));
+      return { destroyed, held: over.length - destroyed.length };
     },
   });
 }

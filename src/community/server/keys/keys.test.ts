@@ -200,12 +200,26 @@ describe("wrapped keys (trust.md 5.1)", () => {
     expect(Number(logged?.acts)).toBe(1);
   });
 
-  it("are destroyed by the node when nobody did (rules 32 and 33)", async () => {
-    const [ngo, pair] = [await partner(), await someKeyPair()];
-    const ada = await officer(ngo);
-    const id = await makeKey("desk", ada, pair, "2020-01-01");
+  it("are destroyed by the node when nobody did, but never the newest, nor many at once (rules 32 and 33, F4)", async () => {
+    const officers = await Promise.all([1, 2, 3, 4, 5, 6].map(async () => await officer(await partner())));
+    const first = await Promise.all(
+      officers.map(async (one) => await makeKey("desk", one, await someKeyPair(), "2020-01-01")),
+    );
+    expect(await expireKeys(node.doors)).toEqual({ destroyed: [], held: 0 });
+    const [ada] = officers;
+    if (ada === undefined) throw new Error("no officer");
     const kept = await makeKey("desk", ada, await someKeyPair(), today);
-    expect((await expireKeys(node.doors)).map(({ record }) => record)).toContain(id);
+    // As a clock that jumped would have it: more than a quarter of all keys, over at the same moment.
+    for (const one of officers.slice(1)) await makeKey("desk", one, await someKeyPair(), today);
+    await node.owner(sql`update community.desk_key set valid_from = '2019-01-01', expires_at = now()
+      where valid_from < ${today} and use = 'desk'`);
+    expect((await expireKeys(node.doors)).held).toBeGreaterThanOrEqual(6);
+    expect((await keysSeenBy(ada)).keys.map((key) => key.id)).toContain(first[0]);
+    await node.owner(
+      sql`update community.desk_key set expires_at = now() + interval '1 year' where id <> ${first[0]}`,
+    );
+    const gone = await expireKeys(node.doors);
+    expect(gone).toMatchObject({ destroyed: [{ record: first[0], owner: ada.actor.partner }], held: 0 });
     expect((await keysSeenBy(ada)).keys.map((key) => key.id)).toEqual([kept]);
   });
 });
