@@ -19,10 +19,14 @@ import {
   PublicationScreen,
   RecipientsScreen,
   RecoverScreen,
+  ReportScreen,
+  ReportsScreen,
   RisksScreen,
   RoutesScreen,
+  reportsFilter,
   risksFilter,
   routesTab,
+  VouchedScreen,
   WarningScreen,
   WarningsScreen,
   warningFilters,
@@ -167,7 +171,37 @@ const warning = createRoute({
   },
 });
 
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reports",
+  validateSearch: reportsFilter,
+  component: function Reports() {
+    const navigate = reports.useNavigate();
+    const { state = "waiting" } = reports.useSearch();
+    return (
+      <ReportsScreen
+        state={state}
+        show={(next) => void navigate({ search: reportsFilter({ state: next }), replace: true })}
+      />
+    );
+  },
+});
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reports/$reportId",
+  component: function Report() {
+    const { reportId } = report.useParams();
+    return <ReportScreen key={reportId} reportId={reportId} />;
+  },
+});
+
+const vouched = createRoute({ getParentRoute: () => signedIn, path: "/vouched", component: VouchedScreen });
+
 export const communityRoutes = [
+  reports,
+  report,
+  vouched,
   moderation,
   routeMap,
   risks,

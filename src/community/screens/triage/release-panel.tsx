@@ -1,0 +1,93 @@
+/**
+ * What was released of a report, and what is a colleague asking to release?
+ *
+ * @module
+ */
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { type ReactElement, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { Day, Dialog, Panel, Refused, useChange, useMay } from "../../../safeguards/screens/index.ts";
+import type { Report } from "../../report/report.ts";
+import { releaseView } from "../../triage/triage-api.ts";
+import { ApprovedRelease } from "./approved-release.tsx";
+import { ReleaseForm } from "./release-form.tsx";
+import type { ReportDetail } from "./report-screen.tsx";
+
+type Release = z.infer<typeof releaseView>;
+
+interface ReleasePanelProps {
+  readonly report: ReportDetail;
+  readonly told: Report | null;
+}
+
+export function ReleasePanel({ report, told }: ReleasePanelProps): ReactElement | null {
+  const { t } = useTranslation();
+  const [writing, setWriting] = useState(false);
+  if (!useMay("report:release")) return null;
+  const judged = report.class !== null && report.child !== null;
+  const action = judged ? (
+    <Button size="xs" onClick={() => setWriting(true)}>
+      {t("community.triage.release")}
+    </Button>
+  ) : null;
+  return (
+    <Panel title={t("community.triage.releases")} actions={action}>
+      <Stack gap="sm">
+        {judged ? null : <Text size="sm">{t("community.triage.judgeFirst")}</Text>}
+        {report.approvals.map(({ by, digest, sealed, day }) =>
+          by === "you" ? (
+            <Text size="sm" key={digest}>
+              {t("community.triage.youAgreed")} <Day day={day} />
+            </Text>
+          ) : (
+            <ApprovedRelease key={digest} report={report} sealed={sealed} />
+          ),
+        )}
+        {report.releases.map((release) => (
+          <Released key={release.id} release={release} />
+        ))}
+      </Stack>
+      <Dialog
+        opened={writing}
+        onClose={() => setWriting(false)}
+        title={t("community.triage.release")}
+        size="lg"
+      >
+        <ReleaseForm report={report} told={told} done={() => setWriting(false)} />
+      </Dialog>
+    </Panel>
+  );
+}
+
+function Released({ release }: { readonly release: Release }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { id, state, entityTypes, observation, day } = release;
+  const withdraw = useChange<null, Release>(
+    () => ({ path: `/releases/${id}/withdraw`, method: "POST", answer: releaseView }),
+    ["/reports", "/records"],
+  );
+  const parts = [
+    ...entityTypes.map((type) => t(`model.${type}.label`)),
+    ...(observation === null ? [] : [t("community.triage.observation")]),
+  ];
+  return (
+    <Group justify="space-between" gap="xs">
+      <Text size="sm">
+        {t(`community.triage.releaseStates.${state}`)}{" "}
+        {new Intl.ListFormat(i18n.language, { style: "narrow" }).format(parts)} · <Day day={day} />
+      </Text>
+      {state === "withdrawn" ? null : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={withdraw.isPending}
+          onClick={() => withdraw.mutate(null)}
+        >
+          {t("community.triage.takeBack")}
+        </Button>
+      )}
+      {withdraw.isError ? <Refused failure={withdraw.error} /> : null}
+    </Group>
+  );
+}
