@@ -12,6 +12,8 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import { answerProblem } from "../../apps/server/problem.ts";
 import { helpRoutes } from "../../src/community/server/help/help-routes.ts";
 import { communityMigrations } from "../../src/community/server/migrations.ts";
+import { riskRoutes } from "../../src/community/server/risk/risk-routes.ts";
+import { mapRoutes } from "../../src/community/server/routes/map-routes.ts";
 import { warningRoutes } from "../../src/community/server/warnings/warning-routes.ts";
 import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
 import type { MemberActor } from "../../src/safeguards/index.ts";
@@ -56,6 +58,8 @@ export async function helpNode(): Promise<HelpNode> {
   };
   helpRoutes(http, { doors: node.doors, signedIn });
   warningRoutes(http, { doors: node.doors, signedIn });
+  mapRoutes(http, { doors: node.doors, signedIn });
+  riskRoutes(http, { doors: node.doors, signedIn });
   const headersOf = (as: MemberActor, purpose: string) => {
     members.set(as.member, as);
     return { member: as.member, "waymark-purpose": purpose };

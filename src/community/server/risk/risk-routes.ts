@@ -24,7 +24,10 @@ import { readVisibleWord } from "./read-risks.ts";
 const said = { tags: ["community"], headers: purposeHeader.partial() };
 
 /** Mounts the routes. */
-export function riskRoutes(http: Http, { doors, signedIn }: CommunityServices): void {
+export function riskRoutes(
+  http: Http,
+  { doors, signedIn }: Pick<CommunityServices, "doors" | "signedIn">,
+): void {
   const who = async (request: FastifyRequest) => ({
     actor: (await signedIn(request)).actor,
     purpose: purposeOf(request),

@@ -23,7 +23,10 @@ const params = z.object({ version: z.string().max(40) });
 const oneMap = { ...said, response: { 200: routeMapView } };
 
 /** Mounts the routes. */
-export function mapRoutes(http: Http, { doors, signedIn }: CommunityServices): void {
+export function mapRoutes(
+  http: Http,
+  { doors, signedIn }: Pick<CommunityServices, "doors" | "signedIn">,
+): void {
   const who = async (request: FastifyRequest) => ({
     actor: (await signedIn(request)).actor,
     purpose: purposeOf(request),
