@@ -64,6 +64,9 @@ function Later(props: LaterProps) {
       .then((shown) => setLoaded({ shown }))
       .catch(() => setLoaded("failed"));
   }, [at]);
+  useEffect(() => {
+    if (typeof loaded === "object") document.querySelector<HTMLElement>("h1")?.focus();
+  }, [loaded]);
   if (loaded === "loading") return <p role="status">{t("leg.loading")}</p>;
   if (loaded === "failed") return <p role="alert">{t("trouble.noConnection")}</p>;
   return <loaded.shown {...props} />;

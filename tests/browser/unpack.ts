@@ -4,10 +4,10 @@
  * In `@sparticuz/chromium`, packed: the browser, the shared libraries it would otherwise ask the
  * operating system for, a software GPU, and Open Sans. They are unpacked once into a folder of the
  * temporary directory, together with DejaVu for the scripts that Open Sans lacks, and used again by
- * every later run.
+ * every later run, and Noto for the Ethiopic script.
  *
- * Assumes: Linux on x64, and a C library no older than the one Node itself needs. Chinese, Ethiopic
- * and Indic scripts have no font here: a test that looks at them sees blank space.
+ * Assumes: Linux on x64, and a C library no older than the one Node itself needs. Chinese and Indic
+ * scripts have no font here: a test that looks at them sees blank space.
  */
 import { createReadStream, createWriteStream } from "node:fs";
 import { access, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -17,6 +17,7 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
 import { extract } from "tar-fs";
+import { sfntOfWoff } from "./sfnt-of-woff.ts";
 
 /** One unpacked browser. All paths are absolute. */
 export interface UnpackedBrowser {
@@ -82,7 +83,11 @@ async function refuseForeign(folder: string): Promise<void> {
 }
 
 async function writeFontConfig(folder: string): Promise<void> {
-  const fonts = [join(folder, "fonts"), join(packageFolder("dejavu-fonts-ttf"), "ttf")];
+  const fonts = [
+    join(folder, "fonts"),
+    join(packageFolder("dejavu-fonts-ttf"), "ttf"),
+    await ethiopicFolder(folder),
+  ];
   const prefer = (family: string, fonts: readonly string[]) =>
     `<alias binding="strong"><family>${family}</family><prefer>` +
     `${fonts.map((font) => `<family>${font}</family>`).join("")}</prefer></alias>`;
@@ -100,6 +105,20 @@ async function writeFontConfig(folder: string): Promise<void> {
   const aside = join(etc, `fonts.conf.${process.pid}`);
   await writeFile(aside, config);
   await rename(aside, join(etc, "fonts.conf"));
+}
+
+/** The browser takes no web fonts from the system: the one of the package is unpacked once. */
+async function ethiopicFolder(folder: string): Promise<string> {
+  const target = join(folder, "ethiopic");
+  const font = join(target, "noto-sans-ethiopic.ttf");
+  if (await exists(font)) return target;
+  const files = join(packageFolder("@fontsource/noto-sans-ethiopic"), "files");
+  const woff = await readFile(join(files, "noto-sans-ethiopic-ethiopic-400-normal.woff"));
+  await mkdir(target, { recursive: true });
+  const aside = `${font}.${process.pid}`;
+  await writeFile(aside, sfntOfWoff(woff));
+  await rename(aside, font);
+  return target;
 }
 
 function environmentOf(folder: string): Record<string, string> {

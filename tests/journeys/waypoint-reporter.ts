@@ -69,11 +69,11 @@ export class Reporter {
     return this.#phone;
   }
 
-  /** A fresh phone on a page of the site. */
-  async visit(path: string): Promise<Page> {
+  /** A fresh phone on a page of the site. @param isApp - False for the page that runs no script. */
+  async visit(path: string, isApp = true): Promise<Page> {
     await this.#phone?.context.close();
     this.#phone = await openPhone(this.#browser, { server: this.server, path });
-    await alive(this.page);
+    if (isApp) await alive(this.page);
     return this.page;
   }
 

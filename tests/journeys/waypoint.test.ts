@@ -5,19 +5,19 @@
  *
  * Source: trust.md, rules 39, 41, 43 and 47.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PublishedSite } from "../../apps/waypoint/testing/published-site.ts";
 import { SiteServer } from "../../apps/waypoint/testing/site-server.ts";
 import { launchBrowser } from "../browser/launch.ts";
+import { alive, keptOffline, openPhone } from "./waypoint-window.ts";
 
 let site: PublishedSite;
 let server: SiteServer;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let troubles: string[];
+let troubles: readonly string[];
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([PublishedSite.build(), launchBrowser()]);
@@ -36,51 +36,8 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** A fresh browser window of a phone's width; whatever goes wrong in it is noted. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
-  page = await context.newPage();
-  troubles = [];
-  page.on("request", (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.address))
-      troubles.push(`asked ${request.url()}`);
-  });
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("pageerror", (failure) => troubles.push(String(failure)));
-  await page.goto(server.address + path);
-}
-
-/** The app has taken over. */
-async function alive(): Promise<void> {
-  await page.locator("html.scripting").waitFor();
-  await page.waitForLoadState("networkidle");
-}
-
-async function offlineReady(): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((taken) => navigator.serviceWorker.addEventListener("controllerchange", taken));
-  });
-  const hasKept = () =>
-    page.evaluate(async () => {
-      const cache = await caches.open("travel-pages");
-      return (await cache.keys()).length;
-    });
-  let before = -1;
-  await expect
-    .poll(
-      async () => {
-        const now = await hasKept();
-        const settled = now > 6 && now === before;
-        before = now;
-        return settled;
-      },
-      { timeout: 20_000, interval: 400 },
-    )
-    .toBe(true);
+  ({ context, page, troubles } = await openPhone(browser, { server, path }, options));
 }
 
 describe("reading", () => {
@@ -159,7 +116,7 @@ describe("offline", () => {
       .first()
       .click();
     await page.getByText("14 independent sources").waitFor();
-    await offlineReady();
+    await keptOffline(page);
     await server.stop();
     await page.reload();
     await page.getByRole("link", { name: "English" }).click();
@@ -183,8 +140,8 @@ describe("offline", () => {
 
   test("refuses a publication that another key signed, and takes one that the first key signed", async () => {
     await open("en/legs/agadez--sebha.html");
-    await alive();
-    await offlineReady();
+    await alive(page);
+    await keptOffline(page);
     const worse = new Map([
       [
         "agadez--sebha",
@@ -223,8 +180,8 @@ describe("leaving", () => {
 
   test("rule 47: one tap covers the page at once, empties the storage, and replaces it in the history", async () => {
     await open("en/legs/agadez--sebha.html");
-    await alive();
-    await offlineReady();
+    await alive(page);
+    await keptOffline(page);
     const before = await page.evaluate(() => history.length);
     // What the page looks like within the very turn of the click.
     const atOnce = await page.evaluate(() => {
@@ -251,47 +208,11 @@ describe("leaving", () => {
 
   test("rule 47: Shift three times leaves from any screen; capital letters do not", async () => {
     await open("en/index.html");
-    await alive();
+    await alive(page);
     await page.getByLabel("Type the name of a place").pressSequentially("AGADEZ");
     for (let at = 0; at < 3; at++) await page.keyboard.press("Shift+A");
     expect(await covered()).toBe(false);
     for (let at = 0; at < 3; at++) await page.keyboard.press("Shift");
     await page.waitForURL(/distances\.html$/);
   });
-});
-
-describe("people", () => {
-  test.each(["en", "ar", "ti"])(
-    "every screen is accessible at 320 pixels in %s, in light and dark",
-    async (language) => {
-      if (!(await site.languages()).some(({ code }) => code === language)) return;
-      for (const path of [
-        "index.html",
-        "en/legs/agadez--sebha.html",
-        "en/privacy.html",
-        "en/index.html",
-        "en/distances.html",
-      ]) {
-        await open(path.replace("en/", `${language}/`));
-        await page.waitForLoadState("networkidle");
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`),
-          ).toEqual([]);
-          if (process.env.WAYMARK_PICTURES)
-            await page.screenshot({
-              path: `${process.env.WAYMARK_PICTURES}/${language}-${path.replaceAll("/", "-")}-${colorScheme}.png`,
-              fullPage: true,
-            });
-        }
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-        expect(troubles).toEqual([]);
-        await context.close();
-      }
-    },
-  );
 });

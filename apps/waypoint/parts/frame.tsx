@@ -57,13 +57,13 @@ export function Frame({ online, credit, children }: FrameProps) {
 function Leave() {
   const { words, leaveTo } = useReading();
   return (
-    <div class="leaving">
+    <nav class="leaving" aria-label={words.label.t("core.leave")}>
       <a class="leave" href={leaveTo} rel="noreferrer nofollow">
         <Icon name="leave" turns />
         <span>{words.t("core.leave")}</span>
       </a>
       <small class="scripted">{words.t("frame.shift")}</small>
-    </div>
+    </nav>
   );
 }
 

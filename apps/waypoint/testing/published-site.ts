@@ -69,7 +69,9 @@ export class PublishedSite {
     for (const [path, text] of pages) await this.write(path, text);
     await this.write("routes.json", JSON.stringify(data.routes));
     for (const [id, leg] of data.legs) await this.write(`legs/${id}.json`, JSON.stringify(leg));
-    for (const [path, text] of Object.entries(data.files)) await this.write(path, text);
+    const config = JSON.stringify({ argonSalt: "", rootKeys: [], threshold: 2 });
+    for (const [path, text] of Object.entries({ "config.json": config, ...data.files }))
+      await this.write(path, text);
     await this.#sign(data);
   }
 
