@@ -58,7 +58,7 @@ export {
   reportClass,
 } from "./report/report.ts";
 export { type IncidentPart, type RowsRead, readIncidentRows } from "./risk/incident-part.ts";
-export type { LegRisk, RiskLevel } from "./risk/leg-risk.ts";
+export { type LegRisk, type RiskLevel, riskLevels } from "./risk/leg-risk.ts";
 export type { Observation } from "./risk/observation.ts";
 export { type RiskKind, riskKinds } from "./risk/risk-kind.ts";
 export type { Corridor, Leg, Place, RouteMap } from "./routes/route-map.ts";
@@ -110,5 +110,7 @@ export type { AnswerTo, Attachment, AttachmentKind, ReportContents } from "./sea
 export { newReturnCode, readReturnCode, shownCode } from "./seal/return-code.ts";
 export { type Keys, type SealedFor, sealReport } from "./seal/seal-report.ts";
 export { type SizeClass, sizeClasses, sizeClassOf } from "./seal/size-classes.ts";
+export type { Consent } from "./triage/consent.ts";
 export { refuseFact } from "./triage/fact.ts";
+export { claimsOfSafety } from "./warnings/claims-of-safety.ts";
 export type { PublicWarning } from "./warnings/public-warning.ts";

@@ -11,7 +11,7 @@
  */
 import type { Finding } from "./finding.ts";
 import { type FoldedText, foldedWord } from "./folded-text.ts";
-import { atWords, dotWords, doubtfulEndings, plainEndings } from "./words/top-domains.ts";
+import { atWords, dotWords, doubtfulEndings, plainEndings, shortServices } from "./words/top-domains.ts";
 
 const alternatives = (words: string, separator: string) =>
   [...new Set(words.split(separator).map(foldedWord))]
@@ -42,6 +42,13 @@ const spoken = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${label})(?:${looseDot}|${hanDot})(${plain})${edge}${path}`,
   "gu",
 );
+// "wa . me", "t dot me": services whose ending is an everyday word.
+const services = shortServices
+  .split("/")
+  .map((service) => service.split(" "))
+  .map(([name, ending]) => `${name}(?:${looseDot})${ending}`)
+  .join("|");
+const service = new RegExp(`(?<![\\p{L}\\p{N}])(?:${services})${edge}${path}`, "gu");
 const machine = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\d.])/gu;
 const mailbox = new RegExp(
   String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}${spokenAt}(?:${label})(?:${bareDot}|${looseDot})(?:${plain}|${doubtful})${edge}`,
@@ -71,6 +78,7 @@ export function findAddresses(
 ): Finding[] {
   return [folded.text, folded.latin].flatMap((text) => [
     ...[...text.matchAll(withScheme)].map(({ index, 0: found }) => address(index, found, "address")),
+    ...[...text.matchAll(service)].map(({ index, 0: found }) => address(index, found, "address-in-words")),
     ...[...text.matchAll(machine)].map(({ index, 0: found }) => address(index, found, "address")),
     ...[...text.matchAll(written)].flatMap((match) => writtenAddress(match, original)),
     ...[...text.matchAll(spoken)].flatMap((match) => spokenAddress(match, original)),

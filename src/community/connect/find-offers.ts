@@ -10,7 +10,7 @@
  * @module
  */
 import type { Finding } from "./finding.ts";
-import { type Place, phrasesOf, placesOf } from "./phrases.ts";
+import { outermost, type Place, phrasesOf, placesOf } from "./phrases.ts";
 import type { TextWord } from "./text-words.ts";
 import { contactWords } from "./words/messenger-names.ts";
 import { type OfferTopic, offerTopics, offerWords } from "./words/offer-words.ts";
@@ -71,10 +71,10 @@ function stretchesOf(said: readonly Topical[]): Topical[][] {
 /** Null when fewer than two topics of an offer are there; a way to be contacted and a sum are none by themselves. */
 function offer(stretch: readonly Topical[]): Found | null {
   const named = new Set(stretch.map(({ topic }) => topic));
-  // The same words may count for two topics in different languages: two places are needed as well.
-  const places = new Set(stretch.map(({ start }) => start));
+  // The same words may count for two topics ("without papers"): two places apart are needed as well.
+  const places = outermost(stretch);
   const offered = offerTopics.filter((topic) => named.has(topic));
-  if (offered.length === 0 || named.size < 2 || places.size < 2) return null;
+  if (offered.length === 0 || named.size < 2 || places.length < 2) return null;
   const start = Math.min(...stretch.map((one) => one.start));
   const end = Math.max(...stretch.map((one) => one.end));
   const promises = named.has("does") || (named.has("contact") && named.size > 2);

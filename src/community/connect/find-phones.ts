@@ -102,7 +102,7 @@ function found(group: readonly FigureAtom[], said: Pick<Found, "why" | "strength
 const time = String.raw`\d{1,2}\s?[:.h]\s?\d{2}`;
 const date = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}`;
 const when = new RegExp(
-  String.raw`^(?:(?:${date}|${time}|(?:19|20)\d\d)(?:[\s,;/–—-]+|\s+\p{L}+\s+|$)){1,6}$`,
+  String.raw`^(?:(?:${date}|${time}|(?:19|20)\d\d)(?:[\s,;/–—-]{1,3}(?:\p{L}{1,12}[\s,]{1,2}){0,4}|$)){1,6}$`,
   "u",
 );
 

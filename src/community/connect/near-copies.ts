@@ -2,7 +2,7 @@
  * Which texts say nearly the same?
  *
  * Texts are folded (scripts' disguises off, only letters and figures kept) and cut into runs of five characters; two
- * texts whose runs agree to seven in ten (Jaccard) are near copies. Runs of characters serve every script, and a name
+ * texts that have half of their runs in common (Jaccard) are near copies. Runs of characters serve every script, and a name
  * or number that was exchanged changes few of them.
  *
  * Assumes: hundreds of texts of at most 1,000 characters; each pair that shares a rare run is compared.
@@ -14,7 +14,7 @@ import { foldText } from "./folded-text.ts";
 
 const runLength = 5;
 /** Share of common runs from which two texts are near copies. */
-export const nearCopyShare = 0.7;
+export const nearCopyShare = 0.5;
 
 /** The runs of a text; of one that is shorter than a run, the text itself. */
 export function runsOf(text: string): ReadonlySet<string> {

@@ -12,8 +12,10 @@ import type { TextWord } from "./text-words.ts";
 
 /** A word list made ready. */
 export interface Phrases {
+  /** Phrases whose first word is compared whole, by that word. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  readonly others: readonly Phrase[];
+  /** Phrases whose first word may be a part of a word, by its first two letters. */
+  readonly byBeginning: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 type Phrase = readonly Piece[];
@@ -33,15 +35,21 @@ const farthest = 6;
 /** Makes a list ready. Shape: entries with "/" between them, words of an entry with a space. */
 export function phrasesOf(list: string): Phrases {
   const byFirst = new Map<string, Phrase[]>();
-  const others: Phrase[] = [];
+  const byBeginning = new Map<string, Phrase[]>();
   for (const entry of list.split("/")) {
     const phrase = entry.trim().split(/\s+/u).map(pieceOf);
     const [first] = phrase;
     if (first === undefined || first.word === "") continue;
-    if (first.match !== "whole") others.push(phrase);
-    else byFirst.set(first.word, [...(byFirst.get(first.word) ?? []), phrase]);
+    if (first.match === "whole") put(byFirst, first.word, phrase);
+    else put(byBeginning, first.word.slice(0, 2), phrase);
   }
-  return { byFirst, others };
+  return { byFirst, byBeginning };
+}
+
+function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const standing = map.get(key);
+  if (standing === undefined) map.set(key, [phrase]);
+  else standing.push(phrase);
 }
 
 function pieceOf(given: string): Piece {
@@ -54,11 +62,25 @@ function pieceOf(given: string): Piece {
 
 /** All places of a list's entries in the words of a text; one that lies inside another is left out. */
 export function placesOf(phrases: Phrases, words: readonly TextWord[]): Place[] {
-  const places = words.flatMap((word, at) => {
-    const starting = word.readings.flatMap((reading) => phrases.byFirst.get(reading) ?? []);
-    return [...starting, ...phrases.others].flatMap((phrase) => placeOf(phrase, words, at) ?? []);
-  });
+  const places = words.flatMap((word, at) =>
+    [...startingIn(phrases, word)].flatMap((phrase) => placeOf(phrase, words, at) ?? []),
+  );
   return outermost(places);
+}
+
+const joiningScript = /[\p{Script=Arabic}\p{Script=Ethiopic}\p{Script=Han}]/u;
+
+/** Phrases that may begin with this word; each is looked at closely afterwards. */
+function startingIn({ byFirst, byBeginning }: Phrases, { readings }: TextWord): ReadonlySet<Phrase> {
+  const starting = new Set<Phrase>();
+  for (const reading of readings) {
+    for (const phrase of byFirst.get(reading) ?? []) starting.add(phrase);
+    const places = joiningScript.test(reading) ? reading.length : 1;
+    for (let at = 0; at < places; at += 1)
+      for (const beginning of [reading.slice(at, at + 2), reading.charAt(at)])
+        for (const phrase of byBeginning.get(beginning) ?? []) starting.add(phrase);
+  }
+  return starting;
 }
 
 /** Places in order, without those that another holds. */

@@ -88,12 +88,19 @@ function spelledApart({ text }: FoldedText, words: readonly TextWord[]): TextWor
 function cutBySigns({ text }: FoldedText, words: readonly TextWord[]): TextWord[] {
   const cut = (one: TextWord, next: TextWord) =>
     /^[^\s\p{L}\p{N}]{1,2}$/u.test(text.slice(one.end, next.start));
-  return runsOf(words, cut)
-    .filter((run) => run.length > 1 && run.length <= mostPieces)
-    .flatMap((run) => [
-      ...joined(run),
-      ...(run.length > 2 ? run.slice(1).flatMap((next, at) => joined([run[at] ?? next, next])) : []),
-    ]);
+  return (
+    runsOf(words, cut)
+      // Han writes no spaces: what signs part there are clauses, not pieces of a word.
+      .filter((run) => run.length > 1 && run.length <= mostPieces && !run.some(isClause))
+      .flatMap((run) => [
+        ...joined(run),
+        ...(run.length > 2 ? run.slice(1).flatMap((next, at) => joined([run[at] ?? next, next])) : []),
+      ])
+  );
+}
+
+function isClause({ readings }: TextWord): boolean {
+  return /\p{Script=Han}{2}/u.test(readings[0] ?? "");
 }
 
 function runsOf(

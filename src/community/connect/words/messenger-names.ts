@@ -11,7 +11,7 @@
 
 /** Names that mean nothing else. From seven letters on, one letter may be wrong, missing, or too many. */
 export const messengerNames = [
-  "whatsapp/watsapp/whatsap/wattsapp/whats app/wats app/watsap/wasap/guasap/zap zap/wapp/whazzap",
+  "whatsapp/what s app/what s up app/watsapp/whatsap/wattsapp/whats app/wats app/watsap/wasap/guasap/zap zap/wapp/whazzap",
   "telegram/telegramm/tele gram/tg/телеграм/телеграмм/телега/телегу/телеге/телегой/тг/тгк",
   "viber/вайбер/вайбере/imo/имо/messenger/мессенджер/facebook/face book/fb/фейсбук/фб/instagram/insta/инстаграм/инста/инсте",
   "tiktok/tik tok/тикток/snapchat/snap chat/wechat/we chat/weixin/wei xin/vkontakte/вконтакте/вк/вкшке/skype/скайп/zalo/botim/discord/дискорд",

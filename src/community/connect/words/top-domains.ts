@@ -14,7 +14,7 @@ export const doubtfulEndings =
 
 /** Services that shorten addresses or hold contacts, whose short path is the contact. */
 export const shortServices =
-  "wa me/t me/bit ly/tinyurl/goo gl/fb me/m me/vk me/vk com/linktr ee/cutt ly/is gd/t co/line me/viber click/ig me";
+  "wa me/t me/bit ly/tinyurl/goo gl/fb me/m me/vk me/vk com/linktr ee/cutt ly/is gd/t co/line me/viber click/snapchat com/ig me";
 
 /** Words for the dot of an address, for the sign of a mailbox, and for the stroke of a path. */
 export const dotWords =

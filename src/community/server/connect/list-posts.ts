@@ -11,6 +11,7 @@ import type { Desk, Query } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import type { ModeratedPostView, PatternView, PostQueue } from "../../connect/connect-api.ts";
 import { patternsOf, type SeenPost } from "../../connect/patterns.ts";
+import type { Finding } from "../../connect/screen-text.ts";
 import { findingsOf, type PostRow, postRows } from "./post-row.ts";
 
 const pageSize = 50;
@@ -32,12 +33,12 @@ export function listPosts(state: keyof typeof conditions): Query<PostQueue> {
     needs: "community:moderate",
     touched: () => [],
     run: async (desk) => {
-      const found = await postRows(desk, conditions[state], pageSize);
+      const posts = await postRows(desk, conditions[state], pageSize);
       const [count] = await desk.rows<{ waiting: number }>(
         sql`select count(*)::integer as waiting from community.post where state = 'waiting'`,
       );
       const patterns = state === "waiting" ? await patterns30Days(desk) : [];
-      return { items: found.map(postView), waiting: count?.waiting ?? 0, patterns };
+      return { items: posts.map(postView), waiting: count?.waiting ?? 0, patterns };
     },
   };
 }
@@ -63,11 +64,16 @@ export function postView(row: PostRow): ModeratedPostView {
   };
 }
 
+/** What was found in the posts that were looked at last; a post's words never change. */
+let found: ReadonlyMap<string, readonly Finding[]> = new Map();
+
 async function patterns30Days(desk: Desk): Promise<PatternView[]> {
   const rows = await desk.rows<Omit<SeenPost, "findings">>(sql`
     select id, leg, encode(author, 'hex') as author, day::text, text, state from community.post
     order by day desc, id limit ${mostSeen}`);
-  const seen = rows.map((row) => ({ ...row, findings: findingsOf(row) }));
+  const seen = rows.map((row) => ({ ...row, findings: found.get(row.id) ?? findingsOf(row) }));
+  // Looking takes milliseconds a post: it is done once a post, and forgotten when the post goes.
+  found = new Map(seen.map(({ id, findings }) => [id, findings]));
   return patternsOf(seen)
     .slice(0, mostPatterns)
     .map((pattern) => ({ ...pattern, posts: pattern.posts.slice(0, mostPostsOfPattern) }));
