@@ -7,7 +7,8 @@
  * @module
  */
 import { randomBytes } from "node:crypto";
-import { publicFolder, publish } from "../../../src/community/server/index.ts";
+import { startingMap } from "../../../src/community/index.ts";
+import { publicFolder, publish, saveRouteMap } from "../../../src/community/server/index.ts";
 import type { MemberActor } from "../../../src/safeguards/index.ts";
 import { buildPublicHttp } from "../../server/public-http.ts";
 import { publicIntake } from "../../server/public-intake.ts";
@@ -15,6 +16,9 @@ import { type DemonstrationDesk, makeDesk } from "../demonstration-desk.ts";
 import { sendReports, type Told } from "../demonstration-reports.ts";
 import { ensurePublicApp, siteOf } from "../public-site.ts";
 import type { Stage } from "./stage.ts";
+
+/** The one leg of the stage's map. */
+export const stageLeg = "agadez--dirkou";
 
 export interface PublicStage extends DemonstrationDesk {
   /** Folder of the publications. */
@@ -42,18 +46,19 @@ export function publicStage(stage: Stage): Promise<PublicStage> {
 
 async function open(stage: Stage): Promise<PublicStage> {
   const { node, shelter } = stage;
+  const { dataFolder, doors } = node;
   const today = new Date().toISOString().slice(0, 10);
   const officer = stage.as(shelter, ["case-worker"], true);
   const custodian = stage.as(shelter, ["case-worker"], true);
   const moderator = stage.as(shelter, ["moderator"]);
   const named = (actor: MemberActor, name: string) => ({ actor, name });
   const desk = await makeDesk(
-    node.doors,
+    doors,
     { desk: named(officer, "Invented officer"), custodian: named(custodian, "Invented custodian") },
     today,
   );
+  await doors.perform(moderator, "prevention", saveRouteMap(smallMap()));
   const render = siteOf(await ensurePublicApp());
-  const { dataFolder, doors } = node;
   await publish({ doors, dataFolder, today, render, risk: true, member: null });
   const folder = publicFolder(dataFolder);
   const { http } = await buildPublicHttp({ folder, intake: publicIntake(node) });
@@ -63,6 +68,15 @@ async function open(stage: Stage): Promise<PublicStage> {
   const sending = { doors, list: desk.list, actor: officer, url, today };
   const [returnCode = ""] = await sendReports(sending, markers.map(marked));
   return { ...desk, folder, url, today, officer, custodian, moderator, markers, returnCode };
+}
+
+/** The first leg that rules speak of, and its corridor: whole maps take long to publish. */
+function smallMap() {
+  const legs = startingMap.legs.filter(({ id }) => id === stageLeg);
+  const ends = legs.flatMap(({ from, to }) => [from, to]);
+  const places = startingMap.places.filter(({ id }) => ends.includes(id));
+  const corridors = [{ id: "stage", name: "Stage", route: "", legs: [stageLeg] }];
+  return { basedOn: startingMap.version, words: "A small map for rules.", map: { places, legs, corridors } };
 }
 
 /** An ordinary report, and one about a child. */

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { rows, sql } from "../../../src/store/index.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { nodePlan } from "../with-node.ts";
-import { runConformance } from "./run-conformance.ts";
+import { type Conformance, runConformance } from "./run-conformance.ts";
+
+vi.setConfig({ testTimeout: 180_000 });
 
 let node: WaymarkNode;
 let folder: string;
@@ -18,8 +20,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** A run takes long: those that change nothing share one. */
+let unchanged: Promise<Conformance> | null = null;
+function onNode(): Promise<Conformance> {
+  unchanged ??= runConformance(node, () => undefined);
+  return unchanged;
+}
+
 test("every rule of the contract is accounted for, once, and none falls", async () => {
-  const { holds, falls, notBuilt } = await runConformance(node, () => undefined);
+  const { holds, falls, notBuilt, evidence } = await onNode();
+  for (const fallen of falls) expect(evidence[fallen]).toBe("");
   expect(falls).toEqual([]);
   const numbers = [...holds, ...notBuilt.filter((one) => typeof one === "number")].sort((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
@@ -27,8 +37,8 @@ test("every rule of the contract is accounted for, once, and none falls", async 
 });
 
 test("a rule that is built in part is not claimed", async () => {
-  const { holds, notBuilt, evidence } = await runConformance(node, () => undefined);
-  for (const number of [10, 21, 31, 32]) {
+  const { holds, notBuilt, evidence } = await onNode();
+  for (const number of [10, 17, 19, 21, 31, 32]) {
     expect(holds).not.toContain(number);
     expect(notBuilt).toContain(number);
     expect(evidence[number]).toContain("Not built:");

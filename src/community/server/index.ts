@@ -37,4 +37,9 @@ export { recordObservation, withdrawObservations } from "./risk/record-observati
 export { readRouteMap } from "./routes/read-map.ts";
 export { saveRouteMap } from "./routes/save-map.ts";
 export { type CommunityServices, communityRoutes } from "./routes.ts";
+export { recordConsent } from "./triage/consents.ts";
+export { answerReport } from "./triage/desk-notes.ts";
+export { listReports } from "./triage/list-reports.ts";
+export { openReport } from "./triage/open-report.ts";
+export { releaseWarning, type WarningWords, writeWarning } from "./warnings/change-warning.ts";
 export { warningsForPublication } from "./warnings/list-warnings.ts";
