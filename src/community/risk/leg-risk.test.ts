@@ -190,6 +190,24 @@ describe("whatever is told", () => {
     );
   });
 
+  it("nor does further word of one partner within one month, however it is graded", () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 12 }), observation, (before, said) => {
+        const together = [...before, said].map((one, at) => ({
+          ...one,
+          day: "2026-11-03",
+          kind: "extortion" as const,
+          channel: "report" as const,
+          partner: "desk",
+          origin: `o${at}`,
+        }));
+        const words = (observations: readonly Observation[]) =>
+          evidenceOfLeg(leg, observations, today)[0]?.words ?? 0;
+        expect(words(together)).toBeGreaterThanOrEqual(words(together.slice(0, -1)) - 1e-12);
+      }),
+    );
+  });
+
   it("one origin that repeats itself within a month counts once, by its best word", () => {
     fc.assert(
       fc.property(
