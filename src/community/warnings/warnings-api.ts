@@ -90,7 +90,7 @@ export const warningChange = z.strictObject({ act: z.uuid(), seen, reason, words
 export const warningStep = z.strictObject({ act: z.uuid(), seen, reason });
 
 /** GET /api/v1/warnings/sources?legs=a,b : observations of these legs that the asker may see, newest first. */
-export const sourcesQuery = z.object({ legs: z.string().max(8000) });
+export const sourcesQuery = z.object({ legs: z.string().max(8000).default("") });
 export const observedSourcesView = z.object({
   items: z.array(
     z.object({

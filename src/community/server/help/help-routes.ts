@@ -6,7 +6,8 @@
 import "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import type { SignedIn } from "../../../identity/server/index.ts";
-import type { Action, Doors, Http } from "../../../safeguards/server/index.ts";
+import { may } from "../../../safeguards/index.ts";
+import { type Action, type Doors, type Http, SafeguardError } from "../../../safeguards/server/index.ts";
 import { CommunityError } from "../../community-error.ts";
 import {
   helpChange,
@@ -121,6 +122,8 @@ function fileRoute(http: Http, { doors, signedIn }: HelpServices): void {
     },
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
+      // Before anything is read of the file, so that the answer is the same whatever it holds.
+      if (!may(actor.roles, "community:edit")) throw new SafeguardError("not-allowed");
       const check = request.query.check === "true";
       const file = readHelpFile(await bytesOf(request));
       const taken = await doors.perform(actor, purpose, importHelp({ file, today: utcDay(), check }));

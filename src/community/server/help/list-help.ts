@@ -41,7 +41,7 @@ export interface DetailedHelp {
   readonly partners: PartnerNames;
 }
 
-const reading = { needs: "partner:read", scope: "none", touched: () => [] } as const;
+const reading = { needs: "record:read", scope: "none", touched: () => [] } as const;
 
 /** @param today - UTC day. */
 export function listHelp(search: HelpSearch, today: string): Query<HelpPage> {
