@@ -20,6 +20,7 @@ import {
   doorsWithLog,
   keepTicketKey,
   LogError,
+  nodeDisclosure,
   openDoors,
   openWitnessedLog,
   safeguardMigrations,
@@ -84,6 +85,8 @@ export async function openNode({ dataFolder, databaseUrl, origin, log }: NodePla
   const store = await openStore({ dataFolder, databaseUrl, log });
   try {
     await migrate(store, await allMigrations());
+    // A node whose settings would publish more than the weakest policy allows does not start.
+    await nodeDisclosure(store.dataFolder);
     const ticketKey = await secret(store.dataFolder, "ticket.key");
     await keepTicketKey((statement) => rows(store.owner, statement), ticketKey);
     return await assemble(store, { ticketKey, origin, log });

@@ -13,7 +13,7 @@ const messages = {
   "handling-refused": "This handling contradicts itself: see the code in the details.",
   "log-unavailable": "The log cannot be written, so nothing may be read: try again in a moment.",
   "disclosure-looser":
-    "A setting of disclosure is looser than the weakest that is allowed: see its name in the details.",
+    "A value in disclosure.json is looser than the weakest that is allowed, unknown, or no number.",
   "budget-spent": "The privacy budget of this quarter is spent: publish these numbers in the next one.",
 } as const;
 

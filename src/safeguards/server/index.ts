@@ -12,6 +12,7 @@ export {
   type ReleasePlan,
   releaseFacts,
 } from "./disclosure.ts";
+export { nodeDisclosure } from "./disclosure-file.ts";
 export { type Action, type Desk, type Doors, openDoors, type Query, type Touched } from "./doors.ts";
 export { doorsWithLog } from "./doors-with-log.ts";
 export { type Http, pageFrom, purposeOf } from "./http.ts";

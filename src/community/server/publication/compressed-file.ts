@@ -18,14 +18,14 @@ const worthIt = /\.(?:html|js|css|json|svg|txt|webmanifest|wasm|map)$/;
 const shortest = 512;
 const enough = 0.9;
 
-/** Brotli's last steps cost ten times as much and save two in a hundred: they are for what is small enough. */
-const bestBelow = 16 * 1024;
+/** Brotli's last steps cost ten times as much and save a few in a hundred: they are for what every visit begins with. */
+const everybodyLoads = /^(?:app|strings)\/|^[^/]+$/;
 
 /** The file in each encoding that is worth it. */
 export async function compressedFile(path: string, content: Buffer): Promise<ReadonlyMap<Encoding, Buffer>> {
   const made = new Map<Encoding, Buffer>();
   if (!worthIt.test(path) || content.length < shortest) return made;
-  const quality = content.length < bestBelow || /\.(?:js|css)$/.test(path) ? 11 : 9;
+  const quality = everybodyLoads.test(path) ? 11 : 9;
   const brotli = await promisify(brotliCompress)(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,

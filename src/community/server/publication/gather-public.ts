@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { type DisclosurePolicy, disclosurePolicy } from "../../../safeguards/index.ts";
+import type { DisclosurePolicy } from "../../../safeguards/index.ts";
 import { type Desk, privacyLedger } from "../../../safeguards/server/index.ts";
 import { publicServices } from "../../help/public-help.ts";
 import { legPages } from "../../publication/leg-pages.ts";
@@ -28,7 +28,7 @@ import { standingBatch, withdrawnCells } from "./risk-batches.ts";
 export interface GatherPlan {
   /** UTC day; ISO date. */
   readonly today: string;
-  readonly policy?: DisclosurePolicy;
+  readonly policy: DisclosurePolicy;
   /** Base64. */
   readonly publicationKey: string;
   readonly argonSalt: string;
@@ -36,7 +36,7 @@ export interface GatherPlan {
 
 /** For the node's own desk, scope "door". */
 export async function gatherPublic(desk: Desk, plan: GatherPlan): Promise<PublicData> {
-  const { today, policy = disclosurePolicy() } = plan;
+  const { today, policy } = plan;
   const routes = publicRoutes(await currentMap(desk));
   const batch = await standingBatch(desk);
   const told = await readForRelease(desk);

@@ -9,7 +9,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { weakestDisclosure } from "../../../safeguards/index.ts";
+import { nodeDisclosure } from "../../../safeguards/server/index.ts";
 import { comparePublications, type PublicChange } from "../../publication/compare-publications.ts";
 import { type LegPage, legFile, type PublicData } from "../../publication/public-files.ts";
 import { closedMonth, monthAfter } from "../../publication/risk-slices.ts";
@@ -26,7 +26,7 @@ export interface PublicationPreview {
   readonly changes: readonly PublicChange[];
 }
 
-export type PreviewPlan = Pick<PublishPlan, "doors" | "dataFolder" | "today" | "policy" | "risk">;
+export type PreviewPlan = Pick<PublishPlan, "doors" | "dataFolder" | "today" | "risk">;
 
 class TakenBack extends Error {
   readonly seen: { readonly batch: RiskBatch | null; readonly data: PublicData };
@@ -40,7 +40,7 @@ class TakenBack extends Error {
 export async function previewPublication(plan: PreviewPlan): Promise<PublicationPreview> {
   const { batch, data } = await tried(plan);
   const before = await currentPages(publicFolder(plan.dataFolder));
-  const policy = plan.policy ?? weakestDisclosure;
+  const policy = await nodeDisclosure(plan.dataFolder);
   return {
     batch,
     nextBatchFrom: closesOn(monthAfter(closedMonth(plan.today, policy)), policy.lagDays),

@@ -6,10 +6,10 @@
 import type { FastifyRequest } from "fastify";
 import type { SignedIn } from "../../../identity/server/index.ts";
 import { purposeHeader } from "../../../safeguards/api.ts";
-import { weakestDisclosure } from "../../../safeguards/index.ts";
 import {
   type Doors,
   type Http,
+  nodeDisclosure,
   type PrivacyRelease,
   privacyLedger,
   purposeOf,
@@ -132,7 +132,7 @@ const previewing: Query<null> = {
 
 async function publicationSeen(dataFolder: string, { batch, withdrawn, ledger }: Standing) {
   const manifest = await currentManifest(publicFolder(dataFolder));
-  const { batchesPerMonth: _, ...policy } = weakestDisclosure;
+  const { batchesPerMonth: _, ...policy } = await nodeDisclosure(dataFolder);
   return {
     current:
       manifest === null

@@ -12,8 +12,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DisclosurePolicy, MemberActor } from "../../../safeguards/index.ts";
-import type { Action, Desk, Doors } from "../../../safeguards/server/index.ts";
+import type { MemberActor } from "../../../safeguards/index.ts";
+import { type Action, type Desk, type Doors, nodeDisclosure } from "../../../safeguards/server/index.ts";
 import { secret, sql } from "../../../store/index.ts";
 import { dataFiles } from "../../publication/data-files.ts";
 import { manifestFile, type PublicData, type PublicFile } from "../../publication/public-files.ts";
@@ -37,7 +37,6 @@ export interface PublishPlan {
   readonly render: RenderSite;
   /** Make the batch of risk that is due. */
   readonly risk: boolean;
-  readonly policy?: DisclosurePolicy;
   /** Who publishes; null for the operator at the command line. */
   readonly member: { readonly actor: MemberActor; readonly purpose: string } | null;
   /** Called with the step that begins, and how much of it is done, 0 to 1. */
@@ -97,19 +96,16 @@ export async function asNode<Result>(
 }
 
 /** Makes the batch of risk that is due, at the node's own desk. */
-export async function riskStep({
-  dataFolder,
-  today,
-  policy,
-}: Pick<PublishPlan, "dataFolder" | "today" | "policy">) {
+export async function riskStep({ dataFolder, today }: Pick<PublishPlan, "dataFolder" | "today">) {
   const key = Buffer.from(await secret(dataFolder, "disclosure.key"), "base64url");
+  const policy = await nodeDisclosure(dataFolder);
   return async (desk: Desk) =>
     await releaseRisk(desk, {
       today,
       legs: (await currentMap(desk)).legs,
       told: await readForRelease(desk),
       secret: key,
-      ...(policy !== undefined && { policy }),
+      policy,
     });
 }
 
@@ -117,15 +113,14 @@ export async function riskStep({
 export async function gatherPlan({
   dataFolder,
   today,
-  policy,
-}: Pick<PublishPlan, "dataFolder" | "today" | "policy">): Promise<GatherPlan> {
+}: Pick<PublishPlan, "dataFolder" | "today">): Promise<GatherPlan> {
   const salt = Buffer.from(await secret(dataFolder, "return-code.salt"), "base64url");
   const { publicKey } = await publicationKey(dataFolder);
   return {
     today,
     publicationKey: publicKey,
     argonSalt: salt.toString("base64"),
-    ...(policy !== undefined && { policy }),
+    policy: await nodeDisclosure(dataFolder),
   };
 }
 

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { type DisclosurePolicy, disclosurePolicy } from "../../../safeguards/index.ts";
+import type { DisclosurePolicy } from "../../../safeguards/index.ts";
 import { type Desk, releaseFacts } from "../../../safeguards/server/index.ts";
 import { releasedRisks } from "../../publication/released-risks.ts";
 import {
@@ -33,7 +33,7 @@ import {
 export interface RiskPlan {
   /** UTC day; ISO date. */
   readonly today: string;
-  readonly policy?: DisclosurePolicy;
+  readonly policy: DisclosurePolicy;
   readonly legs: readonly Leg[];
   /** Everything told that still counts, never of children. */
   readonly told: readonly Observation[];
@@ -52,7 +52,7 @@ export async function releaseRisk(desk: Desk, plan: RiskPlan): Promise<RiskBatch
   const slices = slicesOf(await slicePlan(desk, plan, before));
   const month = slices.months.at(-1);
   if (month === undefined) return null;
-  const policy = plan.policy ?? disclosurePolicy();
+  const { policy } = plan;
   const [old, withdrawn] = [await releasedFacts(desk), await withdrawnCells(desk)];
   const release = {
     // The slices of a batch hold words that no other batch counts, so each batch is a data set with its own budget.
@@ -87,7 +87,7 @@ export async function releaseRisk(desk: Desk, plan: RiskPlan): Promise<RiskBatch
 export async function slicePlan(desk: Desk, plan: RiskPlan, before: RiskBatch | null): Promise<SlicePlan> {
   return {
     today: plan.today,
-    policy: plan.policy ?? disclosurePolicy(),
+    policy: plan.policy,
     legs: plan.legs.map(({ id }) => id),
     closedBefore: before?.month ?? null,
     told: plan.told,
