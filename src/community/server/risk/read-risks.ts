@@ -8,8 +8,10 @@
  *
  * @module
  */
-import type { Query } from "../../../safeguards/server/index.ts";
-import { sql } from "../../../store/index.ts";
+
+import { enforcesImmigration } from "../../../safeguards/index.ts";
+import type { Desk, Query } from "../../../safeguards/server/index.ts";
+import { type SqlFragment, sql } from "../../../store/index.ts";
 import type { RouteMap } from "../../routes/route-map.ts";
 import { currentMap } from "../routes/read-map.ts";
 import { type KeptObservation, observationColumns } from "./observation-row.ts";
@@ -33,7 +35,17 @@ export function readVisibleWord(): Query<VisibleWord> {
     run: async (desk) => ({
       map: await currentMap(desk),
       observations: await desk.rows<KeptObservation>(sql`
-        select ${observationColumns} from community.observation o where o.expires_at > now() order by o.id`),
+        select ${observationColumns} from community.observation o where ${visible(desk)} order by o.id`),
     }),
   };
+}
+
+/** What row security says too, once more: either alone suffices. (rule 10) */
+function visible({ actor, partner, checksInCode }: Desk): SqlFragment {
+  if (!checksInCode) return sql`true`;
+  const member = actor.kind === "member" ? actor : null;
+  const enforcing = member === null || enforcesImmigration(member.partnerKind);
+  const trained = member?.childTrained ?? false;
+  return sql`o.expires_at > now() and (o.channel = 'incident'
+    or (o.owner = ${partner} and not ${enforcing}::boolean and (not o.child or ${trained}::boolean)))`;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { identityMigrations } from "../../../identity/server/index.ts";
 import type { MemberActor } from "../../../safeguards/index.ts";
+import type { Desk } from "../../../safeguards/server/index.ts";
 import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
 import { sql } from "../../../store/index.ts";
 import type { IncidentPart } from "../../risk/incident-part.ts";
@@ -12,6 +13,7 @@ import { communityMigrations } from "../migrations.ts";
 import { saveRouteMap } from "../routes/save-map.ts";
 import { incidentTotals } from "./incident-totals.ts";
 import { loadIncidents, reassignIncidents } from "./load-incidents.ts";
+import type { KeptObservation } from "./observation-row.ts";
 import { observationsForRelease } from "./observations-for-release.ts";
 import { expireObservations } from "./own-incidents.ts";
 import { readVisibleWord } from "./read-risks.ts";
@@ -139,6 +141,45 @@ describe("an observation", () => {
       select extract(day from expires_at - now())::integer as days from community.observation where id = ${id}`);
     expect(row?.days).toBeLessThanOrEqual(730);
     expect(row?.days).toBeGreaterThan(720);
+  });
+});
+
+describe("row security alone, and the checks in code alone (rule 10)", () => {
+  it("each keeps another partner's word and a child's from whoever may not see them", async () => {
+    for (const wall of ["row security", "code"]) {
+      const settings = { checksInCode: wall === "code" };
+      const walled = await testDoors([await identityMigrations(), await communityMigrations()], settings);
+      try {
+        if (wall === "code")
+          await walled.store.owner.query("alter table community.observation disable row level security");
+        const [mine, other] = [caseWorker({ childTrained: true }), caseWorker()];
+        const keep = (actor: MemberActor, said: Partial<Observation>) =>
+          walled.doors.perform(actor, "protection", recordObservation(told(said)));
+        await keep(mine, { origin: "child", child: true });
+        await keep(mine, { origin: "adult" });
+        const origins = async (actor: MemberActor, purpose = "protection") =>
+          (await walled.doors.ask(actor, purpose, readVisibleWord())).observations
+            .map(({ origin }) => origin)
+            .sort();
+        expect(await origins(mine)).toEqual(["adult", "child"]);
+        expect(await origins({ ...mine, childTrained: false })).toEqual(["adult"]);
+        expect(await origins(other)).toEqual([]);
+        const border = someMember({ ...mine, partnerKind: "state-border", roles: ["investigator"] });
+        expect(await origins(border, "investigation")).toEqual([]);
+        const released = await walled.doors.ask({ kind: "node" }, "prevention", {
+          ...observationsForRelease(),
+          ...(wall === "code"
+            ? {}
+            : {
+                run: (desk: Desk) =>
+                  desk.rows<KeptObservation>(sql`select origin from community.observation`),
+              }),
+        });
+        expect(released.map(({ origin }) => origin)).toEqual(["adult"]);
+      } finally {
+        await walled.store.close();
+      }
+    }
   });
 });
 
