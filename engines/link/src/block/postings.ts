@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { Int32List } from "../table/int32-list.ts";
+import { Int32List, roomFor } from "../table/int32-list.ts";
 
 const FIRST_POOL = 1_024;
 
@@ -52,7 +52,7 @@ export class Postings {
     const count = this.count(block);
     if (count === 0) this.#at.items[block] = position;
     else {
-      if (roomFor(count) !== roomFor(count + 1)) this.#move(block, count, roomFor(count + 1));
+      if (runFor(count) !== runFor(count + 1)) this.#move(block, count, runFor(count + 1));
       this.#pool[(this.#at.items[block] as number) + count] = position;
     }
     this.#counts.items[block] = count + 1;
@@ -67,7 +67,7 @@ export class Postings {
     if (count > 1) {
       const at = this.#at.items[block] as number;
       this.#pool[at + place] = this.#pool[at + count - 1] as number;
-      if (roomFor(count) !== roomFor(count - 1)) this.#move(block, count - 1, roomFor(count - 1));
+      if (runFor(count) !== runFor(count - 1)) this.#move(block, count - 1, runFor(count - 1));
     }
     this.#counts.items[block] = count - 1;
     return true;
@@ -76,7 +76,7 @@ export class Postings {
   /** Moves the first `kept` records of a block to a run of another room. */
   #move(block: number, kept: number, room: number): void {
     const from = this.#at.items[block] as number;
-    const was = roomFor(this.count(block));
+    const was = runFor(this.count(block));
     const to = room === 1 ? (this.#pool[from] as number) : this.#take(room);
     if (was === 1) this.#pool[to] = from;
     else {
@@ -92,7 +92,7 @@ export class Postings {
     const at = this.#end;
     this.#end += room;
     if (this.#end > this.#pool.length) {
-      const larger = new Int32Array(Math.max(this.#end, this.#pool.length * 2));
+      const larger = new Int32Array(roomFor(this.#end, this.#pool.length));
       larger.set(this.#pool);
       this.#pool = larger;
     }
@@ -107,7 +107,7 @@ export class Postings {
 }
 
 /** The power of two that holds as many. */
-function roomFor(count: number): number {
+function runFor(count: number): number {
   return count <= 1 ? 1 : 1 << (32 - Math.clz32(count - 1));
 }
 

@@ -32,6 +32,8 @@ const CLOSEST_UNEQUAL: Readonly<Record<string, number>> = { place: 0 };
 /** A name in two scripts has one key and is not the same; nor are two dates of which only the year is known. */
 const EQUAL_IS_OPEN: ReadonlySet<string> = new Set(["name", "date", "place"]);
 
+const EMPTY = new Int32Array();
+
 export interface FieldScorerOptions {
   /** Whether values stay what they are, so that levels may be remembered. */
   readonly settled: boolean;
@@ -127,10 +129,10 @@ export class FieldScorer {
 
   /** Lays out what every record holds of this field at one place of its row. @param width - Places of a row. */
   layOut(rows: Rows, place: number, width: number): void {
-    const values = new Rows(this.#dictionary.size, 1);
+    const values = new Rows(this.#dictionary.size, EMPTY);
     for (let code = 0; code < this.#dictionary.size; code++)
       if ((this.#dictionary.holders[code] ?? 0) > 0) this.layOutOne(values, code, code);
-    const { numbers, references } = rows;
+    const { numbers } = rows;
     const step = this.#table.width;
     for (let position = 0; position < this.#table.length; position++) {
       const reference = this.#table.rows[position * step + this.field] as number;
@@ -139,7 +141,6 @@ export class FieldScorer {
         this.layOutOne(rows, at, reference);
         continue;
       }
-      references[at] = reference;
       for (let i = 0; i < NUMBERS; i++)
         numbers[NUMBERS * at + i] = values.numbers[NUMBERS * reference + i] as number;
     }
@@ -148,12 +149,11 @@ export class FieldScorer {
   /** Lays out one reference at one place, as it stands now. */
   layOutOne(rows: Rows, place: number, reference: number): void {
     this.layOutHeld(rows, place, reference);
-    this.turnFirst(rows, place);
+    this.turnFirst(rows, place, reference);
   }
 
   /** Readies a place that was laid out to be the first of pairs: see {@link Scorer.score}. */
-  turnFirst({ numbers, floats, references }: Rows, place: number): void {
-    const reference = references[place] as number;
+  turnFirst({ numbers, floats }: Rows, place: number, reference: number): void {
     const at = NUMBERS * place;
     if (reference < 0) return;
     if (this.#hasHubs && this.#dictionary.isHub(reference)) numbers[at] = NOTHING;
@@ -161,9 +161,8 @@ export class FieldScorer {
   }
 
   /** Lays out what stays the same of one reference while it is held, whether it is a hub value or not. */
-  layOutHeld({ numbers, references }: Rows, place: number, reference: number): void {
+  layOutHeld({ numbers }: Rows, place: number, reference: number): void {
     const at = NUMBERS * place;
-    references[place] = reference;
     numbers[at] = this.#keyOf(reference);
     if (reference < 0) return;
     this.sketching?.write(this.#dictionary.text(reference), numbers, at + LETTERS);

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { roomFor } from "../table/int32-list.ts";
 
 /** In place of a key number: the field holds nothing, or a hub value, which is no evidence. */
 export const NOTHING = -1;
@@ -24,28 +25,35 @@ export class Rows {
   numbers: Int32Array;
   /** The same memory, for the numbers that are not whole. */
   floats: Float32Array;
-  /** One a field: a code, or less for a list, as in the table. */
+  /** The table's: a code, or less for a list, by position and field of the plan. */
   references: Int32Array;
 
-  /** @param width - Fields. @param shared - Whether other threads are to read them. */
-  constructor(records: number, width: number, shared = false) {
-    const memory = (size: number) => (shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size));
-    this.numbers = new Int32Array(memory(4 * NUMBERS * records * width));
+  /**
+   * @param places - Records, times the fields of each.
+   * @param references - The table's.
+   * @param shared - Whether other threads are to read them.
+   */
+  constructor(places: number, references: Int32Array, shared = false) {
+    this.numbers = new Int32Array(memoryOf(NUMBERS * places, shared));
     this.floats = new Float32Array(this.numbers.buffer);
-    this.references = new Int32Array(memory(4 * records * width));
+    if (shared) {
+      this.references = new Int32Array(memoryOf(references.length, true));
+      this.references.set(references);
+    } else this.references = references;
   }
 
   /** Makes room, so that the place after the last is there. Not where other threads read them. */
   reserve(places: number): void {
-    if (places <= this.references.length) return;
-    const room = Math.max(places, 2 * this.references.length);
-    const [numbers, references] = [this.numbers, this.references];
-    this.numbers = new Int32Array(NUMBERS * room);
+    const { numbers } = this;
+    if (NUMBERS * places <= numbers.length) return;
+    this.numbers = new Int32Array(roomFor(NUMBERS * places, numbers.length));
     this.floats = new Float32Array(this.numbers.buffer);
-    this.references = new Int32Array(room);
     this.numbers.set(numbers);
-    this.references.set(references);
   }
+}
+
+function memoryOf(numbers: number, shared: boolean): ArrayBuffer | SharedArrayBuffer {
+  return shared ? new SharedArrayBuffer(4 * numbers) : new ArrayBuffer(4 * numbers);
 }
 
 /** The nearest figure that 32 bits hold and that is not below. */

@@ -87,14 +87,16 @@ export class Scorer {
    * @param shared - Whether other threads are to read them.
    */
   rowsOfAll(shared = false): Rows {
-    const rows = new Rows(this.#table.length, this.#order.length, shared);
+    const { length, width, rows: references } = this.#table;
+    const held = references.subarray(0, length * width);
+    const rows = new Rows(length * this.#order.length, held, shared);
     for (const [place, field] of this.#order.entries()) field.layOut(rows, place, this.#order.length);
     return rows;
   }
 
   /** No record yet: for those that come and go, each laid out by {@link Scorer.layOut}. */
   emptyRows(): Rows {
-    return new Rows(1, this.#order.length);
+    return new Rows(this.#order.length, this.#table.rows);
   }
 
   /** Lays out a record that came, at its position. */
@@ -108,8 +110,9 @@ export class Scorer {
   /** Readies a record that was laid out to be scored against others, until any comes or goes. */
   turnTo(rows: Rows, position: number): void {
     const first = position * this.#order.length;
+    rows.references = this.#table.rows;
     for (const [place, field] of this.#order.entries()) {
-      field.turnFirst(rows, first + place);
+      field.turnFirst(rows, first + place, this.#table.reference(position, field.field));
       this.#hubs[place] = field.hubs;
     }
   }
@@ -122,7 +125,8 @@ export class Scorer {
     const width = this.#order.length;
     const sum = this.#most(rows, x * width, y * width);
     if (sum < minimum - ROUNDING) return TOO_FEW_BITS;
-    return this.#settle(rows, { x: x * width, y: y * width }, { sum, minimum });
+    const { width: columns } = this.#table;
+    return this.#settle(rows, { x: x * columns, y: y * columns }, { sum, minimum });
   }
 
   /** Compares every field, whatever it comes to. */
@@ -223,7 +227,7 @@ export class Scorer {
     for (let i = 0; i < bits.length; i++) {
       if (this.#settled[i] === 1) continue;
       const field = this.#order[i] as FieldScorer;
-      const [a, b] = [references[x + i] as number, references[y + i] as number];
+      const [a, b] = [references[x + field.field] as number, references[y + field.field] as number];
       const is = this.#settled[i] === EQUAL && field.equalIsSettled ? field.mostEqual(a) : field.bitsOf(a, b);
       sum += is - (bits[i] as number);
       bits[i] = is;

@@ -4,6 +4,14 @@
  * @module
  */
 
+/** Long lists grow by half, so that little of them lies idle. */
+const LONG = 65_536;
+
+/** @param capacity - What is needed. @param before - What there is room for. */
+export function roomFor(capacity: number, before: number): number {
+  return Math.max(capacity, before < LONG ? 2 * before : before + (before >> 1));
+}
+
 export class Int32List {
   /** Those from `length` on mean nothing. */
   items: Int32Array;
@@ -21,7 +29,7 @@ export class Int32List {
   /** Makes room for as many; what is new is 0. */
   reserve(capacity: number): void {
     if (capacity <= this.items.length) return;
-    const larger = new Int32Array(Math.max(capacity, this.items.length * 2));
+    const larger = new Int32Array(roomFor(capacity, this.items.length));
     larger.set(this.items);
     this.items = larger;
   }
