@@ -9,7 +9,6 @@
  *
  * @module
  */
-import { freshness } from "./freshness.ts";
 import { gradingWeight } from "./grading-weight.ts";
 import { bestWords, weightOf } from "./independent-word.ts";
 import { exposureOf } from "./leg-evidence.ts";
@@ -21,15 +20,6 @@ import { strengthOf } from "./strength.ts";
 /** Weight of the words of one leg, kind and month, each origin once, without their age. At least 0. */
 export function monthlyWeight(observations: readonly Observation[]): number {
   return weightOf(bestWords(observations, gradingWeight));
-}
-
-/** What a released month still weighs. @param month - "2026-10"; its words are taken to be of its middle. */
-export function fadedWeight(
-  kind: RiskKind,
-  released: { month: string; weight: number },
-  today: string,
-): number {
-  return Math.max(0, released.weight) * freshness(kind, `${released.month}-15`, today);
 }
 
 export interface ReleasedSum {

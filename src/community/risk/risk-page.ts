@@ -19,7 +19,7 @@ import {
   riskOfEvidence,
 } from "./leg-risk.ts";
 import type { Channel, Observation } from "./observation.ts";
-import { type RiskKind, riskKinds } from "./risk-kind.ts";
+import type { RiskKind } from "./risk-kind.ts";
 
 export interface RiskRow {
   readonly leg: string;
@@ -104,10 +104,4 @@ function isWithin({ kind, day }: Observation, today: string): boolean {
 
 function originsOf(told: readonly Observation[]): number {
   return new Set(told.map(({ origin }) => origin)).size;
-}
-
-/** Kinds of which nobody told: "not observed". */
-export function notObserved(rows: readonly RiskRow[]): readonly RiskKind[] {
-  const told = new Set(rows.map(({ kind }) => kind));
-  return riskKinds.filter((kind) => !told.has(kind));
 }
