@@ -55,6 +55,7 @@ export class Site {
   }
 
   #ask(path: string): Promise<Response> {
-    return fetch(this.root + path, { credentials: "omit", signal: leavingSignal });
+    // The same kind of request as the page's preloading, or everything would come twice.
+    return fetch(this.root + path, { credentials: "same-origin", signal: leavingSignal });
   }
 }

@@ -17,7 +17,7 @@ export interface Choice<Value extends string> {
 
 interface ChoiceListProps<Value extends string> {
   readonly name: string;
-  /** Said by a screen reader before the choices. */
+  /** Said by a screen reader before the choices; the heading above says it to the eye. */
   readonly legend: ComponentChild;
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
@@ -27,7 +27,7 @@ interface ChoiceListProps<Value extends string> {
 export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>) {
   return (
     <fieldset class="choices">
-      <legend>{props.legend}</legend>
+      <legend class="hidden">{props.legend}</legend>
       {props.choices.map(({ value, icon, text }) => (
         <label key={value} class="choice">
           <input

@@ -87,7 +87,7 @@ export function CarefulStep({ draft, change }: StepProps) {
   const { t } = useWords();
   return (
     <fieldset class="choices">
-      <legend>{t("report.careful.title")}</legend>
+      <legend class="hidden">{t("report.careful.title")}</legend>
       <label class="choice">
         <input
           type="checkbox"

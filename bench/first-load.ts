@@ -1,0 +1,112 @@
+/**
+ * How heavy is the public app's first load, and how soon can somebody on a cheap phone use it?
+ *
+ * The whole map of routes is published with the built app and opened in a browser whose processor is slowed six times
+ * and whose connection is slow 3G (400 kbit/s, 400 ms there and back). Usable: a leg's dangers are read, and a tap
+ * opens another screen. Printed beside the limits of DESIGN section 7.
+ *
+ * Usage: npm run bench -- first-load
+ *
+ * @module
+ */
+import type { Browser, CDPSession, Page } from "playwright-core";
+import type { LegPage, PublicRoutes } from "../apps/waypoint/published.ts";
+import { fixtureLegs } from "../apps/waypoint/testing/fixture-publication.ts";
+import { PublishedSite } from "../apps/waypoint/testing/published-site.ts";
+import { SiteServer } from "../apps/waypoint/testing/site-server.ts";
+import { startingMap } from "../src/community/index.ts";
+import { publicRoutes } from "../src/community/publication/public-routes.ts";
+import { launchBrowser } from "../tests/browser/launch.ts";
+
+const rounds = 5;
+/** Bytes a second; milliseconds. */
+const slow3g = { offline: false, downloadThroughput: 50_000, uploadThroughput: 50_000, latency: 400 };
+const limits = { weight: 60_000, usable: 3000 };
+
+/** Every leg of the map, one of them with as much as a leg may have to tell. */
+function publication(): { routes: PublicRoutes; legs: Map<string, LegPage>; told: string } {
+  const routes = publicRoutes(startingMap);
+  const ids = Object.keys(routes.legs);
+  const full = fixtureLegs.get("agadez--sebha");
+  const [told = ""] = ids;
+  if (full === undefined) throw new Error("The fixture has no full leg.");
+  const bare = { ...full, risks: [], warnings: [], help: [], posts: [], observedSince: null };
+  return { routes, told, legs: new Map(ids.map((id) => [id, { ...(id === told ? full : bare), id }])) };
+}
+
+async function throttled(page: Page): Promise<CDPSession> {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send("Network.enable");
+  await tools.send("Network.emulateNetworkConditions", slow3g);
+  await tools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  return tools;
+}
+
+interface Load {
+  /** Milliseconds until the leg can be read, and until a tap is answered. */
+  readonly read: number;
+  readonly used: number;
+}
+
+async function load(browser: Browser, address: string, leg: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  await throttled(page);
+  const begun = performance.now();
+  await page.goto(`${address}en/legs/${leg}.html`, { waitUntil: "commit" });
+  await page.getByText("Nothing known is not the same as no danger.").waitFor();
+  const read = performance.now() - begun;
+  await page.locator("html.scripting").waitFor();
+  // Answered only by the app: the page alone would load another address.
+  await page.locator(".chip").nth(1).click();
+  await page.locator('.chip[aria-pressed="true"]').nth(0).waitFor();
+  const used = performance.now() - begun;
+  await context.close();
+  return { read, used };
+}
+
+const median = (numbers: readonly number[]) =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+const line = (what: string, value: string, limit: string) =>
+  console.log(`${what.padEnd(58)}${value.padStart(12)}   ${limit}`);
+
+const { routes, legs, told } = publication();
+const site = await PublishedSite.build();
+await site.publish({ routes, legs });
+const server = new SiteServer(site.folder);
+await server.start();
+const browser = await launchBrowser();
+try {
+  const loads: Load[] = [];
+  for (let round = 0; round < rounds; round++) {
+    server.asked.length = 0;
+    loads.push(await load(browser, server.address, told));
+  }
+  // What the worker fetches afterwards, for the time without a connection, nobody waits for.
+  const first = server.asked.filter(
+    ({ path }) => !/service-worker|manifest\.|config\.json|pinned|index\.html/.test(path),
+  );
+  const sent = new Map(first.map((one) => [one.path, one.sent]));
+  const weight = [...sent.values()].reduce((sum, bytes) => sum + bytes, 0);
+  line(
+    "first load, compressed: page, script, style, text, routes, leg",
+    `${(weight / 1000).toFixed(1)} kB`,
+    `limit ${limits.weight / 1000} kB`,
+  );
+  line(
+    "processor slowed 6 times, slow 3G: a leg can be read",
+    `${Math.round(median(loads.map(({ read }) => read)))} ms`,
+    `limit ${limits.usable} ms`,
+  );
+  line(
+    "the same: the app answers a tap",
+    `${Math.round(median(loads.map(({ used }) => used)))} ms`,
+    `limit ${limits.usable} ms`,
+  );
+  for (const [path, bytes] of sent) console.log(`  ${String(bytes).padStart(7)} B  ${path}`);
+  if (weight > limits.weight) process.exitCode = 1;
+} finally {
+  await browser.close();
+  await server.stop();
+  await site.remove();
+}
