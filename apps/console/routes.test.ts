@@ -57,3 +57,28 @@ test("a leg of which nobody told is not observed, and nothing on the page is cal
   expect(text).not.toMatch(/\b(low|safe|safest|secure)\b/i);
   await leave(visited);
 });
+
+test("files of a register come in from a window, and a file that is none is named", async () => {
+  const visited = await browser.visit({ as: "caseWorker", path: "/risks" });
+  const { page } = visited;
+  const rows = [1, 2, 3].map((number) => ({
+    web_id: `2026.MMP0000${number}`,
+    reported_date: number === 3 ? "soon" : "2026-03-01",
+    location_coodinates: "33.4, 12.4",
+    total_dead_and_missing: "2",
+  }));
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(text),
+  });
+  const files = page.locator("input[type=file]");
+  await files.setInputFiles([file("2026.json", JSON.stringify(rows))]);
+  await page.getByText("2 parts are in. Rows that could not be read: 1.").waitFor();
+  const sent = browser.server.answers.asked.filter(({ path }) => path === "/incidents");
+  expect(sent.map(({ body }) => (body as { parts: unknown[] }).parts.length)).toEqual([2]);
+  await files.setInputFiles([file("holiday.json", "{")]);
+  await page.getByText("holiday.json is no list in JSON.").waitFor();
+  expect(visited.troubles).toEqual([]);
+  await leave(visited);
+});

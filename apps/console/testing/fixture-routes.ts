@@ -7,6 +7,8 @@
  */
 import type { z } from "zod";
 import {
+  incidentsGiven,
+  incidentsTaken,
   incidentTotalsView,
   legRisksView,
   routeMapSaving,
@@ -28,6 +30,7 @@ export class FixtureRoutes {
     if (path === "/route-map" && method === "PUT") return this.#save(body);
     if (path === "/route-map/versions") return { status: 200, body: this.#versions() };
     if (path === "/leg-risks") return { status: 200, body: risks };
+    if (path === "/incidents" && method === "POST") return { status: 200, body: taken(body) };
     if (path === "/incidents/totals") return { status: 200, body: totals };
     return null;
   }
@@ -100,3 +103,8 @@ const totals = incidentTotalsView.parse({
   ],
   mapVersion: 1,
 });
+
+function taken(body: unknown): z.infer<typeof incidentsTaken> {
+  const { length } = incidentsGiven.parse(body).parts;
+  return incidentsTaken.parse({ parts: length, assigned: length, unassigned: {}, observations: length });
+}
