@@ -16,6 +16,7 @@ import {
   currentPublication,
   type Encoding,
   encodings,
+  holdsBytes,
 } from "../../src/community/server/index.ts";
 
 export interface PublicBytes {
@@ -121,10 +122,10 @@ async function readKept(path: string, hash: string): Promise<Kept | null> {
       async ([encoding, suffix]) => [encoding, await readFile(path + suffix).catch(() => null)] as const,
     ),
   );
-  return {
-    plain,
-    compressed: new Map(read.flatMap(([encoding, form]) => (form === null ? [] : [[encoding, form]]))),
-  };
+  const whole = read.flatMap(([encoding, form]): [Encoding, Buffer][] =>
+    form !== null && holdsBytes(form, encoding, hash) ? [[encoding, form]] : [],
+  );
+  return { plain, compressed: new Map(whole) };
 }
 
 function answerOf(

@@ -98,6 +98,10 @@ describe("a file", () => {
       .toBe(version);
     await writeFile(join(root, "public", String(version), "ar/legs/a--b.html"), "<p>forged");
     expect((await get("/ar/legs/a--b.html")).statusCode).toBe(404);
+    // A form that was cut off gives way to the plain one.
+    await writeFile(join(root, "public", String(version), "ar/index.html.br"), "cut");
+    const plain = await get("/ar/", { "accept-encoding": "br" });
+    expect([plain.statusCode, plain.headers["content-encoding"], plain.body]).toEqual([200, undefined, page]);
     await publish();
   });
 });

@@ -105,6 +105,26 @@ describe("a risk told in confidence", () => {
     );
   });
 
+  test("has a month even where no single month stands out of the noise", () => {
+    const months = [
+      "2025-12",
+      "2026-01",
+      "2026-02",
+      "2026-03",
+      "2026-04",
+      "2026-05",
+      "2026-06",
+      "2026-07",
+      "2026-08",
+    ];
+    const facts = [...months, "2026-09", "2026-10"].map((month) =>
+      fact(4.9, { month, kind: "forced-labour" }),
+    );
+    const { risks } = decided({ facts, told: many(60, { kind: "forced-labour" }) });
+    for (const { risk } of risks) expect(risk.newest).toMatch(/^202[56]-\d\d$/);
+    expect(risks.length).toBe(1);
+  });
+
   test("needs more in a sum of many noisy months than in one of a single month", () => {
     const months = [
       "2026-01",

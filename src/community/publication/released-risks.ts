@@ -107,8 +107,16 @@ function toldOf(
     incidentMonths: words.map(({ month }) => month),
     confidential: weighed.reduce((sum, fact) => sum + fact.words * fact.weight, 0),
     unfaded: weighed.reduce((sum, fact) => sum + fact.words, 0),
-    confidentialMonths: weighed.filter((fact) => fact.words >= toldFrom).map(({ month }) => month),
+    confidentialMonths: monthsToldOf(weighed),
   };
+}
+
+/** Months that stand out of the noise; where none does, and their sum does, the one that stands highest. */
+function monthsToldOf(facts: readonly RiskFact[]): readonly string[] {
+  const told = facts.filter(({ words }) => words >= toldFrom);
+  const [first, ...others] = facts;
+  if (told.length > 0 || first === undefined) return told.map(({ month }) => month);
+  return [others.reduce((best, fact) => (fact.words > best.words ? fact : best), first).month];
 }
 
 interface Allowance {

@@ -21,7 +21,7 @@ export {
   takeSignedList,
 } from "./keys/recipient-lists.ts";
 export { communityMigrations } from "./migrations.ts";
-export { type Encoding, encodings } from "./publication/compressed-file.ts";
+export { type Encoding, encodings, holdsBytes } from "./publication/compressed-file.ts";
 export { currentManifest, currentPublication, publicFolder } from "./publication/current-publication.ts";
 export { type PublicationKey, publicationKey } from "./publication/publication-key.ts";
 export { type Published, type PublishPlan, publish, type RenderSite } from "./publication/publish.ts";

@@ -7,8 +7,9 @@
  *
  * @module
  */
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from "node:zlib";
 
 /** By what a browser calls it, what is added to a file's name. */
 export const encodings = { br: ".br", gzip: ".gz" } as const;
@@ -36,4 +37,14 @@ export async function compressedFile(path: string, content: Buffer): Promise<Rea
   if (brotli.length < content.length * enough) made.set("br", brotli);
   if (zipped.length < content.length * enough) made.set("gzip", zipped);
   return made;
+}
+
+/** True when a compressed form holds the bytes of this hash (lower-case hexadecimal SHA-256): none that was cut off does. */
+export function holdsBytes(compressed: Buffer, encoding: Encoding, hash: string): boolean {
+  try {
+    const bytes = (encoding === "br" ? brotliDecompressSync : gunzipSync)(compressed);
+    return createHash("sha256").update(bytes).digest("hex") === hash;
+  } catch {
+    return false;
+  }
 }

@@ -11,10 +11,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { readManifest } from "../../publication/manifest.ts";
 import { type Manifest, manifestFile, signatureFile } from "../../publication/public-files.ts";
-import { encodings } from "./compressed-file.ts";
+import { type Encoding, encodings, holdsBytes } from "./compressed-file.ts";
 import { currentPublication } from "./current-publication.ts";
 import { signatureHolds } from "./publication-key.ts";
 
@@ -91,15 +90,12 @@ async function compressedFault(
   path: string,
   files: Manifest["files"],
 ): Promise<PublicationFault | null> {
-  const suffix = Object.values(encodings).find((one) => path.endsWith(one));
-  const hash = suffix === undefined ? undefined : files[path.slice(0, -suffix.length)];
-  if (hash === undefined) return "file-added";
-  const unpack = suffix === encodings.br ? brotliDecompressSync : gunzipSync;
-  try {
-    return sha256(unpack(await readFile(join(at, path)))) === hash ? null : "file-altered";
-  } catch {
-    return "file-altered";
-  }
+  const form = (Object.entries(encodings) as [Encoding, string][]).find(([, suffix]) =>
+    path.endsWith(suffix),
+  );
+  const hash = form === undefined ? undefined : files[path.slice(0, -form[1].length)];
+  if (form === undefined || hash === undefined) return "file-added";
+  return holdsBytes(await readFile(join(at, path)), form[0], hash) ? null : "file-altered";
 }
 
 function sha256(bytes: Uint8Array): string {

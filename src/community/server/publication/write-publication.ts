@@ -1,7 +1,7 @@
 /**
  * How is a publication written, so that what is served is always whole?
  *
- * Into a folder of its own, file by file, each flushed; then the manifest, its signature, and only then the switch. Killed at
+ * Into a folder of its own, each file flushed; then the manifest, its signature, and only then the switch. Killed at
  * any point, it leaves the publication before it. What did not change is not compressed again.
  *
  * Source: trust.md rule 41; POSIX rename.
@@ -130,8 +130,9 @@ async function writeOne(
       await link(join(same, path + suffix), join(target, path + suffix)).catch(unlessMissing);
     return;
   }
+  // Not flushed: who serves it holds it to the hash of what it was made from, and serves that where it was cut off.
   for (const [encoding, compressed] of await compressedFile(path, bytes))
-    await writeFile(join(target, path + encodings[encoding]), compressed, { flush: true });
+    await writeFile(join(target, path + encodings[encoding]), compressed);
 }
 
 /** A form that was not worth it is not there; some file systems know no links, and then the plain form is served. */
