@@ -74,6 +74,7 @@ function Later(props: LaterProps) {
 
 async function loadScreen(at: Screen["at"]): Promise<ComponentType<LaterProps>> {
   if (at === "write") return (await import("./write/write-screen.tsx")).WriteScreen;
+  if (at === "mine") return (await import("./write/mine-screen.tsx")).MineScreen;
   if (at === "inbox") return (await import("./inbox/inbox-screen.tsx")).InboxScreen;
   return (await import("./report/report-screen.tsx")).ReportScreen;
 }

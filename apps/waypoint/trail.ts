@@ -17,6 +17,7 @@ export type Screen =
   | { readonly at: "write"; readonly leg: string; readonly kind: "answer"; readonly about: string }
   | { readonly at: "report"; readonly leg: string | null }
   | { readonly at: "inbox" }
+  | { readonly at: "mine"; readonly leg: string }
   | { readonly at: "about" };
 
 /** The screens opened, oldest first; never empty. */

@@ -8,8 +8,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PublishedSite } from "../../apps/waypoint/testing/published-site.ts";
-import { type Post, postIsSigned } from "../../src/community/connect/post.ts";
-import { type Helped, helpedIsSigned } from "../../src/community/connect/sayings.ts";
+import { type Post, postDigest, postIsSigned } from "../../src/community/connect/post.ts";
+import {
+  type Appeal,
+  type Ask,
+  appealIsSigned,
+  askIsSigned,
+  type Helped,
+  helpedIsSigned,
+} from "../../src/community/connect/sayings.ts";
 import { openInner, openOuter, type Report, sealAnswer } from "../../src/community/index.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { photoWithTraces } from "./photo-with-traces.ts";
@@ -175,6 +182,29 @@ describe("in public", () => {
     await page.getByRole("button", { name: "This helped" }).first().click();
     await expect.poll(() => posted.at(-1)?.path).toBe("posts/helped");
     expect(helpedIsSigned(posted.at(-1)?.body as Helped)).toBe(true);
+  });
+
+  test("who agreed to a made-up name sees later what became of a text, and asks for another look", async () => {
+    const page = await reporter.visit("en/legs/agadez--sebha.html");
+    await page.getByRole("button", { name: "Share a tip" }).click();
+    await page.getByRole("textbox").fill("Bring water.");
+    await page.getByLabel("Give me a made-up name").check();
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByText("Sent. A person will read it before it is shown.").waitFor();
+    const { posted, outcomes } = reporter.intake;
+    const post = posted[0]?.body as Post;
+    const digest = Buffer.from(postDigest(post)).toString("base64");
+    outcomes.push({ digest, state: "refused", reason: "offer", appeal: null });
+    await page.reload();
+    await page.getByRole("button", { name: "What became of my texts?" }).click();
+    await page.getByText("It offers work, travel or papers.").waitFor();
+    expect(posted.at(-1)?.body).toMatchObject({ key: post.key });
+    expect(askIsSigned(posted.at(-1)?.body as Ask)).toBe(true);
+    await page.getByLabel("Say why it should be shown").fill("It offers nothing.");
+    await page.getByRole("button", { name: "Ask for another look" }).click();
+    await page.getByText("Sent. Another person will look at it.").waitFor();
+    expect(posted.at(-1)).toMatchObject({ path: "appeals", body: { digest, key: post.key } });
+    expect(appealIsSigned(posted.at(-1)?.body as Appeal)).toBe(true);
   });
 });
 

@@ -56,6 +56,9 @@ export function PostList({ leg, posts, helped }: PostListProps) {
         <Go to={{ at: "write", leg, kind: "tip", about: null }} icon="tip">
           {t("core.tip")}
         </Go>
+        <Go to={{ at: "mine", leg }} icon="inbox" class="quiet">
+          {t("mine.ask")}
+        </Go>
       </div>
     </section>
   );

@@ -43,6 +43,8 @@ export class FixtureIntake {
   refusing: { readonly status: number; readonly code: string } | null = null;
   /** True: challenges come after a while. */
   slow = false;
+  /** What is said to have become of the texts of whoever asks. */
+  readonly outcomes: object[] = [];
   /** Sealed answers, for whoever asks. */
   readonly answers: Uint8Array[] = [];
 
@@ -90,6 +92,7 @@ export class FixtureIntake {
     const said = JSON.parse(body.toString("utf8")) as { work: { challenge: string; nonce: string } };
     if (!(await this.#worked(said.work))) return json(422, { code: "work-refused" });
     this.posted.push({ path, body: said });
+    if (path === "posts/outcomes") return json(200, { outcomes: this.outcomes });
     if (path === "mailbox") return { status: 200, body: Buffer.from(await answerPage(this.answers)) };
     return json(202, { taken: true });
   };
