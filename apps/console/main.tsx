@@ -8,6 +8,7 @@ import "@mantine/notifications/styles.layer.css";
 import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/intelligence.css";
+import "./styles/keys.css";
 import { DirectionProvider, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

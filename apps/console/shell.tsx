@@ -14,6 +14,7 @@ import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { forgetKeys } from "../../src/community/screens/index.ts";
 import { type Session, takeSession } from "../../src/identity/screens/index.ts";
 import { SignedInProvider, useAsking, useKeys } from "../../src/safeguards/screens/index.ts";
 import { CommandPalette } from "./command-palette.tsx";
@@ -167,6 +168,7 @@ function useSignOut(): (path: "/session" | "/sessions") => Promise<void> {
   const navigate = useNavigate();
   return async (path) => {
     await asking.ask({ path, method: "DELETE", answer: z.null() }).catch(() => null);
+    forgetKeys();
     holdPurpose(null);
     takeSession(cache, null);
     cache.clear();

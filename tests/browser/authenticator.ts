@@ -26,6 +26,7 @@ export async function addAuthenticator(page: Page): Promise<VirtualAuthenticator
       transport: "internal",
       hasResidentKey: true,
       hasUserVerification: true,
+      hasPrf: true,
       isUserVerified: true,
       automaticPresenceSimulation: true,
     },

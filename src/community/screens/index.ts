@@ -15,6 +15,7 @@ export { HelpEntryScreen } from "./help/help-entry-screen.tsx";
 export { HelpFileScreen } from "./help/help-file-screen.tsx";
 export { HelpScreen } from "./help/help-screen.tsx";
 export { NewHelpScreen } from "./help/new-help-screen.tsx";
+export { forgetKeys } from "./keys/held-keys.ts";
 export { KeysScreen } from "./keys/keys-screen.tsx";
 export { RecipientsScreen } from "./keys/recipients-screen.tsx";
 export { RecoverScreen } from "./keys/recover-screen.tsx";

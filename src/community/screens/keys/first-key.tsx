@@ -65,7 +65,12 @@ export function FirstKey({ lost = false, done }: FirstKeyProps): ReactElement {
           <Button disabled={!written} loading={byPassphrase.busy} onClick={byPassphrase.run}>
             {t("community.keys.makeWithPassphrase")}
           </Button>
-          <Button variant="default" loading={byPasskey.busy} onClick={byPasskey.run}>
+          <Button
+            className="waymark-wrapping"
+            variant="default"
+            loading={byPasskey.busy}
+            onClick={byPasskey.run}
+          >
             {t("community.keys.makeWithPasskey")}
           </Button>
         </Group>

@@ -19,7 +19,7 @@ export interface OpenedKey {
 }
 
 export interface HeldKeys {
-  /** The partner that they are of: another member's session never finds them. */
+  /** Whose they are: another member's session never finds them. */
   readonly member: string;
   /** The officer's own private key. */
   readonly own: string;
@@ -55,6 +55,7 @@ export function useHeldKeys(member: string): HeldKeys | null {
 
 /** @returns the private keys of one use, the newest first, for `openOuter` and `openInner`. */
 export function identitiesOf(keys: HeldKeys, use: OpenedKey["use"]): string[] {
+  used();
   return keys.opened.filter((one) => one.use === use).map(({ identity }) => identity);
 }
 

@@ -72,7 +72,7 @@ function OneKey({ shown, view, held }: OneKeyProps): ReactElement {
         {opened ? <span className="waymark-tag">{t("community.keys.openHere")}</span> : null}
         <Text size="sm">
           {t("community.keys.made")} <Day day={shown.validFrom} />, {t("community.keys.nextBy")}{" "}
-          <Day day={shown.rotateBy} />, {t("community.keys.lastDay")} <Day day={shown.validTo} />
+          <Day day={shown.rotateBy} />, {t("community.keys.lastDayIs")} <Day day={shown.validTo} />
         </Text>
       </Group>
       <Text size="sm">

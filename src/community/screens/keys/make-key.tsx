@@ -11,7 +11,7 @@ import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Refused, useAsking, useSignedIn } from "../../../safeguards/screens/index.ts";
+import { Refused, useAsking } from "../../../safeguards/screens/index.ts";
 import { wrapFor } from "../../keys/wrapped-identity.ts";
 import { toBase64 } from "../../seal/base64.ts";
 import { type HeldKeys, holdKeys } from "./held-keys.ts";
@@ -29,10 +29,9 @@ const madeAnswer = z.object({ id: z.uuid() });
 
 export function MakeKey({ use, view, held, done }: MakeKeyProps): ReactElement {
   const { t } = useTranslation();
-  const { member } = useSignedIn();
   const asking = useAsking();
   const cache = useQueryClient();
-  const holders = holdersOfNext(view, use, member);
+  const holders = holdersOfNext(view, use);
   const names = view.officers.filter((one) => holders.includes(one.member)).map(({ name }) => name);
   const work = useWork(async () => {
     if (held === null) return;
@@ -63,9 +62,10 @@ export function MakeKey({ use, view, held, done }: MakeKeyProps): ReactElement {
 }
 
 /** Whoever held the newest key of this use, and the officer who makes the next. */
-function holdersOfNext(view: KeysView, use: MakeKeyProps["use"], member: string): string[] {
+function holdersOfNext(view: KeysView, use: MakeKeyProps["use"]): string[] {
+  const mine = view.officers.filter((one) => one.mine).map(({ member }) => member);
   const newest = view.keys.find((one) => one.use === use && one.state !== "destroyed");
-  return [...new Set([member, ...(newest?.holders ?? [])])];
+  return [...new Set([...mine, ...(newest?.holders ?? [])])];
 }
 
 async function wrapsOf(view: KeysView, holders: readonly string[], identity: string) {

@@ -24,6 +24,7 @@ import {
   useSignedIn,
   Waiting,
 } from "../../../safeguards/screens/index.ts";
+import { CommunityError } from "../../community-error.ts";
 import { keysView, recoveryView } from "../../keys/keys-api.ts";
 import { joinShares } from "../../keys/recovery-shares.ts";
 import { unwrapWith, wrapFor } from "../../keys/wrapped-identity.ts";
@@ -63,10 +64,12 @@ function Shares({ kept, held }: { readonly kept: Kept; readonly held: HeldKeys }
     const recipient = kept.recovery?.recipient ?? "";
     const recovery = await joinShares([shares.first, shares.second], recipient);
     const own = await identityToRecipient(held.own);
+    const holder = keys.data?.officers.find((one) => one.mine)?.member;
+    if (holder === undefined) throw new CommunityError("not-found");
     const opened = [...held.opened];
     for (const one of kept.kept.filter((each) => each.use === use)) {
       const identity = await unwrapWith(recovery, sealedBytes(one.wrapped), one.recipient);
-      const body = { holder: held.member, wrapped: toBase64(await wrapFor(own, identity)) };
+      const body = { holder, wrapped: toBase64(await wrapFor(own, identity)) };
       await asking.ask({ path: `/keys/${one.key}/holders`, method: "POST", body, answer: z.null() });
       opened.push({ id: one.key, use: one.use, identity });
     }

@@ -77,7 +77,13 @@ export function RecoveryPanel({ view, held }: RecoveryPanelProps): ReactElement 
               {t(view.recovery === null ? "community.recovery.make" : "community.recovery.makeAnew")}
             </Button>
             {view.recovery !== null && held !== null ? (
-              <Button size="xs" variant="default" loading={again.busy} onClick={again.run}>
+              <Button
+                className="waymark-wrapping"
+                size="xs"
+                variant="default"
+                loading={again.busy}
+                onClick={again.run}
+              >
                 {t("community.recovery.keepOpen")}
               </Button>
             ) : null}
