@@ -71,7 +71,14 @@ function Picture({ attachment, name }: PictureProps): ReactElement {
     };
   }, [attachment]);
   if (broken) return <Text size="sm">{t("community.triage.pictureBroken", { name })}</Text>;
-  return <canvas ref={canvas} role="img" aria-label={name} style={{ maxWidth: "100%", height: "auto" }} />;
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={name}
+      style={{ maxWidth: "100%", height: "auto", alignSelf: "flex-start" }}
+    />
+  );
 }
 
 async function drawn({ kind, bytes }: Attachment, on: () => HTMLCanvasElement | null): Promise<void> {

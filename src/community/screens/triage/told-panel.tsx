@@ -6,8 +6,10 @@
 import { Alert, Text } from "@mantine/core";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Day, Panel } from "../../../safeguards/screens/index.ts";
+import { Day, Panel, useAnswer } from "../../../safeguards/screens/index.ts";
 import { type Report, reportClass } from "../../report/report.ts";
+import { routeMapView } from "../../routes/routes-api.ts";
+import { useLegName } from "../risk/leg-name.ts";
 import type { Unsealed } from "./use-unsealed.ts";
 
 export function ToldPanel({ unsealed }: { readonly unsealed: Unsealed }): ReactElement {
@@ -33,6 +35,7 @@ export function ToldPanel({ unsealed }: { readonly unsealed: Unsealed }): ReactE
 
 function Facts({ report }: { readonly report: Report }): ReactElement {
   const { t, i18n } = useTranslation();
+  const nameOf = usePlaceName();
   const [primary = ""] = report.language.split("-");
   const language = languageName(i18n.language, primary);
   const what =
@@ -40,7 +43,7 @@ function Facts({ report }: { readonly report: Report }): ReactElement {
   const facts: readonly [string, ReactNode][] = [
     [t("community.triage.fields.text"), <Words key="text" words={report.text} language={report.language} />],
     [t("community.triage.fields.what"), what === "other" ? t("community.triage.other") : what],
-    [t("community.triage.fields.leg"), <bdi key="leg">{report.leg ?? report.place}</bdi>],
+    [t("community.triage.fields.leg"), <bdi key="leg">{nameOf(report)}</bdi>],
     [t("community.triage.fields.when"), report.when && t(`community.triage.whens.${report.when}`)],
     [
       t("community.triage.fields.atRiskNow"),
@@ -75,6 +78,17 @@ function Words({ words, language }: { readonly words: string; readonly language:
       {words}
     </Text>
   );
+}
+
+/** The leg or place that was chosen, by its name; one that the map no longer has, by its id. */
+function usePlaceName(): (report: Report) => string | null {
+  const map = useAnswer("/route-map", routeMapView);
+  const legName = useLegName(map.data?.places ?? []);
+  return ({ leg, place }) => {
+    const known = map.data?.legs.find(({ id }) => id === leg);
+    if (known !== undefined) return legName(known);
+    return leg ?? map.data?.places.find(({ id }) => id === place)?.name ?? place;
+  };
 }
 
 /** A tag that no language has stays as it was written. */

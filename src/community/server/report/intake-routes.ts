@@ -44,6 +44,8 @@ interface Intake extends IntakeServices {
 }
 
 const mebibyte = 1024 * 1024;
+/** Longest post that is read before it is known whether what pays for it is spent. Unit: bytes. */
+const worthAsking = 256 * 1024;
 
 /** Mounts `/intake/challenge`, `/intake/envelopes` and `/intake/mailbox`. */
 export function communityIntakeRoutes(http: Http, services: IntakeServices): void {
@@ -97,7 +99,8 @@ async function takePost(intake: Intake, request: FastifyRequest, reply: FastifyR
         channel = header.token === null ? "report" : "vouched";
         await admit(intake, header);
         marks.push(...claim(intake, header));
-        return isNew(intake, header);
+        // A short body is read sooner than the database is asked whether it need be.
+        return length <= worthAsking || (await isNew(intake, header));
       },
     });
     if (posted !== null) {
