@@ -1,7 +1,8 @@
 /**
  * What does a running node do by itself every hour?
  *
- * It deletes what has expired, and writes into the log what arrived on the days that are over. Much at once waits for a
+ * It deletes what has expired, writes into the log what arrived on the days that are over, and publishes again
+ * when a day began or something was withdrawn. Much at once waits for a
  * person: a clock that jumped must not empty a node.
  *
  * @module
@@ -13,6 +14,8 @@ import {
   expireObservations,
   expirePosts,
   expireReports,
+  type RenderSite,
+  republishWhenDue,
 } from "../../src/community/server/index.ts";
 import { expireRecords, sweepStaged } from "../../src/intelligence/server/index.ts";
 import type { WaymarkNode } from "../server/open-node.ts";
@@ -22,9 +25,9 @@ import { say } from "./terminal.ts";
 const hour = 3_600_000;
 
 /** Does it now and every hour, as long as the process lives. */
-export function keepWorking(node: WaymarkNode): void {
+export function keepWorking(node: WaymarkNode, render: RenderSite): void {
   const safely = () =>
-    void hourly(node).catch(() =>
+    void hourly(node, render).catch(() =>
       say("What has expired could not be looked for; the next try is in an hour."),
     );
   safely();
@@ -32,7 +35,7 @@ export function keepWorking(node: WaymarkNode): void {
 }
 
 /** One round. */
-async function hourly({ doors, dataFolder }: WaymarkNode): Promise<void> {
+async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): Promise<void> {
   const { held } = await expireRecords(doors);
   if (held > 0)
     say(
@@ -50,4 +53,6 @@ async function hourly({ doors, dataFolder }: WaymarkNode): Promise<void> {
     say(
       `${keys.held} old keys are over at once and were left. Check the machine's clock; officers destroy them.`,
     );
+  // Last: what has just expired is not published again.
+  await republishWhenDue({ doors, dataFolder, today: new Date().toISOString().slice(0, 10), render });
 }

@@ -81,7 +81,7 @@ async function start(options: StartOptions): Promise<void> {
   const told = shown === null ? [] : await reportsOf(node, shown.community, options);
   node.witnessed.start();
   await node.importer.resume();
-  keepWorking(node);
+  keepWorking(node, render);
   say(
     [
       "",

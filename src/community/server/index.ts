@@ -25,6 +25,7 @@ export { type Encoding, encodings, holdsBytes } from "./publication/compressed-f
 export { currentManifest, currentPublication, publicFolder } from "./publication/current-publication.ts";
 export { type PublicationKey, publicationKey } from "./publication/publication-key.ts";
 export { type Published, type PublishPlan, publish, type RenderSite } from "./publication/publish.ts";
+export { republishWhenDue } from "./publication/republish.ts";
 export { type VerifiedPublication, verifyPublication } from "./publication/verify-publication.ts";
 export { writePublication } from "./publication/write-publication.ts";
 export { commitArrivals } from "./report/commit-arrivals.ts";

@@ -24,6 +24,8 @@ export interface PublicationPreview {
   /** ISO date. */
   readonly nextBatchFrom: string;
   readonly changes: readonly PublicChange[];
+  /** Everything that would be published. */
+  readonly data: PublicData;
 }
 
 export type PreviewPlan = Pick<PublishPlan, "doors" | "dataFolder" | "today" | "risk">;
@@ -45,6 +47,7 @@ export async function previewPublication(plan: PreviewPlan): Promise<Publication
     batch,
     nextBatchFrom: closesOn(monthAfter(closedMonth(plan.today, policy)), policy.lagDays),
     changes: comparePublications(before, data.legs),
+    data,
   };
 }
 

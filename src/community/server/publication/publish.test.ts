@@ -16,8 +16,9 @@ import { communityMigrations } from "../migrations.ts";
 import { recordObservation } from "../risk/record-observation.ts";
 import { currentManifest, publicFolder } from "./current-publication.ts";
 import { asNode, type PublishPlan, publish } from "./publish.ts";
+import { republishWhenDue } from "./republish.ts";
 import { verifyPublication } from "./verify-publication.ts";
-import { withdrawRisk } from "./withdraw-risk.ts";
+import { liftRiskWithdrawal, withdrawRisk } from "./withdraw-risk.ts";
 
 const leg = startingMap.legs[3]?.id ?? "";
 const other = startingMap.legs[4]?.id ?? "";
@@ -182,6 +183,32 @@ describe("a withdrawn risk", () => {
     await expect(node.doors.perform(actor, purpose, withdrawing)).rejects.toMatchObject({
       code: expect.stringMatching(/not-allowed|statement-refused/),
     });
+  });
+});
+
+describe("without being told, a node publishes", () => {
+  const again = async (today: string) => {
+    const { doors, store } = node;
+    return (await republishWhenDue({ doors, dataFolder: store.dataFolder, today, render }))?.version ?? null;
+  };
+
+  test("once a day, never a batch, and at once what was withdrawn", async () => {
+    const first = await again("2027-02-20");
+    expect(first).not.toBeNull();
+    expect(await again("2027-02-20")).toBeNull();
+    const batches = await node.owner<{ month: string }>(
+      sql`select month from community.risk_batch order by month`,
+    );
+    expect(batches.at(-1)?.month).toBe("2026-12");
+    await node.doors.perform(moderator, "prevention", liftRiskWithdrawal({ leg, kind: "extortion" }));
+    // Given back may wait for the day; taken back may not.
+    expect(await again("2027-02-20")).toBeNull();
+    await again("2027-02-21");
+    expect((await page()).risks.length).toBe(1);
+    const withdrawing = withdrawRisk({ leg, kind: "extortion", reason: "It was a rumour." }, "2027-02-21");
+    await node.doors.perform(moderator, "prevention", withdrawing);
+    expect(await again("2027-02-21")).not.toBeNull();
+    expect((await page()).risks).toEqual([]);
   });
 });
 
