@@ -3,7 +3,8 @@
  *
  * As it is, in hexadecimal, in base64 at each of its three alignments, and in what is packed with gzip.
  *
- * Assumes: the database has written what it holds (a checkpoint), so that its files tell.
+ * Assumes: what was committed lies at least in the database's log of writes, as it was written; long values may be packed in
+ * its tables, so that a search of these alone would not do.
  * Source: trust.md rule 42 (search text, hex, gzip).
  *
  * @module

@@ -36,7 +36,6 @@ export const rule: Rule = {
       headers: { ...headers, "content-type": "application/octet-stream" },
       body,
     });
-    await stage.node.store.owner.query("checkpoint").catch(() => undefined);
     const kept = await filesHolding(stage.node.dataFolder, [agent, address]);
     const wrong = [...(await fineTimes(node.store)), ...kept.map((path) => `kept in ${path}`)];
     return noneOf(

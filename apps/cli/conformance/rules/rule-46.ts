@@ -29,7 +29,6 @@ export const rule: Rule = {
       .filter(({ size }) => size !== pageSize)
       .map(({ size }) => `a page of ${size} bytes`);
     if (there.head !== absent.head) wrong.push("the two answers differ in status or headers");
-    await stage.node.store.owner.query("checkpoint").catch(() => undefined);
     const figures = returnCode.replace(/\D/g, "");
     const kept = await filesHolding(stage.node.dataFolder, [returnCode, figures, toBase64(mailboxId)]);
     wrong.push(...kept.map((path) => `the code or what opens its mailbox is in ${path}`));
