@@ -178,6 +178,18 @@ async function accessible(): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
+/** The unsealed report at 320 pixels, in the dark. */
+async function onSmallDarkScreen(): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 320, height: 860 });
+  await accessible();
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(beyond).toBeLessThanOrEqual(0);
+  await picture("small");
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
 /** Everything that the browser keeps beyond the page. */
 function kept(): Promise<string> {
   return page.evaluate(async () => {
@@ -216,6 +228,7 @@ test("an officer opens it in the browser, judges, answers, and releases one fact
   await page.getByRole("button", { name: "Release single facts" }).waitFor();
   await picture("report");
   await accessible();
+  await onSmallDarkScreen();
 
   await page.getByLabel("Your answer").fill("Thank you. We look into it.");
   await page.getByRole("button", { name: "Put it into the mailbox" }).click();

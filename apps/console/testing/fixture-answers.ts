@@ -16,6 +16,7 @@ import { FixtureHelp } from "./fixture-help.ts";
 import { progressed, staged, stepped } from "./fixture-imports.ts";
 import { at, id, members, partners, sources } from "./fixture-people.ts";
 import { FixturePublication } from "./fixture-publication.ts";
+import { FixtureReports } from "./fixture-reports.ts";
 import { FixtureRoutes } from "./fixture-routes.ts";
 import { networkOf, proposals, records, subject } from "./fixture-world.ts";
 
@@ -47,6 +48,7 @@ export class FixtureAnswers {
   readonly #routes = new FixtureRoutes();
   readonly #help = new FixtureHelp();
   readonly #publication = new FixturePublication();
+  readonly #reports = new FixtureReports();
 
   answer(asked: Asked): Answered {
     this.asked.push(asked);
@@ -63,8 +65,15 @@ export class FixtureAnswers {
     const routes = this.#may("record:read") ? this.#routes.answer(asked) : null;
     const help = this.#may("record:read") ? this.#help.answer(asked) : null;
     const publication = this.#may("community:publish") ? this.#publication.answer(asked) : null;
+    const reports = this.#may("keys:hold") ? this.#reports.answer(asked) : null;
     return (
-      routes ?? help ?? publication ?? this.#read(asked) ?? this.#change(asked) ?? refused(404, "not-found")
+      routes ??
+      help ??
+      publication ??
+      reports ??
+      this.#read(asked) ??
+      this.#change(asked) ??
+      refused(404, "not-found")
     );
   }
 
