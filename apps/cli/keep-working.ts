@@ -1,15 +1,15 @@
 /**
  * What does a running node do by itself every hour?
  *
- * It deletes what has expired, writes into the log what arrived on the days that are over, and publishes again
- * when a day began or something was withdrawn. Much at once waits for a
- * person: a clock that jumped must not empty a node.
+ * It deletes what has expired, writes into the log what arrived on the days that are over, and publishes again when a day
+ * began or something was withdrawn. Much at once waits for a person: a clock that jumped must not empty a node.
  *
  * @module
  */
 import { join } from "node:path";
 import {
   commitArrivals,
+  expireHelp,
   expireKeys,
   expireObservations,
   expirePosts,
@@ -48,6 +48,11 @@ async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): P
     say(`${reports.held} reports have expired at once and were left. Check the machine's clock.`);
   await expirePosts(doors);
   await expireObservations(doors);
+  const help = await expireHelp(doors);
+  if (help.held > 0)
+    say(
+      `${help.held} rows of help and warnings have expired at once and were left. Check the machine's clock.`,
+    );
   const keys = await expireKeys(doors);
   if (keys.held > 0)
     say(

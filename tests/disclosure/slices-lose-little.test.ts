@@ -6,11 +6,11 @@
  */
 import { falsify } from "@waymark/synthesize";
 import { expect, test } from "vitest";
-import { noisyFacts } from "../../safeguards/disclosure/noisy-facts.ts";
-import { weakestDisclosure } from "../../safeguards/index.ts";
-import type { Observation } from "../risk/observation.ts";
-import { releasedRisks } from "./released-risks.ts";
-import { slicesOf } from "./risk-slices.ts";
+import { releasedRisks } from "../../src/community/publication/released-risks.ts";
+import { slicesOf } from "../../src/community/publication/risk-slices.ts";
+import type { Observation } from "../../src/community/risk/observation.ts";
+import { noisyFacts } from "../../src/safeguards/disclosure/noisy-facts.ts";
+import { weakestDisclosure } from "../../src/safeguards/index.ts";
 
 const today = "2026-11-25";
 const legs = [{ id: "a--b", movements: null }];
