@@ -58,6 +58,20 @@ describe("createIndex", () => {
     );
   });
 
+  test("a hub value that only one of two holds speaks neither for nor against", () => {
+    const records = ["a", "b", "c", "d", "e"].map((id, i) => ({
+      id,
+      fields: { name: [i === 0 ? "Ahmed Ali" : `Sara ${id}${id}${id}`], phone: ["1000001"] },
+    }));
+    const asked = { id: "asked", fields: { name: ["Ahmed Ali"], phone: ["7654321"] } };
+    const isWanted = ({ a, b }: ScoredPair) => a === "a" && b === "asked";
+    const pair = [...linkAll([...records, asked], model, EVERY_PAIR)].find(isWanted);
+    expect(pair?.because.map(({ field }) => field)).toEqual(["name"]);
+    const index = createIndex(model, { minimumBits: pair?.bits ?? 0 });
+    for (const record of records) index.add(record);
+    expect(index.candidates(asked).filter(isWanted)).toEqual([pair]);
+  });
+
   test("candidates are the same before a record is added and after, and asking changes nothing", () => {
     fc.assert(
       fc.property(crowdedRecords, (records) => {
