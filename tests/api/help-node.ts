@@ -57,7 +57,9 @@ export async function helpNode(): Promise<HelpNode> {
     return { actor, expiresAt: new Date(), member: {} as Session["member"] };
   };
   helpRoutes(http, { doors: node.doors, signedIn });
-  warningRoutes(http, { doors: node.doors, signedIn });
+  // Pages of nothing: what is published is looked at in the files of data.
+  const publication = { dataFolder: node.store.dataFolder, render: async () => [] };
+  warningRoutes(http, { doors: node.doors, signedIn, publication });
   mapRoutes(http, { doors: node.doors, signedIn });
   riskRoutes(http, { doors: node.doors, signedIn });
   const headersOf = (as: MemberActor, purpose: string) => {

@@ -2,14 +2,19 @@
  * Does a warning go out only as rule 38 says, and stays who wrote it and why? (rules 9, 12, 38 and 39)
  */
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type HelpAnswer, type HelpNode, helpNode } from "../../../../tests/api/help-node.ts";
 import type { MemberActor } from "../../../safeguards/index.ts";
 import { sql } from "../../../store/index.ts";
 import { dayAfter } from "../../help/days-between.ts";
+import type { LegPage } from "../../publication/public-files.ts";
 import { publicWarnings } from "../../warnings/public-warning.ts";
 import { observedSourcesView, warningDetail, warningsPage } from "../../warnings/warnings-api.ts";
 import { utcDay } from "../help/asking.ts";
+import { publicFolder } from "../publication/current-publication.ts";
+import { publish } from "../publication/publish.ts";
 import { warningsForPublication } from "./list-warnings.ts";
 
 let api: HelpNode;
@@ -104,6 +109,20 @@ describe("a warning", () => {
       { act: "written", reason, by: { mine: true } },
     ]);
     expect((await step(warning.id, "release", 3)).body.code).toBe("version-changed");
+  });
+
+  test("is gone from what is published before the moderator is answered", async () => {
+    const { doors, store } = api.node;
+    const folder = join(publicFolder(store.dataFolder), "current", "legs", `${leg}.json`);
+    const published = async () =>
+      (JSON.parse(await readFile(folder, "utf8")) as LegPage).warnings.map(({ id }) => id);
+    const { warning } = (await write({ sources: [await observed(moderator), partner(other)] })).body;
+    await step(warning.id, "release", 1);
+    const plan = { doors, dataFolder: store.dataFolder, today: utcDay(), render: async () => [] };
+    await publish({ ...plan, risk: false, member: null });
+    expect(await published()).toContain(warning.id);
+    expect((await step(warning.id, "withdraw", 2)).status).toBe(200);
+    expect(await published()).not.toContain(warning.id);
   });
 
   test("is not released on one origin, nor on none that is vetted, whatever the moderator says", async () => {

@@ -3,8 +3,7 @@
  *
  * @module
  */
-import type { SignedIn } from "../../../identity/server/index.ts";
-import type { Action, Doors, Http } from "../../../safeguards/server/index.ts";
+import type { Action, Http } from "../../../safeguards/server/index.ts";
 import { mostLegs } from "../../warnings/refuse-warning.ts";
 import {
   newWarning,
@@ -17,6 +16,8 @@ import {
   warningsPage,
 } from "../../warnings/warnings-api.ts";
 import { asking, headers, idParameter, type MemberAsking, tags, utcDay } from "../help/asking.ts";
+import type { PublicationServices } from "../publication/publication-routes.ts";
+import { republishWhenDue } from "../publication/republish.ts";
 import {
   changeWarning,
   releaseWarning,
@@ -28,10 +29,7 @@ import { observedSources } from "./list-sources.ts";
 import { type DetailedWarning, listWarnings, readWarning } from "./list-warnings.ts";
 import { warningActView, warningView } from "./warning-view.ts";
 
-export interface WarningServices {
-  readonly doors: Doors;
-  readonly signedIn: SignedIn;
-}
+export type WarningServices = Pick<PublicationServices, "doors" | "signedIn" | "publication">;
 
 /** Mounts the routes. */
 export function warningRoutes(http: Http, services: WarningServices): void {
@@ -86,7 +84,8 @@ function writingRoutes(http: Http, { doors, signedIn }: WarningServices): void {
   );
 }
 
-function stepRoutes(http: Http, { doors, signedIn }: WarningServices): void {
+function stepRoutes(http: Http, services: WarningServices): void {
+  const { doors, signedIn } = services;
   const steps: Readonly<Record<string, (order: WarningOrder) => Action<DetailedWarning>>> = {
     release: releaseWarning,
     withdraw: withdrawWarning,
@@ -98,10 +97,21 @@ function stepRoutes(http: Http, { doors, signedIn }: WarningServices): void {
       async (request) => {
         const asker = await asking(signedIn, request);
         const order = { ...request.body, warning: request.params.id, today: utcDay() };
-        return detail(await doors.perform(asker.actor, asker.purpose, step(order)), asker);
+        const done = await doors.perform(asker.actor, asker.purpose, step(order));
+        if (name === "withdraw") await takeBack(services);
+        return detail(done, asker);
       },
     );
   }
+}
+
+/**
+ * Publishes without the warning before the moderator is answered. When that fails the withdrawal stands all the same: the
+ * moderator learns of it, and asking again, or the node's next hour, publishes.
+ */
+async function takeBack({ doors, publication }: WarningServices): Promise<void> {
+  const { dataFolder, render } = publication;
+  if (render !== null) await republishWhenDue({ doors, dataFolder, today: utcDay(), render });
 }
 
 function sourcesRoute(http: Http, { doors, signedIn }: WarningServices): void {
