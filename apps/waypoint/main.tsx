@@ -27,11 +27,13 @@ document.documentElement.classList.add("scripting");
 const path = location.href.startsWith(site.root)
   ? location.pathname.slice(new URL(site.root).pathname.length)
   : "";
-const { language, screen } = screenOfPage(path);
+const { language, screen } = screenOfPage(path + location.hash);
+// What the worker wrote there for the app alone is nobody else's to read.
+if (location.hash !== "") history.replaceState(null, "", location.pathname);
 if (language === null) waitForChoice();
-else await begin(language, screen, hydrate);
+else await begin(language, screen, path.endsWith("index.html") && screen.at === "leg" ? render : hydrate);
 await startOffline(site.root);
-await keepOffline([path === "" ? "index.html" : path]);
+await keepOffline(path.includes("/legs/") ? [] : [path === "" ? "index.html" : path]);
 void pinRoot();
 
 /** @param show - `hydrate` where the screen stands there already, `render` where another one does. */

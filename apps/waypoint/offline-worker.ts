@@ -38,18 +38,46 @@ worker.addEventListener("fetch", (event) => {
   const path = ours(event.request);
   if (path === null) return;
   const isPage = event.request.mode === "navigate";
+  const leg = isPage ? legOfPage(path) : null;
+  if (leg !== null) {
+    event.respondWith(openLeg(event, leg));
+    return;
+  }
   event.respondWith(respond(event, path, isPage));
   // A reader who is online sees the new publication with the next page, not in the middle of this one.
   if (isPage && !forgotten) event.waitUntil(keeper.refresh());
 });
 
 async function respond({ request }: FetchEvent, path: string, isPage: boolean): Promise<Response> {
+  // Who may be written to is looked up anew: an organisation may have been taken out today.
+  if (path === "recipients.json" && !forgotten) await keeper.refresh();
   const answer: Answer = forgotten ? { kind: "pass" } : await keeper.answer(path);
   if (answer.kind === "pass") return fetch(request);
   if (answer.kind === "file")
     return new Response(answer.bytes, { headers: { "content-type": fileType(path) } });
   if (isPage && answer.kind !== "absent") return toBeginning(path);
   return new Response(null, { status: { refused: 502, away: 504, absent: 404 }[answer.kind] });
+}
+
+interface LegAddress {
+  readonly language: string;
+  readonly leg: string;
+}
+
+/**
+ * Pages of single legs are for browsers without script: a phone keeps none of them, nor their thousands of hashes. Where
+ * this worker runs, the app opens the leg itself, from the signed file.
+ */
+function legOfPage(path: string): LegAddress | null {
+  const [, language, leg] = /^([\w-]+)\/legs\/([a-z0-9-]+)\.html$/.exec(path) ?? [];
+  return language === undefined || leg === undefined ? null : { language, leg };
+}
+
+async function openLeg({ request }: FetchEvent, { language, leg }: LegAddress): Promise<Response> {
+  const start = `${language}/index.html`;
+  const { kind } = forgotten ? { kind: "pass" } : await keeper.answer(start);
+  if (kind === "pass") return fetch(request);
+  return kind === "file" ? Response.redirect(`${scope}${start}#${leg}`) : toBeginning(start);
 }
 
 /** A page that is neither kept nor signed leads to the beginning, where the app shows what is. */

@@ -36,6 +36,11 @@ describe("pages", () => {
     );
     expect(screenOfPage("")).toEqual({ screen: { at: "languages" }, language: null });
     expect(screenOfPage("index.html")).toEqual({ screen: { at: "languages" }, language: null });
+    expect(screenOfPage("en/index.html#a--b")).toEqual({
+      screen: { at: "leg", leg: "a--b" },
+      language: "en",
+    });
+    expect(screenOfPage("en/index.html#<b>").screen).toEqual({ at: "start" });
     expect(screenOfPage("en/legs/../../x.html").screen).toEqual({ at: "start" });
   });
 

@@ -52,12 +52,18 @@ export function pageOf(screen: Screen, language: string): string | null {
   return null;
 }
 
-/** The screen, and language, that a page of the site shows at first. Null language: none is chosen yet. */
-export function screenOfPage(path: string): { readonly screen: Screen; readonly language: string | null } {
+/**
+ * The screen, and language, that a page of the site shows at first. Null language: none is chosen yet.
+ *
+ * @param address - Seen from the site's beginning; "en/index.html#leg" opens a leg, as the worker writes it.
+ */
+export function screenOfPage(address: string): { readonly screen: Screen; readonly language: string | null } {
+  const [path = "", opened = ""] = address.split("#");
   const [language = "", second, third] = path.split("/").filter((part) => part !== "");
   if (!/^[a-z]{2,3}(-[A-Za-z]+)?$/.test(language)) return { screen: { at: "languages" }, language: null };
   const leg = second === "legs" && third ? /^([a-z0-9-]+)\.html$/.exec(third)?.[1] : undefined;
   if (leg) return { screen: { at: "leg", leg }, language };
+  if (/^[a-z0-9-]+$/.test(opened)) return { screen: { at: "leg", leg: opened }, language };
   if (second === "privacy.html") return { screen: { at: "about" }, language };
   return { screen: { at: "start" }, language };
 }

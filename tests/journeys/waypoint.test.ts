@@ -54,7 +54,7 @@ describe("reading", () => {
     const text = await page.locator("main").innerText();
     expect(text).toContain("False job or travel offer");
     expect(text).toContain("Reported very often");
-    expect(text).toContain("14 independent sources, newest October 2026");
+    expect(text).toContain("At least 15 independent sources, newest October 2026");
     expect(text).toContain("Nothing known is not the same as no danger.");
     expect(text).toContain("Wells north of the pass are dry.");
     expect(text).toContain("This is an authority. It may pass what you say to immigration police.");
@@ -94,11 +94,11 @@ describe("reading", () => {
       .getByRole("link", { name: /Agadez.*Sabhā/ })
       .first()
       .click();
-    await page.getByText("14 independent sources").waitFor();
+    await page.getByText("At least 15 independent sources").waitFor();
     await page.getByRole("link", { name: /What this page protects/ }).click();
     await page.getByRole("heading", { name: "What it cannot do" }).waitFor();
     await page.getByRole("button", { name: "Back" }).click();
-    await page.getByText("14 independent sources").waitFor();
+    await page.getByText("At least 15 independent sources").waitFor();
     expect(await page.evaluate(() => history.length)).toBe(before);
     expect(page.url()).toBe(`${server.address}index.html`);
     expect(await page.title()).toBe("Travel information");
@@ -115,7 +115,7 @@ describe("offline", () => {
       .getByRole("link", { name: /Agadez.*Sabhā/ })
       .first()
       .click();
-    await page.getByText("14 independent sources").waitFor();
+    await page.getByText("At least 15 independent sources").waitFor();
     await keptOffline(page);
     await server.stop();
     await page.reload();
@@ -125,7 +125,7 @@ describe("offline", () => {
       .getByRole("link", { name: /Agadez.*Sabhā/ })
       .first()
       .click();
-    await page.getByText("14 independent sources").waitFor();
+    await page.getByText("At least 15 independent sources").waitFor();
     await page
       .getByRole("link", { name: /Sabhā.*Tripoli/ })
       .last()
@@ -140,6 +140,7 @@ describe("offline", () => {
 
   test("refuses a publication that another key signed, and takes one that the first key signed", async () => {
     await open("en/legs/agadez--sebha.html");
+    const address = page.url();
     await alive(page);
     await keptOffline(page);
     const worse = new Map([
@@ -157,15 +158,17 @@ describe("offline", () => {
       ],
     ]);
     await site.publish({ version: 2, legs: worse, key: new Uint8Array(32).fill(9) });
-    await page.reload();
-    await page.getByText("14 independent sources").waitFor();
-    await page.reload();
-    await page.getByText("14 independent sources").waitFor();
+    await page.goto(address);
+    await page.getByText("At least 15 independent sources").waitFor();
+    await page.goto(address);
+    await page.getByText("At least 15 independent sources").waitFor();
+    // The worker opens the leg in the app, and leaves no leg in the address.
+    expect(page.url()).toBe(`${server.address}en/index.html`);
     await site.publish({ version: 2, legs: worse });
-    await page.reload();
+    await page.goto(address);
     await expect
       .poll(async () => {
-        await page.reload();
+        await page.goto(address);
         return page.locator("main").innerText();
       })
       .toContain("Nobody has told us of dangers here");

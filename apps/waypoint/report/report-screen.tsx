@@ -52,7 +52,8 @@ export function ReportScreen({ screen, site, routes, mailbox }: ReportScreenProp
   const [step, setStep] = useState<ReportStep | "send">("start");
   const [made, setMade] = useState<ReturnNumber | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const ready = useReady(site);
+  const [looks, setLooks] = useState(0);
+  const ready = useReady(site, looks);
   const change = useCallback(
     (part: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...part })),
     [],
@@ -70,12 +71,15 @@ export function ReportScreen({ screen, site, routes, mailbox }: ReportScreenProp
     setTrouble(null);
     setStep((step !== "send" && stepBefore(step)) || "check");
   };
+  // What was refused may have been refused because the list has changed.
+  const lookAgain = () => {
+    setLooks(looks + 1);
+    setStep("recipients");
+  };
   if (step === "send" && typeof ready === "object") {
     const answerTo = mailbox?.answerTo ?? made?.mailbox.answerTo ?? null;
     const toSeal = { draft, files, recipients: ready.recipients, answerTo, language: language.code };
-    return (
-      <SendingPanel site={site} toSeal={toSeal} number={made?.shown ?? null} back={() => setStep("check")} />
-    );
+    return <SendingPanel site={site} toSeal={toSeal} number={made?.shown ?? null} back={lookAgain} />;
   }
   if (!canSeal()) return <p class="trouble">{t("trouble.noSeal")}</p>;
   if (step === "start") return <StartStep begin={next} />;
@@ -153,9 +157,10 @@ function refuseStep(step: "check" | "recipients", draft: ReportDraft): string | 
   return step === "recipients" && refusal === "report.nothing" ? null : refusal;
 }
 
-/** The pinned configuration and the signed list, asked for while the person still writes. */
-function useReady(site: Site): Ready | RecipientsTrouble | "loading" {
+/** The pinned configuration and the signed list, asked for while the person still writes; anew with each look. */
+function useReady(site: Site, looks: number): Ready | RecipientsTrouble | "loading" {
   const [ready, setReady] = useState<Ready | RecipientsTrouble | "loading">("loading");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look asks again.
   useEffect(() => {
     const load = async () => {
       const config = await pinnedConfig(site);
@@ -163,7 +168,7 @@ function useReady(site: Site): Ready | RecipientsTrouble | "loading" {
       setReady(typeof recipients === "string" ? recipients : { config, recipients });
     };
     load().catch(() => setReady("trouble.listMissing"));
-  }, [site]);
+  }, [site, looks]);
   return ready;
 }
 

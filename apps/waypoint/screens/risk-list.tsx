@@ -64,7 +64,7 @@ function Risk({ risk }: { readonly risk: LegRisk }) {
           {t(`core.kind.${risk.kind}`)} <Listen sentence={`core.kind.${risk.kind}`} />
         </h3>
         <p class="level">{t(`core.level.${risk.level}`)}</p>
-        <p>{t("risk.sources", { count: risk.sources, month: words.month(risk.newest) })}</p>
+        <Sources risk={risk} />
         <p>{t(`risk.certainty.${certaintyOf(risk)}`)}</p>
         <details>
           <summary>{t("risk.numbers")}</summary>
@@ -72,6 +72,19 @@ function Risk({ risk }: { readonly risk: LegRisk }) {
         </details>
       </div>
     </li>
+  );
+}
+
+/** What is published is rounded down to fives, so that no single source can be counted. */
+function Sources({ risk: { sources, newest } }: { readonly risk: LegRisk }) {
+  const words = useWords();
+  const month = words.month(newest);
+  return (
+    <p>
+      {sources > 0
+        ? words.t("risk.sources", { count: sources, month })
+        : words.t("risk.fewSources", { month })}
+    </p>
   );
 }
 

@@ -46,7 +46,7 @@ const told: LegPage = {
       interval: [1.9, 5.1],
       unit: "per-thousand-movements",
       newest: "2026-10",
-      sources: 6,
+      sources: 5,
     },
     {
       kind: "recruitment-fraud",
@@ -55,7 +55,7 @@ const told: LegPage = {
       interval: [11, 19],
       unit: "per-year",
       newest: "2026-10",
-      sources: 14,
+      sources: 15,
     },
     {
       kind: "missing-and-dead",
@@ -64,7 +64,7 @@ const told: LegPage = {
       interval: [0.05, 1.3],
       unit: "per-year",
       newest: "2026-08",
-      sources: 1,
+      sources: 0,
     },
   ],
   warnings: [

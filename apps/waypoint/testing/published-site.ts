@@ -101,9 +101,12 @@ export class PublishedSite {
     const files: Record<string, string> = {};
     for (const entry of names.filter((one) => one.isFile())) {
       const path = join(entry.parentPath, entry.name);
-      files[path.slice(this.folder.length + 1)] = createHash("sha256")
-        .update(await readFile(path))
-        .digest("hex");
+      const name = path.slice(this.folder.length + 1);
+      // A publication lists the pages of legs apart.
+      if (!/^[\w-]+\/legs\/.*\.html$/.test(name))
+        files[name] = createHash("sha256")
+          .update(await readFile(path))
+          .digest("hex");
     }
     const publicKey = Buffer.from(ed25519.getPublicKey(key)).toString("base64");
     const manifest = JSON.stringify({ version, day: "2026-11-20", files, publicKey });
