@@ -83,8 +83,8 @@ async function openShelf(folder: string): Promise<Shelf | null> {
   if (current === null || manifest?.version !== current.version) return null;
   const hashes = new Map([
     ...Object.entries(manifest.files),
-    // The manifest cannot name itself: it and its signature are held to nothing here, and checked by whoever reads them.
-    ["manifest.json", ""] as const,
+    // The manifest cannot name itself: it and its signature are checked by whoever reads them.
+    ["manifest.json", sha256(await readFile(join(current.folder, "manifest.json")))] as const,
     ["manifest.sig", ""] as const,
   ]);
   const kept = new Map<string, Promise<Kept | null>>();

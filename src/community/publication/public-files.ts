@@ -16,6 +16,8 @@ import type { PublicWarning } from "../warnings/public-warning.ts";
 /** Names of the files that everything else hangs on. */
 export const manifestFile = "manifest.json";
 export const signatureFile = "manifest.sig";
+/** Hashes of what only browsers without script load, so that phones need not carry thousands of them. */
+export const pagesFile = "pages.json";
 export const routesFile = "routes.json";
 export const configFile = "config.json";
 export const recipientsFile = "recipients.json";
@@ -32,7 +34,10 @@ export interface Manifest {
   readonly version: number;
   /** UTC day of publication; ISO date. */
   readonly day: string;
-  /** By path, lower-case hexadecimal SHA-256 of the file's bytes. */
+  /**
+   * By path, lower-case hexadecimal SHA-256 of the file's bytes. In the file itself, pages of legs stand in `pages.json` instead,
+   * whose own hash is here.
+   */
   readonly files: Readonly<Record<string, string>>;
   /** Base64 of 32 bytes. A reader compares it with the one it knows, and does not trust it for being here. */
   readonly publicKey: string;

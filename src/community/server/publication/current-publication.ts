@@ -8,11 +8,11 @@
  *
  * @module
  */
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readdir, readFile, readlink, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { readManifest } from "../../publication/manifest.ts";
-import { type Manifest, manifestFile } from "../../publication/public-files.ts";
+import { hasPages, readManifest, withPages } from "../../publication/manifest.ts";
+import { type Manifest, manifestFile, pagesFile } from "../../publication/public-files.ts";
 
 const link = "current";
 
@@ -36,9 +36,26 @@ export async function currentPublication(folder: string): Promise<CurrentPublica
 /** Its manifest; null when there is none that can be read. */
 export async function currentManifest(folder: string): Promise<Manifest | null> {
   const current = await currentPublication(folder);
-  if (current === null) return null;
-  const text = await readFile(join(current.folder, manifestFile), "utf8").catch(() => null);
-  return text === null ? null : readManifest(text);
+  return current === null ? null : ((await readWhole(current.folder))?.manifest ?? null);
+}
+
+export interface WholeManifest {
+  /** With all files of the publication, the pages of legs too. */
+  readonly manifest: Manifest;
+  /** What is signed: the bytes of `manifest.json`. */
+  readonly bytes: Buffer;
+}
+
+/** The manifest in a publication's own folder; null when it, or the list of pages that it names, cannot be read. */
+export async function readWhole(folder: string): Promise<WholeManifest | null> {
+  const bytes = await readFile(join(folder, manifestFile)).catch(() => null);
+  const manifest = bytes === null ? null : readManifest(bytes.toString("utf8"));
+  if (bytes === null || manifest === null) return null;
+  if (!hasPages(manifest)) return { manifest, bytes };
+  const pages = await readFile(join(folder, pagesFile)).catch(() => Buffer.alloc(0));
+  const hash = createHash("sha256").update(pages).digest("hex");
+  const whole = hash === manifest.files[pagesFile] ? withPages(manifest, pages.toString("utf8")) : null;
+  return whole === null ? null : { manifest: whole, bytes };
 }
 
 /** Makes a publication the current one. */

@@ -11,10 +11,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { readManifest } from "../../publication/manifest.ts";
 import { type Manifest, manifestFile, signatureFile } from "../../publication/public-files.ts";
 import { type Encoding, encodings, holdsBytes } from "./compressed-file.ts";
-import { currentPublication } from "./current-publication.ts";
+import { currentPublication, readWhole } from "./current-publication.ts";
 import { signatureHolds } from "./publication-key.ts";
 
 export interface VerifiedPublication {
@@ -42,10 +41,10 @@ export async function verifyPublication(
   knownKey: string | null,
 ): Promise<VerifiedPublication> {
   const at = (await currentPublication(folder))?.folder ?? folder;
-  const bytes = await readFile(join(at, manifestFile)).catch(() => null);
-  const manifest = bytes === null ? null : readManifest(bytes.toString("utf8"));
-  if (bytes === null || manifest === null)
+  const read = await readWhole(at);
+  if (read === null)
     return { whole: false, faults: [{ code: "manifest-unreadable", path: manifestFile }], manifest: null };
+  const { manifest, bytes } = read;
   const signature = await readFile(join(at, signatureFile), "utf8").catch(() => "");
   const faults = [
     ...(knownKey !== null && knownKey !== manifest.publicKey ? [fault("key-differs", manifestFile)] : []),
@@ -53,7 +52,7 @@ export async function verifyPublication(
       ? []
       : [fault("signature-wrong", signatureFile)]),
     ...(await fileFaults(at, manifest)),
-    ...(await addedFaults(at, manifest)),
+    ...(await addedFaults(at, { ...manifest.files, [manifestFile]: sha256(bytes) })),
   ];
   return { whole: faults.length === 0, faults, manifest };
 }
@@ -72,12 +71,12 @@ async function fileFaults(at: string, { files }: Manifest) {
   return faults;
 }
 
-async function addedFaults(at: string, { files }: Manifest) {
+async function addedFaults(at: string, files: Manifest["files"]) {
   const found = await readdir(at, { recursive: true, withFileTypes: true });
   const faults: { code: PublicationFault; path: string }[] = [];
   for (const entry of found.filter((one) => !one.isDirectory())) {
     const path = relative(at, join(entry.parentPath, entry.name)).split(sep).join("/");
-    if (Object.hasOwn(files, path) || path === manifestFile || path === signatureFile) continue;
+    if (Object.hasOwn(files, path) || path === signatureFile) continue;
     const code = await compressedFault(at, path, files);
     if (code !== null) faults.push(fault(code, path));
   }

@@ -46,6 +46,34 @@ describe("a publication", () => {
     expect(names).not.toContain("legs/a--b.json.br");
   });
 
+  test("names pages of legs in a list of their own, so that phones need not carry it, and holds them to it", async () => {
+    const folder = freshFolder();
+    const pages = Array.from({ length: 40 }, (_, at) => ({
+      path: `en/legs/a--${at}.html`,
+      content: `<h1>${at}</h1>`,
+    }));
+    await writePublication({ folder, day: "2026-11-25", files: [...files(), ...pages], key });
+    const signed = JSON.parse(await readFile(join(folder, "1", "manifest.json"), "utf8")) as {
+      files: object;
+    };
+    expect(Object.keys(signed.files).filter((path) => path.includes("/legs/"))).toEqual([]);
+    expect(Object.keys(signed.files)).toContain("pages.json");
+    const whole = await verifyPublication(folder, key.publicKey);
+    expect(whole).toMatchObject({ whole: true, faults: [] });
+    expect(Object.keys(whole.manifest?.files ?? {})).toHaveLength(45);
+    await appendFile(join(folder, "1", "en", "legs", "a--7.html"), "x");
+    expect((await verifyPublication(folder, key.publicKey)).faults).toEqual([
+      { code: "file-altered", path: "en/legs/a--7.html" },
+    ]);
+    await writeFile(join(folder, "1", "pages.json"), "{}");
+    expect((await verifyPublication(folder, key.publicKey)).whole).toBe(false);
+    expect(await currentManifest(folder)).toBeNull();
+    const taken = [{ path: "pages.json", content: "{}" }];
+    await expect(
+      writePublication({ folder: freshFolder(), day: "2026-11-25", files: taken, key }),
+    ).rejects.toMatchObject({ code: "publication-path" });
+  });
+
   test("keeps the one before for those who still read it, and drops what is older", async () => {
     const folder = freshFolder();
     for (const word of ["one ", "two ", "three ", "four "]) await publish(folder, word);

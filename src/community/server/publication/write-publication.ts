@@ -12,11 +12,12 @@ import { createHash } from "node:crypto";
 import { link, mkdir, open, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CommunityError } from "../../community-error.ts";
-import { isPublicPath, manifestText } from "../../publication/manifest.ts";
+import { isPublicPath, manifestText, pagesText, withoutPages } from "../../publication/manifest.ts";
 import {
   type Manifest,
   manifestFile,
   type PublicFile,
+  pagesFile,
   signatureFile,
 } from "../../publication/public-files.ts";
 import { compressedFile, encodings } from "./compressed-file.ts";
@@ -59,13 +60,22 @@ const atOnce = 8;
  */
 export async function writePublication(plan: WritePlan): Promise<WrittenPublication> {
   const hashes = hashesOf(plan.files);
+  if (Object.hasOwn(hashes, pagesFile)) throw new CommunityError("publication-path", { path: pagesFile });
+  const pages = pagesText(hashes);
+  return writeAll(
+    pages === null ? plan : { ...plan, files: [...plan.files, { path: pagesFile, content: pages }] },
+  );
+}
+
+async function writeAll(plan: WritePlan): Promise<WrittenPublication> {
+  const hashes = hashesOf(plan.files);
   await mkdir(plan.folder, { recursive: true });
   const version = await nextVersion(plan.folder, plan.after ?? 0);
   const target = join(plan.folder, String(version));
   await writeFiles(plan, target, hashes);
   await writeManifest(
     target,
-    { version, day: plan.day, files: hashes, publicKey: plan.key.publicKey },
+    { version, day: plan.day, files: withoutPages(hashes), publicKey: plan.key.publicKey },
     plan.key,
   );
   await switchForward(plan.folder, version);
@@ -143,6 +153,8 @@ function unlessMissing(error: NodeJS.ErrnoException): void {
 async function writeManifest(target: string, manifest: Manifest, key: PublicationKey): Promise<void> {
   const text = Buffer.from(manifestText(manifest));
   await writeFile(join(target, signatureFile), `${key.sign(text)}\n`, { flush: true });
+  for (const [encoding, compressed] of await compressedFile(manifestFile, text))
+    await writeFile(join(target, manifestFile + encodings[encoding]), compressed);
   await writeFile(join(target, manifestFile), text, { flush: true });
   const folder = await open(target);
   await folder.sync().finally(() => folder.close());
