@@ -28,7 +28,10 @@ export function RecipientsStep({ draft, change, recipients }: RecipientsStepProp
     const chosen = organisations.filter(
       ({ receivesByDefault, authority }) => receivesByDefault && !authority,
     );
-    if (draft.recipients === null) change({ recipients: chosen.map(({ partner }) => partner) });
+    const offered = draft.recipients?.filter((one) => organisations.some(({ partner }) => partner === one));
+    if (offered === undefined) change({ recipients: chosen.map(({ partner }) => partner) });
+    // Chosen before, and taken out of the list since.
+    else if (offered.length !== draft.recipients?.length) change({ recipients: offered });
   }, [draft.recipients, organisations, change]);
   const toggle = (partner: string, on: boolean) => {
     const others = (draft.recipients ?? []).filter((one) => one !== partner);
