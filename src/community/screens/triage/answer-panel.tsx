@@ -17,6 +17,7 @@ import { toBase64 } from "../../seal/base64.ts";
 import type { AnswerTo } from "../../seal/report-archive.ts";
 import { reportSummary } from "../../triage/triage-api.ts";
 import { useWork } from "../keys/use-work.ts";
+import { languageName } from "./language-name.ts";
 import type { ReportDetail } from "./report-screen.tsx";
 
 const templates = ["received", "more", "help", "danger", "consent", "closed"] as const;
@@ -57,7 +58,7 @@ interface NewAnswerProps {
 }
 
 function NewAnswer({ report, recipient, language }: NewAnswerProps): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [text, setText] = useState("");
   const put = useChange<string, unknown>(
     (sealed) => ({
@@ -76,7 +77,10 @@ function NewAnswer({ report, recipient, language }: NewAnswerProps): ReactElemen
   return (
     <>
       <Text size="sm" c="dimmed">
-        {t("community.triage.answerMeans", { language: language ?? "?", most: answersPerPage })}
+        {t("community.triage.answerMeans", {
+          language: language === null ? "?" : languageName(i18n.language, language),
+          most: answersPerPage,
+        })}
       </Text>
       <NativeSelect
         label={t("community.triage.template")}

@@ -10,6 +10,7 @@ import { Day, Panel, useAnswer } from "../../../safeguards/screens/index.ts";
 import { type Report, reportClass } from "../../report/report.ts";
 import { routeMapView } from "../../routes/routes-api.ts";
 import { useLegName } from "../risk/leg-name.ts";
+import { languageName } from "./language-name.ts";
 import type { Unsealed } from "./use-unsealed.ts";
 
 export function ToldPanel({ unsealed }: { readonly unsealed: Unsealed }): ReactElement {
@@ -36,8 +37,7 @@ export function ToldPanel({ unsealed }: { readonly unsealed: Unsealed }): ReactE
 function Facts({ report }: { readonly report: Report }): ReactElement {
   const { t, i18n } = useTranslation();
   const nameOf = usePlaceName();
-  const [primary = ""] = report.language.split("-");
-  const language = languageName(i18n.language, primary);
+  const language = languageName(i18n.language, report.language);
   const what =
     report.what === null || report.what === "other" ? report.what : t(`community.risk.kinds.${report.what}`);
   const facts: readonly [string, ReactNode][] = [
@@ -89,13 +89,4 @@ function usePlaceName(): (report: Report) => string | null {
     if (known !== undefined) return legName(known);
     return leg ?? map.data?.places.find(({ id }) => id === place)?.name ?? place;
   };
-}
-
-/** A tag that no language has stays as it was written. */
-function languageName(reader: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames(reader, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

@@ -17,7 +17,7 @@ import { openInner, openOuter } from "../../seal/open-report.ts";
 import type { ReportContents } from "../../seal/report-archive.ts";
 import { identitiesOf, useHeldKeys } from "../keys/held-keys.ts";
 import { useWork, type Work } from "../keys/use-work.ts";
-import { rememberOpened } from "./opened-before.ts";
+import { forgetOpened, rememberOpened } from "./opened-before.ts";
 
 export interface Unsealed {
   /** Null when what is inside is no report of the known form. */
@@ -42,7 +42,9 @@ export function useUnsealed(id: string, peeled: boolean): Unsealing {
   const here = useRef(true);
   const open = keys !== null;
   useEffect(() => {
-    if (!open) setUnsealed(null);
+    if (open) return;
+    setUnsealed(null);
+    forgetOpened();
   }, [open]);
   useEffect(() => {
     here.current = true;
