@@ -113,9 +113,9 @@ test(
     await cleo.getByRole("heading", { level: 1 }).waitFor();
     await holdsNothingInClear([ada, ben, cleo], [passphrase, ...shares]);
     await isFitForAll(ada);
-  await ben.getByRole("link", { name: "Who receives reports" }).first().click();
-  await ben.getByText("No list has been signed: nobody can report yet.").waitFor();
-  await isFitForAll(ben);
+    await ben.getByRole("link", { name: "Who receives reports" }).first().click();
+    await ben.getByText("No list has been signed: nobody can report yet.").waitFor();
+    await isFitForAll(ben);
     expect(windows.flatMap(({ troubles }) => troubles)).toEqual([]);
   },
   patience,
