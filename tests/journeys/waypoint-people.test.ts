@@ -58,7 +58,9 @@ describe.each([
         path !== "distances",
       );
       if (path !== "index.html") expect(await page.locator("html").getAttribute("dir")).toBe(direction);
-      for (const colorScheme of ["light", "dark"] as const) {
+      // One page has every colour there is.
+      const schemes = path.startsWith("legs/") ? (["light", "dark"] as const) : (["light"] as const);
+      for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         found.push(...(await faults(page, `${language}-${path.replaceAll("/", "-")}-${colorScheme}`)));
       }
@@ -75,7 +77,9 @@ describe.each([
       const main = page.locator("main .main");
       await main.waitFor();
       await expect.poll(() => main.isEnabled(), { timeout: 20_000 }).toBe(true);
-      found.push(...(await faults(page, `${language}-step-${step}`)));
+      // In one language every step; in the others those that differ from one another.
+      if (language === "en" || [0, 1, 8, 9, 11].includes(step))
+        found.push(...(await faults(page, `${language}-step-${step}`)));
       if (step === 1) await page.getByRole("radio").first().check();
       if (step < 11) await main.click();
     }
