@@ -103,9 +103,9 @@ function problemOf(error: FastifyError): Problem {
   };
 }
 
-/** The part of a body that is wrong, as far as the schema names it: below `properties` stand a source's own words. */
+/** The part of a body that is wrong, as far as the schema names it: below `properties` and `text` stand words of others. */
 function declared(path: string): string {
-  return path.replace(/^\/properties\/.*/s, "/properties") || "/";
+  return path.replace(/\/(properties|text)\/.*/s, "/$1") || "/";
 }
 
 function named(error: Error & { readonly code: string }): Problem {

@@ -26,22 +26,34 @@ export async function readMailbox(doors: Doors, mailboxId: Buffer, challenge: st
   const mailbox = createHash("sha256").update(mailboxId).digest();
   const slots = await atIntake(doors, "intake.mailbox", async (desk) => {
     if (!(await spend(desk, spentWork(challenge), challengeDays))) throw new CommunityError("work-refused");
-    return desk.rows<{ ciphertext: Buffer; answer: boolean }>(sql`
-      select ciphertext, answer from (
-        (select ciphertext, true as answer, ordinal from community.answer
-          where mailbox = ${mailbox} and expires_at > now() order by ordinal desc limit ${answersPerPage})
-        union all
-        (select ciphertext, false, -slot from community.decoy)) slots
-      order by answer desc, ordinal desc limit ${answersPerPage}`);
+    // Four rows are read in every case: answers, and decoys for what is missing.
+    return desk.rows<Slot>(sql`
+      with found as materialized (
+        select ciphertext, ordinal from community.answer
+        where mailbox = ${mailbox} and expires_at > now() order by ordinal desc limit ${answersPerPage})
+      select ciphertext, true as answer, ordinal from found
+      union all
+      select ciphertext, false, -slot from community.decoy where slot > (select count(*) from found)`);
   });
   return pageOf(slots);
 }
 
+interface Slot {
+  readonly ciphertext: Buffer;
+  readonly answer: boolean;
+  /** The newest answer has the highest; decoys stand below. */
+  readonly ordinal: number;
+}
+
 /** Four decoys are made whether they are needed or not. */
-async function pageOf(slots: readonly { ciphertext: Buffer; answer: boolean }[]): Promise<Buffer> {
-  const page = Buffer.from(await answerPage([]));
-  slots.forEach(({ ciphertext, answer }, slot) => {
-    if (answer) page.set(ciphertext, slot * answerSize);
+async function pageOf(slots: readonly Slot[]): Promise<Buffer> {
+  const sealed = Buffer.from(await answerPage([]));
+  const page = Buffer.from(sealed);
+  // Something is copied into each slot, whatever it is.
+  const newestFirst = [...slots].sort((one, other) => other.ordinal - one.ordinal);
+  newestFirst.forEach(({ ciphertext, answer }, slot) => {
+    const from = slot * answerSize;
+    page.set(answer ? ciphertext : sealed.subarray(from, from + answerSize), from);
   });
   return page;
 }
