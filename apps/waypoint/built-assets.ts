@@ -26,10 +26,12 @@ interface BuiltEntry {
 export function builtAssets(manifest: unknown): BuiltAssets {
   const built = manifest as Readonly<Record<string, BuiltEntry>>;
   const entry = Object.values(built).find(({ isEntry }) => isEntry);
-  const style = entry?.css?.[0];
-  if (!entry || style === undefined) throw new RangeError("The manifest names no entry with a style.");
-  const imports = [...importsOf(built, entry)].flatMap((name) => built[name]?.file ?? []);
-  return { script: entry.file, imports, style, icon: "app/icon.svg" };
+  const parts = entry ? [entry, ...[...importsOf(built, entry)].flatMap((name) => built[name] ?? [])] : [];
+  const [script, ...imports] = parts.map(({ file }) => file);
+  const [style] = parts.flatMap(({ css }) => css ?? []);
+  if (script === undefined || style === undefined)
+    throw new RangeError("The manifest names no entry with a style.");
+  return { script, imports, style, icon: "app/icon.svg" };
 }
 
 /** Names of everything an entry imports, through others too. */
