@@ -4,10 +4,11 @@
  * @module
  */
 import { execFile } from "node:child_process";
-import { access, readdir, stat } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { newestSource } from "./newest-source.ts";
 import { say } from "./terminal.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -20,8 +21,7 @@ export async function ensureConsole(): Promise<string> {
     (found) => found.mtimeMs,
     () => 0,
   );
-  const ages = await Promise.all(sources.map((folder) => newest(join(root, folder))));
-  if (made > Math.max(...ages)) return built;
+  if (made > (await newestSource(sources))) return built;
   say("Building the console's pages (once after each change).");
   await buildConsole(built);
   return built;
@@ -41,22 +41,4 @@ export async function buildConsole(folder: string): Promise<void> {
 
 function viteProgram(): string {
   return join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
-}
-
-/** Time of the latest change of a source of the pages below a folder. Unit: milliseconds since 1970. */
-async function newest(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter(
-    (entry) =>
-      entry.isFile() && /\.(ts|tsx|css|json|html|svg)$/.test(entry.name) && !isOther(entry.parentPath),
-  );
-  const times = await Promise.all(
-    files.map(async (file) => (await stat(join(file.parentPath, file.name))).mtimeMs),
-  );
-  return Math.max(0, ...times);
-}
-
-/** The build's own output, tests, and what only the server reads. */
-function isOther(folder: string): boolean {
-  return /[\\/](dist|testing|server|collection|store)([\\/]|$)/.test(folder);
 }

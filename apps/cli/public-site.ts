@@ -6,7 +6,7 @@
  * @module
  */
 import { execFile } from "node:child_process";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
@@ -14,23 +14,43 @@ import type { PublicData, PublicFile } from "../../src/community/index.ts";
 import { builtAssets } from "../waypoint/built-assets.ts";
 import { renderPages } from "../waypoint/render-pages.ts";
 import type { ShippedLanguage } from "../waypoint/words/language-file.ts";
+import { newestSource } from "./newest-source.ts";
 import { say } from "./terminal.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const built = join(root, "apps", "waypoint", "dist");
 
-/** Builds the public app unless it is there. @returns its folder. */
+const sources = ["apps/waypoint", "src/community", "src/safeguards", "languages/waypoint"];
+
+/** Builds the public app when it is missing or older than what it is made of. @returns its folder. */
 export async function ensurePublicApp(): Promise<string> {
-  const there = await stat(join(built, ".vite", "manifest.json")).catch(() => null);
-  if (there !== null) return built;
-  say("Building the public app (once).");
+  const made = await stat(join(built, ".vite", "manifest.json")).then(
+    (found) => found.mtimeMs,
+    () => 0,
+  );
+  if (made > (await newestSource(sources))) return built;
+  say("Building the public app (once after each change).");
+  const draft = await mkdtemp(`${built}-`);
+  await buildPublicApp(draft);
+  // Whoever is reading the old one right now meets it gone, never half of each.
+  await rm(built, { recursive: true, force: true });
+  await rename(draft, built).catch(unlessOtherWasFaster);
+  await rm(draft, { recursive: true, force: true });
+  return built;
+}
+
+async function buildPublicApp(folder: string): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin", "vite.js");
+  const settings = ["--config", "apps/waypoint/vite.config.ts", "--logLevel", "error"];
   await promisify(execFile)(
     process.execPath,
-    [vite, "build", "--config", "apps/waypoint/vite.config.ts", "--logLevel", "error"],
+    [vite, "build", ...settings, "--outDir", folder, "--emptyOutDir"],
     { cwd: root, env: { ...process.env, NODE_ENV: "production" } },
   );
-  return built;
+}
+
+function unlessOtherWasFaster(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
 }
 
 /** What makes the pages of a publication, from a folder of the built app. */

@@ -18,7 +18,7 @@ import { sendInvented } from "../demonstration-reports.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { keepWorking } from "../keep-working.ts";
 import { type LoadedCommunity, loadCommunity } from "../load-community.ts";
-import { demonstrationLinks, loadWorld } from "../load-world.ts";
+import { demonstrationLinks, type LoadedWorld, loadWorld } from "../load-world.ts";
 import { ensurePublicApp, siteOf } from "../public-site.ts";
 import { progressLine, say, usageError } from "../terminal.ts";
 import { makeLog, nodePlan } from "../with-node.ts";
@@ -71,14 +71,13 @@ async function start(options: StartOptions): Promise<void> {
   ]);
   endWell(node, demonstration ? folder : null);
   const shown = demonstration ? await demonstrate(node, options) : null;
-  const links = shown?.words ?? (await administratorLink(node));
+  const links = shown === null ? await administratorLink(node) : await signInLinks(node, shown);
   const logger = makeLog(demonstration);
   const render = siteOf(await ensurePublicApp());
   const http = await buildHttp({ node, demonstration, consoleFolder, render, logger });
   closers.unshift(() => http.close());
   await http.listen({ port: Number(options.port), host: options.host });
   const publicPages = await openPublic(node, options);
-  const told = shown === null ? [] : await reportsOf(node, shown.community, options);
   node.witnessed.start();
   await node.importer.resume();
   keepWorking(node, render);
@@ -88,19 +87,14 @@ async function start(options: StartOptions): Promise<void> {
       `Waymark is ready: ${origin}`,
       `Its public pages: ${publicPages}`,
       ...links,
-      ...told,
       "",
       "Ctrl+C stops it.",
     ].join("\n"),
   );
+  if (shown !== null) await showCommunity(node, shown, options).catch(whileEnding);
 }
 
-interface Demonstration {
-  readonly community: LoadedCommunity;
-  readonly words: readonly string[];
-}
-
-async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Promise<Demonstration> {
+async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Promise<LoadedWorld> {
   const world = await loadWorld(
     node,
     { seed: Number(seed), size: Number(size) },
@@ -109,15 +103,33 @@ async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Pro
   say(
     `${world.records} records of ${world.partners} partners are in; ${world.report.proposals} pairs look alike, ${world.report.hubs} values are too common to count.`,
   );
-  say("Putting real incidents on the map, and publishing what people on the move are told.");
-  const community = await loadCommunity(node, world.members);
-  const links = await demonstrationLinks(node, world.members);
-  const words = [
+  return world;
+}
+
+async function signInLinks(node: WaymarkNode, { members }: LoadedWorld): Promise<string[]> {
+  const links = await demonstrationLinks(node, members);
+  return [
     "",
     "Sign in as one of these (the links work while this demonstration runs):",
     ...links.map((one) => `  ${one.who}\n    ${one.link}`),
   ];
-  return { community, words };
+}
+
+/** Fills the public pages while somebody looks at the console already: thousands of them take a while. */
+async function showCommunity(
+  node: WaymarkNode,
+  { members }: LoadedWorld,
+  options: StartOptions,
+): Promise<void> {
+  say("\nPutting real incidents on the map, and writing the public pages: half a minute or so.");
+  const community = await loadCommunity(node, members);
+  const told = await reportsOf(node, community, options);
+  say(["", "The public pages are there.", ...told].join("\n"));
+}
+
+/** Ending the demonstration in the middle of it is no fault. */
+function whileEnding(error: unknown): void {
+  if (!ending) throw error;
 }
 
 /** Sends the invented reports through the public door. @returns what one needs to read and to answer them. */
@@ -129,7 +141,6 @@ async function reportsOf(
   const url = `http://localhost:${publicPort}`;
   const [code] = await sendInvented({ doors, list, actor: officer.actor, url, today });
   return [
-    "",
     "Invented reports wait at the shelter's desk; these passphrases open them in the browser:",
     `  ${officer.name}: ${passphrases.desk}`,
     `  ${custodian.name}, for those that two must open: ${passphrases.custodian}`,
@@ -161,11 +172,13 @@ async function openPublic(node: WaymarkNode, { publicPort, host }: StartOptions)
 /** What is to be closed, in order. */
 const closers: (() => Promise<unknown>)[] = [];
 
+/** True from the moment at which the process was asked to end. */
+let ending = false;
+
 /** Closes the node when the process is asked to end; a demonstration's folder goes with it. */
 function endWell(node: WaymarkNode, throwAway: string | null): void {
   closers.push(() => node.close());
   if (throwAway !== null) closers.push(() => rm(throwAway, { recursive: true, force: true }));
-  let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
