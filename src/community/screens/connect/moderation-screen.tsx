@@ -26,6 +26,8 @@ export function ModerationScreen({ tab, show }: ModerationScreenProps): ReactEle
   const tabs = (
     <SegmentedControl
       size="xs"
+      // Five parts do not fit a window of 320 pixels side by side.
+      style={{ flexWrap: "wrap", maxWidth: "100%" }}
       aria-label={t("community.connect.part")}
       value={tab}
       onChange={(next) => show(next as ModerationTab)}
