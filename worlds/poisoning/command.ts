@@ -1,5 +1,5 @@
 /**
- * Prints what everybody would read before and after each attack: `node --import tsx worlds/poisoning/command.ts`.
+ * Prints what everybody would read before and after each attack: `npm run poisoning`.
  *
  * @module
  */

@@ -24,8 +24,7 @@ import { phrasesOf, placesOf } from "./phrases.ts";
 import { type TextWord, textWords } from "./text-words.ts";
 import { safeWords } from "./words/safe-words.ts";
 
-export type { Finding, FindingKind, FindingReason } from "./finding.ts";
-export { findingKinds, findingReasons } from "./finding.ts";
+export type { Finding, FindingKind } from "./finding.ts";
 
 /** What the caller knows that a text cannot say of itself. */
 export interface Known {
