@@ -12,10 +12,10 @@
  */
 import fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { publicHeaders } from "../../src/community/index.ts";
 import type { Encoding } from "../../src/community/server/index.ts";
 import type { Http } from "../../src/safeguards/server/index.ts";
 import { type PublicBytes, publicFiles } from "./public-files.ts";
-import { publicHeaders } from "./public-headers.ts";
 
 export interface PublicHttpPlan {
   /** Folder of the publications; need not be there yet. */

@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { publicHeaders } from "../../src/community/index.ts";
 import { cachePrefix } from "./kept-names.ts";
 import { fileType } from "./offline/file-type.ts";
 import { type Answer, Keeper, type KeptFiles } from "./offline/keeper.ts";
@@ -54,7 +55,9 @@ async function respond({ request }: FetchEvent, path: string, isPage: boolean): 
   const answer: Answer = forgotten ? { kind: "pass" } : await keeper.answer(path);
   if (answer.kind === "pass") return fetch(request);
   if (answer.kind === "file")
-    return new Response(answer.bytes, { headers: { "content-type": fileType(path) } });
+    // What a worker hands out has no headers of the server's: without these a kept page would have no policy, and a page of
+    // the server would refuse a kept script.
+    return new Response(answer.bytes, { headers: { ...publicHeaders, "content-type": fileType(path) } });
   if (isPage && answer.kind !== "absent") return toBeginning(path);
   return new Response(null, { status: { refused: 502, away: 504, absent: 404 }[answer.kind] });
 }

@@ -130,6 +130,7 @@ async function buildWorker(dir: string): Promise<void> {
       target: "es2022",
       rollupOptions: {
         input: join(import.meta.dirname, "offline-worker.ts"),
+        treeshake,
         output: { format: "iife", entryFileNames: "service-worker.js" },
       },
     },

@@ -48,6 +48,7 @@ export type {
   PublicFile,
   PublicRoutes,
 } from "./publication/public-files.ts";
+export { publicHeaders } from "./publication/public-headers.ts";
 export { releasedRisks } from "./publication/released-risks.ts";
 export { slicesOf } from "./publication/risk-slices.ts";
 export {
@@ -61,6 +62,7 @@ export { type IncidentPart, type RowsRead, readIncidentRows } from "./risk/incid
 export { type LegRisk, type RiskLevel, riskLevels } from "./risk/leg-risk.ts";
 export type { Observation } from "./risk/observation.ts";
 export { type RiskKind, riskKinds } from "./risk/risk-kind.ts";
+export { strengthOf } from "./risk/strength.ts";
 export type { Corridor, Leg, Place, RouteMap } from "./routes/route-map.ts";
 export { startingMap } from "./routes/starting-map.ts";
 export {

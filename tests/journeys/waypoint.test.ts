@@ -118,6 +118,10 @@ describe("offline", () => {
     await page.getByText("At least 15 independent sources").waitFor();
     await keptOffline(page);
     await server.stop();
+    const policy = await page.evaluate(async () =>
+      (await fetch(location.href)).headers.get("content-security-policy"),
+    );
+    expect(policy, "what the phone keeps has a policy too").toContain("default-src 'none'");
     await page.reload();
     await page.getByRole("link", { name: "English" }).click();
     await page.getByText("Desert road").click();

@@ -11,6 +11,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
+import { publicHeaders } from "../../../src/community/index.ts";
 import { fileType } from "../offline/file-type.ts";
 
 export interface Asked {
@@ -27,21 +28,6 @@ export type Intake = (
 
 /** The site does not lie at the root of its host: rule 43 and T19. */
 export const sitePath = "/information/";
-
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "media-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 export class SiteServer {
   readonly asked: Asked[] = [];
@@ -115,9 +101,7 @@ export class SiteServer {
 function headers(path: string): Record<string, string> {
   return {
     "content-type": fileType(path === "" ? "index.html" : path),
-    "content-security-policy": policy,
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
+    ...publicHeaders,
     "cache-control": "no-cache",
   };
 }
