@@ -16,6 +16,9 @@ export const longFiles: Readonly<Record<string, string>> = {
     "One list of attacks on one login: a reader checks whether theirs is in it.",
   "tests/api/journeys.test.ts": "One task force's day, in the order in which it happens, on one node.",
   "src/identity/server/sign-in.test.ts": "One way in, from invitation to sign-out, on one node.",
+  "tests/journeys/desk.test.ts": "One desk's day, in the order in which it happens, on one node.",
+  "apps/console/testing/fixture-answers.ts":
+    "One contract: the answers of a fixture world, route beside route.",
   "src/intelligence/collection/bad-input.test.ts":
     "One list of broken files: a reader checks whether theirs is in it.",
 };

@@ -20,6 +20,7 @@ export interface Schema {
   readonly prefixItems?: readonly Schema[];
   readonly minItems?: number;
   readonly format?: string;
+  readonly pattern?: string;
 }
 
 interface Content {

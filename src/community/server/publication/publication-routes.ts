@@ -75,6 +75,8 @@ export function publicationRoutes(http: Http, services: PublicationServices): vo
     { schema: { ...said, body: publishOrder, response: { 200: publishedView } } },
     async (request) => {
       const member = await who(request);
+      // First whether they may: what this node can do is nobody else's business.
+      await doors.ask(member.actor, member.purpose, previewing);
       if (render === null) throw new CommunityError("publication-no-pages");
       const { risk } = request.body;
       const published = await publish({ doors, dataFolder, today: utcDay(), render, risk, member });
