@@ -4,10 +4,11 @@
  *
  * @module
  */
+
 import { useState } from "preact/hooks";
 import { findLegs } from "../find-legs.ts";
 import { type Choice, ChoiceList } from "../parts/choice-list.tsx";
-import { Icon } from "../parts/icon.tsx";
+import { PlaceField } from "../parts/place-field.tsx";
 import { LegName } from "../screens/start-screen.tsx";
 import { useWords } from "../words/words.tsx";
 import type { StepProps } from "./report-step.ts";
@@ -24,18 +25,7 @@ export function WhereStep({ draft, change, routes }: StepProps) {
   }));
   return (
     <>
-      <label class="field">
-        <span>
-          <Icon name="search" /> {t("start.search")}
-        </span>
-        <input
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(input) => setTyped(input.currentTarget.value)}
-        />
-      </label>
+      <PlaceField typed={typed} onTyped={setTyped} />
       <p role="status">{typed.trim() !== "" && found.length === 0 && t("start.none")}</p>
       <ChoiceList
         name="where"

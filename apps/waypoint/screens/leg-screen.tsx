@@ -14,7 +14,7 @@ import { useWords } from "../words/words.tsx";
 import { HelpList } from "./help-list.tsx";
 import { PostList } from "./post-list.tsx";
 import { RiskList } from "./risk-list.tsx";
-import { LegName, legGaps } from "./start-screen.tsx";
+import { LegLinks, LegName, legGaps } from "./start-screen.tsx";
 import { WarningList } from "./warning-list.tsx";
 
 /** How a leg's page was come by. */
@@ -85,15 +85,7 @@ function Onward({ routes, leg }: { readonly routes: PublicRoutes; readonly leg: 
               <h2>
                 <Icon name="route" /> {t("leg.onward", { place: name })}
               </h2>
-              <ul class="tiles">
-                {legs.map((id) => (
-                  <li key={id}>
-                    <Go to={{ at: "leg", leg: id }} icon="next">
-                      <LegName routes={routes} leg={id} />
-                    </Go>
-                  </li>
-                ))}
-              </ul>
+              <LegLinks routes={routes} legs={legs} />
             </nav>
           )
         );

@@ -6,11 +6,13 @@
  *
  * @module
  */
+
 import { useState } from "preact/hooks";
 import { findLegs } from "../find-legs.ts";
 import { Go } from "../parts/going.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Listen } from "../parts/listen.tsx";
+import { PlaceField } from "../parts/place-field.tsx";
 import type { PublicRoutes } from "../published.ts";
 import { useWords } from "../words/words.tsx";
 
@@ -56,20 +58,7 @@ function SearchBox({ routes }: { readonly routes: PublicRoutes }) {
   const found = findLegs(routes, typed);
   return (
     <search class="scripted">
-      <label class="field">
-        <span>
-          <Icon name="search" /> {t("start.search")}
-        </span>
-        <input
-          type="text"
-          inputMode="search"
-          autocomplete="off"
-          autocorrect="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(input) => setTyped(input.currentTarget.value)}
-        />
-      </label>
+      <PlaceField typed={typed} onTyped={setTyped} />
       <p role="status">
         {typed.trim() !== "" &&
           (found.length > 0 ? t("start.found", { count: found.length }) : t("start.none"))}
@@ -79,7 +68,14 @@ function SearchBox({ routes }: { readonly routes: PublicRoutes }) {
   );
 }
 
-function LegLinks({ routes, legs }: { readonly routes: PublicRoutes; readonly legs: readonly string[] }) {
+/** Legs as large tiles that lead there. */
+export function LegLinks({
+  routes,
+  legs,
+}: {
+  readonly routes: PublicRoutes;
+  readonly legs: readonly string[];
+}) {
   return (
     <ul class="tiles">
       {legs.map((id) => (
