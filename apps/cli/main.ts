@@ -13,6 +13,7 @@ import { addExpire } from "./commands/expire.ts";
 import { addExport } from "./commands/export.ts";
 import { addImport } from "./commands/import.ts";
 import { addLink } from "./commands/link.ts";
+import { addProgrammes } from "./commands/programmes.ts";
 import { addPublish } from "./commands/publish.ts";
 import { addRecipients } from "./commands/recipients.ts";
 import { addRestore } from "./commands/restore.ts";
@@ -44,6 +45,7 @@ for (const add of [
   addAcceptRestore,
   addRecipients,
   addCustodians,
+  addProgrammes,
 ]) {
   add(program);
 }

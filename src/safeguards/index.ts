@@ -4,7 +4,12 @@
  * @module
  */
 
-export { holdReason } from "@waymark/synthesize";
+export {
+  epsilonOf as noiseEpsilon,
+  holdReason,
+  noiseDeviation,
+  withinProbability,
+} from "@waymark/synthesize";
 export type { Actor, EngineActor, MemberActor, NodeActor, OperatorActor } from "./actor.ts";
 export {
   type DisclosurePolicy,

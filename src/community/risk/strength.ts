@@ -33,6 +33,8 @@ export interface StrengthInput {
   readonly unit: RiskUnit;
   /** Words by unit of exposure over all legs. At least 0. */
   readonly overall: number;
+  /** How much exposure the overall rate weighs for, above 0; that of the unit where it is not given. */
+  readonly prior?: number;
 }
 
 export interface Strength {
@@ -42,8 +44,13 @@ export interface Strength {
   readonly interval: readonly [number, number];
 }
 
-export function strengthOf({ words, exposure, unit, overall }: StrengthInput): Strength {
-  const prior = priorExposure[unit];
+export function strengthOf({
+  words,
+  exposure,
+  unit,
+  overall,
+  prior = priorExposure[unit],
+}: StrengthInput): Strength {
   const shape = prior * overall + Math.max(0, words);
   const rate = prior + exposure;
   if (shape === 0) return { strength: 0, interval: [0, 0] };

@@ -1,0 +1,128 @@
+/**
+ * What do joint programmes come to, and what stands in a donor's agreement?
+ *
+ * Files in, figures out: no node is opened and nothing is kept.
+ *
+ * @module
+ */
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import {
+  type Agreement,
+  checkTerms,
+  shippedTermRules,
+  type TermRun,
+  workedFile,
+} from "../../../src/programmes/index.ts";
+import { answer, usageError } from "../terminal.ts";
+
+interface JsonOption {
+  readonly json?: boolean;
+}
+
+export function addProgrammes(program: Command): void {
+  const programmes = program
+    .command("programmes")
+    .description("works out figures of joint programmes from files");
+  programmes
+    .command("worked")
+    .description("what the product's functions make of a file of worked examples (W0 to W10)")
+    .argument("<file>", "JSON in the shape of worked-inputs.json")
+    .option("--json", "one JSON object, in the shape of worked-examples.json")
+    .action(async (file: string, { json = false }: JsonOption) => {
+      const { worked, refused, noted, lines } = workedFile(await readJson(file));
+      const words = [...lines, ...findingLines("Refused", refused), ...findingLines("Noted", noted)];
+      const findings = { ...(refused.length > 0 && { refused }), ...(noted.length > 0 && { noted }) };
+      answer(json, { ...worked, ...findings }, words.join("\n"));
+      if (refused.length > 0) process.exitCode = 2;
+    });
+  programmes
+    .command("terms")
+    .description("which clauses of a donor's agreement leave the standard, and what to say about them")
+    .argument("<agreement>", "JSON with the fields of the agreement")
+    .option("--json", "one JSON object")
+    .action(async (file: string, { json = false }: JsonOption) => {
+      const run = checkTerms(agreementIn(await readJson(file)), shippedTermRules());
+      answer(json, shownRun(run), runLines(run).join("\n"));
+    });
+}
+
+/** @throws Error "usage" for what is no JSON, with the place that the parser names. */
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, "utf8");
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw usageError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The fields themselves, or what lies under "agreement". */
+function agreementIn(file: unknown): Agreement {
+  const inner = file !== null && typeof file === "object" && "agreement" in file ? file.agreement : file;
+  if (inner === null || typeof inner !== "object" || Array.isArray(inner))
+    throw usageError("The file must hold one JSON object with the fields of the agreement.");
+  return inner as Agreement;
+}
+
+function findingLines(
+  title: string,
+  findings: readonly { readonly place: string; readonly code: string; readonly message: string }[],
+): string[] {
+  return findings.length === 0
+    ? []
+    : [
+        "",
+        title,
+        ...findings.map(({ place, code, message }) => `  ${place || "the file"}: ${message} (${code})`),
+      ];
+}
+
+const hourUsd = 55;
+
+function shownRun(run: TermRun): object {
+  return {
+    score: run.score,
+    deviations: run.deviations.map(({ rule, hours }) => ({
+      id: rule.id,
+      topic: rule.topic,
+      severity: rule.severity,
+      hours,
+      standard: rule.standard,
+      standard_read: rule.source.verified,
+      negotiation: rule.suggested_negotiation,
+      fallback: rule.fallback,
+    })),
+    unknown: run.unknown.map(({ id }) => id),
+    burden_hours: run.burdenHours,
+    burden_usd_at_55: run.burdenHours * hourUsd,
+    verdict: run.verdict,
+    ...(run.unusable.length > 0 && { unusable: run.unusable }),
+    rules_sha256: run.rulesHash,
+  };
+}
+
+function runLines(run: TermRun): string[] {
+  const partly = run.deviations.some(({ hours }) => hours === null) ? "at least " : "";
+  return [
+    `${run.verdict}. Score ${run.score} of 100: it ranks and does not decide. Burden ${partly}${run.burdenHours} hours, USD ${run.burdenHours * hourUsd} at ${hourUsd} an hour.`,
+    ...run.deviations.flatMap(({ rule, hours }) => [
+      `${rule.id} ${rule.topic} (${rule.severity}${hours === 0 ? "" : `, ${hours ?? "unknown"} hours`})`,
+      `  Standard: ${rule.standard}. Text read: ${readWords(rule.source.verified)}.`,
+      `  Say: ${rule.suggested_negotiation}${rule.fallback === null ? "" : `. Else: ${rule.fallback}`}`,
+    ]),
+    ...run.unknown.map(
+      ({ id, topic }) => `${id} ${topic}: unknown, which is not compliant. Find out what the agreement says.`,
+    ),
+    ...run.unusable.map(({ field, why }) =>
+      why === "wrong-kind"
+        ? `${field}: of the wrong kind, taken as unknown.`
+        : `${field}: no rule reads this.`,
+    ),
+    `Rules ${run.rulesHash.slice(0, 16)}; a legal or partnerships officer must confirm those whose text was not read.`,
+  ];
+}
+
+function readWords(verified: boolean | string): string {
+  return verified === true ? "yes" : verified === false ? "no" : `partly (${verified})`;
+}

@@ -1,0 +1,52 @@
+/** Does `waymark programmes` say what it worked out, to a person and to a program, and where a file is wrong? */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { answered, waymark } from "./testing/run-waymark.ts";
+
+const shared = join(
+  process.env.WAYMARK_SHARED ?? join(import.meta.dirname, "../../../shared"),
+  "data/programmes",
+);
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "waymark-programmes-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("worked: one JSON object in the shape of the examples", async () => {
+  const examples = JSON.parse(await readFile(join(shared, "worked-examples.json"), "utf8")) as object;
+  const found = await answered("programmes", "worked", join(shared, "worked-inputs.json"));
+  expect(Object.keys(examples).filter((name) => !(name in found))).toEqual(["W9"]);
+});
+
+test("worked: tables for a person, and what was refused with its place", async () => {
+  const file = join(folder, "file.json");
+  await writeFile(
+    file,
+    JSON.stringify({ W2: { A: 4, B: 3, overlap: -1, target: 5, ratio_places: [[1, 2]] } }),
+  );
+  const said = await waymark("programmes", "worked", file);
+  expect(said.code).toBe(2);
+  expect(said.out).toContain("All places together: 50 %");
+  expect(said.out).toContain("W2.overlap: ");
+});
+
+test("worked: what is no JSON is refused in words", async () => {
+  const file = join(folder, "broken.json");
+  await writeFile(file, "{");
+  const said = await waymark("programmes", "worked", file, "--json");
+  expect([said.code, said.out]).toEqual([1, ""]);
+  expect(said.err).toContain("is not JSON");
+});
+
+test("terms: W6, with the words for the negotiation and whether the standard's text was read", async () => {
+  const file = join(shared, "donor-term-example.json");
+  const { result } = JSON.parse(await readFile(file, "utf8")) as { result: object };
+  const found = await answered("programmes", "terms", file);
+  expect(found).toMatchObject(result);
+  const { out } = await waymark("programmes", "terms", file);
+  expect(out).toMatch(/T09 .*\n {2}Standard: .* Text read: no\./);
+  expect(out).toContain("T32 Coordination costs: unknown, which is not compliant");
+});

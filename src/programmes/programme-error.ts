@@ -1,0 +1,38 @@
+/**
+ * What is wrong with what somebody put in about a programme, and what can they do about it?
+ *
+ * @module
+ */
+const messages = {
+  "weights-nothing": "All weights are 0: give at least one criterion or indicator a weight above 0.",
+  "anchors-equal":
+    "The worst and the best anchor are the same: without a distance nothing can be worth more.",
+  "lengths-differ": "Criteria, weights, anchors and the scores of each option must be equally many.",
+  "criterion-unknown": "The order names a criterion that is not among the criteria, or names one twice.",
+  "option-unknown": "There is no such option: count from 1 in the order of the options.",
+  "options-vetoed": "Every option is vetoed or refused: nothing is left to rank.",
+  "overlap-too-large": "More cannot be counted by both than the smaller of the two counted.",
+  "count-above-total": "The part is larger than the whole: look which of the two numbers is wrong.",
+  "denominator-zero": "A share of nothing is no number: leave out what has a denominator of 0.",
+  "list-empty": "Nothing is in the list: at least one value is needed.",
+  "limit-missing": "No limit of days is stated for this stage: add it to sla_days.",
+  "stage-missing": "The limit names a stage of which no days are given: look how the stage is spelt.",
+  "priority-unknown": "The priority is neither a number from 0 to 1 nor an option of W1 that was computed.",
+  "modality-unknown": "Which rules apply hangs on the modality: give one that the rules know.",
+  "rules-broken": "The rules for agreements cannot be read: see which rule, and why.",
+} as const;
+
+export type ProgrammeErrorCode = keyof typeof messages;
+
+export class ProgrammeError extends Error {
+  readonly code: ProgrammeErrorCode;
+  /** Which part of the input, from where the function stood; "" for the whole of it. */
+  readonly place: string;
+
+  constructor(code: ProgrammeErrorCode, place = "") {
+    super(messages[code]);
+    this.name = "ProgrammeError";
+    this.code = code;
+    this.place = place;
+  }
+}
