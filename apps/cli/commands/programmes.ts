@@ -34,7 +34,8 @@ export function addProgrammes(program: Command): void {
       const words = [...lines, ...findingLines("Refused", refused), ...findingLines("Noted", noted)];
       const findings = { ...(refused.length > 0 && { refused }), ...(noted.length > 0 && { noted }) };
       answer(json, { ...worked, ...findings }, words.join("\n"));
-      if (refused.length > 0) process.exitCode = 2;
+      // What was refused is told with its place; only a file of which nothing could be taken has failed.
+      if (Object.keys(worked).length === 0) process.exitCode = 1;
     });
   programmes
     .command("terms")

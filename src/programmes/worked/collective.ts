@@ -4,7 +4,14 @@
  * @module
  */
 import { z } from "zod";
-import { achievement, collectiveResult, equalSplit, ratioOfSums, splitByExpenditure } from "../results.ts";
+import {
+  achievement,
+  type Collective,
+  collectiveResult,
+  equalSplit,
+  ratioOfSums,
+  splitByExpenditure,
+} from "../results.ts";
 import { amount, attempted, type Desk, listOf, note, type Part, taken, within } from "./desk.ts";
 import { bracketed, grouped, percent, rounded } from "./rounded.ts";
 
@@ -29,12 +36,11 @@ function counts(desk: Desk, part: Part): object {
   const towards = (actual: number | null) =>
     achievement({ weight: 1, baseline: 0, target: given.target, actual, direction: "up" });
   if (given.target === 0)
-    note(desk, `${part.place}.target`, ["target-equals-baseline", "A target of 0 counts as met."]);
-  desk.lines.push(
-    found.union === null
-      ? `  Between ${grouped(found.bounds[0])} and ${grouped(found.bounds[1])}: nobody knows how many both reached. The sum alone may not be published.`
-      : `  ${grouped(found.union)} counted once (${percent(towards(found.union))} of the target), not ${grouped(found.naive)}: adding up says ${percent(found.overcount)} too much. Bounds without the overlap: ${bracketed(found.bounds, 0)}.`,
-  );
+    note(desk, `${part.place}.target`, [
+      "target-equals-baseline",
+      "To aim for 0 is to have reached it: it counts as met.",
+    ]);
+  desk.lines.push(countedWords(found, towards(found.union)));
   return {
     union: found.union,
     naive: found.naive,
@@ -46,6 +52,17 @@ function counts(desk: Desk, part: Part): object {
     fractional_credit_equal_split_of_overlap: credit(equalSplit(both)),
     ...(spending === null ? {} : { fractional_credit_by_expenditure: credit(bySpending) }),
   };
+}
+
+function countedWords({ union, naive, bounds, overcount }: Collective, achieved: number | null): string {
+  if (union === null)
+    return `  Between ${grouped(bounds[0])} and ${grouped(bounds[1])}: nobody knows how many both reached. The sum alone may not be published.`;
+  const once = `  ${grouped(union)} counted once (${percent(achieved)} of what was aimed for)`;
+  const naively =
+    overcount === null || overcount === 0
+      ? ""
+      : `, not ${grouped(naive)}: adding up says ${percent(overcount)} too much`;
+  return `${once}${naively}. Bounds without the overlap: ${bracketed(bounds, 0)}.`;
 }
 
 function credit(split: readonly [number, number] | null) {

@@ -70,7 +70,7 @@ function readIndicator(desk: Desk, part: Part): Indicator | null {
   if (rest !== null && rest.target === rest.baseline)
     note(desk, part.place, [
       "target-equals-baseline",
-      "There is no way to go from baseline to target: it counts as met or not met.",
+      "The baseline is already what was aimed for: it counts as met or not met.",
     ]);
   return rest;
 }

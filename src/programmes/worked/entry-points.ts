@@ -9,11 +9,12 @@ import { ProgrammeError } from "../programme-error.ts";
 import { amount, anyList, attempted, type Desk, figure, type Part, share, taken, within } from "./desk.ts";
 import { columns, rounded } from "./rounded.ts";
 
-const joint = z.object({
-  c0: amount,
-  c1: amount,
-  benefit: z.record(z.string().regex(/^[1-9]\d{0,3}$/), figure),
-});
+const joint = z.object({ c0: amount, c1: amount });
+const agencies = /^[1-9]\d{0,3}$/;
+const noNumberOfAgencies = {
+  code: "agencies-refused",
+  message: "A benefit stands under a number of agencies, from 1 to 9999.",
+};
 const window = z.object({
   id: z.string(),
   p: share,
@@ -30,8 +31,17 @@ export function workedEntryPoints(desk: Desk, part: Part, scores: readonly (numb
 
 function table(desk: Desk, part: Part): object {
   const given = taken(desk, part, joint);
-  if (given === null) return {};
-  const benefits = new Map(Object.entries(given.benefit).map(([n, benefit]) => [Number(n), benefit]));
+  const listed = within(part, "benefit");
+  const names = taken(desk, listed, z.record(z.string(), z.unknown()));
+  if (given === null || names === null) return {};
+  const benefits = new Map(
+    Object.keys(names).flatMap((name) => {
+      const benefit = taken(desk, within(listed, name), figure);
+      if (!agencies.test(name))
+        desk.refused.push({ place: `${listed.place}.${name}`, ...noNumberOfAgencies });
+      return benefit === null || !agencies.test(name) ? [] : [[Number(name), benefit] as const];
+    }),
+  );
   const found = breakEven({ fixed: given.c0, pair: given.c1 }, benefits);
   desk.lines.push(
     ...columns([
@@ -65,10 +75,11 @@ function entry(desk: Desk, part: Part, scores: readonly (number | null)[]): obje
     return [{ id: given.id, p: given.p, feas: given.feasibility, value, cost: given.cost_usd, ...score }];
   });
   const names = (order: typeof found) => order.map(({ id }) => id).join(", ");
-  const byReturn = (each: (typeof found)[number]) => each.perTenThousand ?? Number.POSITIVE_INFINITY;
+  const ranked = (by: (each: (typeof found)[number]) => number) =>
+    names([...found].sort((one, other) => (by(one) === by(other) ? 0 : by(other) > by(one) ? 1 : -1)));
   desk.lines.push(
-    `  By score: ${names([...found].sort((one, other) => other.score - one.score))}`,
-    `  By return on USD 10,000: ${names([...found].sort((one, other) => (byReturn(other) > byReturn(one) ? 1 : -1)))}`,
+    `  By score: ${ranked(({ score }) => score)}`,
+    `  By return on USD 10,000: ${ranked(({ perTenThousand }) => perTenThousand ?? Number.POSITIVE_INFINITY)}`,
   );
   return {
     entry: found.map(({ perTenThousand, ...each }) => ({
