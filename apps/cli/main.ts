@@ -11,6 +11,7 @@ import { addCustodians } from "./commands/custodians.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExpire } from "./commands/expire.ts";
 import { addExport } from "./commands/export.ts";
+import { addIati } from "./commands/iati.ts";
 import { addImport } from "./commands/import.ts";
 import { addLink } from "./commands/link.ts";
 import { addProgrammes } from "./commands/programmes.ts";
@@ -45,6 +46,7 @@ for (const add of [
   addAcceptRestore,
   addRecipients,
   addCustodians,
+  addIati,
   addProgrammes,
 ]) {
   add(program);

@@ -1,0 +1,28 @@
+/**
+ * What went wrong while something was read from or written for others?
+ *
+ * @module
+ */
+
+/** `doctype`: the XML declares its own entities. `not-iati`: another document. `expression`: a rule we cannot read. */
+export type ExchangeErrorCode =
+  | "doctype"
+  | "not-iati"
+  | "not-well-formed"
+  | "encoding"
+  | "too-large"
+  | "expression";
+
+/** The message says what to change; it never holds a value of the document. */
+export class ExchangeError extends Error {
+  override readonly name = "ExchangeError";
+  readonly code: ExchangeErrorCode;
+  /** Line of the document, from 1. Null: it has no place. */
+  readonly line: number | null;
+
+  constructor(code: ExchangeErrorCode, message: string, line: number | null = null) {
+    super(message);
+    this.code = code;
+    this.line = line;
+  }
+}
