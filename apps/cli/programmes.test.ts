@@ -15,22 +15,27 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test("worked: one JSON object in the shape of the examples", async () => {
-  const examples = JSON.parse(await readFile(join(shared, "worked-examples.json"), "utf8")) as object;
+test("worked: one JSON object in the shape of the examples, W9 from the files that it names", async () => {
+  const examples = JSON.parse(await readFile(join(shared, "worked-examples.json"), "utf8")) as { W9: object };
   const found = await answered("programmes", "worked", join(shared, "worked-inputs.json"));
-  expect(Object.keys(examples).filter((name) => !(name in found))).toEqual(["W9"]);
+  expect(Object.keys(found)).toEqual(Object.keys(examples));
+  expect(found.W9).toEqual(examples.W9);
 });
 
 test("worked: tables for a person, and what was refused with its place", async () => {
   const file = join(folder, "file.json");
   await writeFile(
     file,
-    JSON.stringify({ W2: { A: 4, B: 3, overlap: -1, target: 5, ratio_places: [[1, 2]] } }),
+    JSON.stringify({
+      W2: { A: 4, B: 3, overlap: -1, target: 5, ratio_places: [[1, 2]] },
+      W9: { files: ["none.xml"] },
+    }),
   );
   const said = await waymark("programmes", "worked", file);
   expect(said.code).toBe(0);
   expect(said.out).toContain("All places together: 50 %");
   expect(said.out).toContain("W2.overlap: ");
+  expect(said.out).toMatch(/W9\.files: .*none\.xml cannot be read/);
 });
 
 test("terms: W6 for a person, with the words for the negotiation and whether the standard's text was read", async () => {

@@ -6,15 +6,18 @@
  * @module
  */
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { Command } from "commander";
 import {
   type Agreement,
   checkTerms,
   shippedTermRules,
   type TermRun,
+  type WorkedFile,
   workedFile,
 } from "../../../src/programmes/index.ts";
 import { answer, usageError } from "../terminal.ts";
+import { workedMoney } from "../worked-money.ts";
 
 interface JsonOption {
   readonly json?: boolean;
@@ -30,7 +33,7 @@ export function addProgrammes(program: Command): void {
     .argument("<file>", "JSON in the shape of worked-inputs.json")
     .option("--json", "one JSON object, in the shape of worked-examples.json")
     .action(async (file: string, { json = false }: JsonOption) => {
-      const { worked, refused, noted, lines } = workedFile(await readJson(file));
+      const { worked, refused, noted, lines } = await workedWithMoney(file);
       const words = [...lines, ...findingLines("Refused", refused), ...findingLines("Noted", noted)];
       const findings = { ...(refused.length > 0 && { refused }), ...(noted.length > 0 && { noted }) };
       answer(json, { ...worked, ...findings }, words.join("\n"));
@@ -46,6 +49,22 @@ export function addProgrammes(program: Command): void {
       const run = checkTerms(agreementIn(await readJson(file)), shippedTermRules());
       answer(json, shownRun(run), runLines(run).join("\n"));
     });
+}
+
+/** What the file comes to, with W9 from the files that it names, in the order of the asks. */
+async function workedWithMoney(file: string): Promise<WorkedFile> {
+  const input = await readJson(file);
+  const found = workedFile(input);
+  if (input === null || typeof input !== "object" || !("W9" in input)) return found;
+  const money = await workedMoney(input.W9, dirname(file));
+  const number = (name: string) => Number(name.slice(1));
+  const asks = Object.entries({ ...found.worked, W9: money.worked });
+  return {
+    worked: Object.fromEntries(asks.sort(([one], [other]) => number(one) - number(other))),
+    refused: [...found.refused, ...money.refused],
+    noted: [...found.noted, ...money.noted],
+    lines: [...found.lines, ...money.lines],
+  };
 }
 
 /** @throws Error "usage" for what is no JSON, with the place that the parser names. */
