@@ -6,7 +6,12 @@
 import { withDescendants, type XmlElement } from "../xml/xml-element.ts";
 
 /** Funds that many donors pay into: below them no donor can be named. */
-const pooledFunds: ReadonlySet<string> = new Set(["XI-IATI-UNPF", "XM-DAC-41141", "XM-OCHA-CBPF"]);
+const pooledFunds: ReadonlySet<string> = new Set([
+  "XI-IATI-UNPF",
+  "XM-DAC-41141",
+  "XM-OCHA-CBPF",
+  "XM-OCHA-CERF",
+]);
 
 export interface Traceability {
   /** Places that name a provider of money. */

@@ -12,7 +12,7 @@ import { ExchangeError } from "../../exchange-error.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 
 /** Unit: characters (UTF-16 units). */
-export const longestRecord = 32 * 2 ** 20;
+const longestRecord = 32 * 2 ** 20;
 const deepest = 64;
 
 /** Where in the text something begins: characters from 0, lines from 1. */
@@ -39,6 +39,7 @@ export class ElementReader {
   #tag: TextPlace = { offset: 0, line: 1 };
   #record: TextPlace = { offset: 0, line: 1 };
   #lastEnd = 0;
+  #fault: ExchangeError | null = null;
 
   constructor() {
     const parser = this.#parser;
@@ -61,20 +62,37 @@ export class ElementReader {
     parser.on("cdata", (text) => this.#said(text));
   }
 
-  /** @throws ExchangeError with the line, for a document that will not be read any further */
+  /**
+   * What was complete before a fault is told first; the fault is thrown by the next call.
+   *
+   * @throws ExchangeError with the line, for a document that will not be read any further
+   */
   write(text: string): ReadItem[] {
-    this.#parser.write(text);
-    if (this.#parser.position - this.#lastEnd > longestRecord)
-      throw new ExchangeError(
-        "too-large",
-        "A record is longer than 32 million characters.",
-        this.#record.line,
-      );
-    return this.#done.splice(0);
+    return this.#told(() => {
+      this.#parser.write(text);
+      if (this.#parser.position - this.#lastEnd > longestRecord)
+        throw new ExchangeError(
+          "too-large",
+          "A record is longer than 32 million characters.",
+          this.#record.line,
+        );
+    });
   }
 
   end(): ReadItem[] {
+    if (this.#fault !== null) throw this.#fault;
     this.#parser.close();
+    return this.#done.splice(0);
+  }
+
+  #told(read: () => unknown): ReadItem[] {
+    if (this.#fault !== null) throw this.#fault;
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof ExchangeError) || this.#done.length === 0) throw error;
+      this.#fault = error;
+    }
     return this.#done.splice(0);
   }
 

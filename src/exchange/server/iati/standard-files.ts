@@ -22,7 +22,15 @@ export interface Standard {
   readonly schemas: readonly { readonly fileName: string; readonly contents: string }[];
 }
 
-export async function readStandard(): Promise<Standard> {
+let read: Promise<Standard> | null = null;
+
+/** Reads it once in the life of the process. */
+export function readStandard(): Promise<Standard> {
+  read ??= readFiles();
+  return read;
+}
+
+async function readFiles(): Promise<Standard> {
   const mapping = await rootOf("mapping.xml");
   const lists = new Map<string, CodeList>();
   const named = mapping.children.map((one) => childNamed(one, "codelist")?.attributes.get("ref") ?? "");

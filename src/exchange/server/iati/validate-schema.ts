@@ -30,7 +30,7 @@ export async function validateSchema(
 function findingAt(lineInBatch: number, message: string, { lineOffset, records }: SchemaBatch): Finding {
   const line = lineInBatch + lineOffset;
   const record = records.findLast(({ begin, end }) => begin.line <= line && line <= end.line);
-  const said = message.replace(/^element [\w.:-]+: Schemas validity error : /, "");
+  const said = message.replace(/^(?:element [\w.:-]+: )?Schemas (?:validity|parser) error : /, "");
   return {
     rule: "schema",
     severity: "error",
