@@ -118,7 +118,7 @@ class IatiChecking {
     if (identifier === null) return [];
     const first = this.#seen.get(identifier);
     if (first === undefined) {
-      this.#seen.set(identifier, record.line);
+      this.#seen.set(copyOf(identifier) ?? identifier, record.line);
       return [];
     }
     const message = `The identifier was used before, on line ${first}.`;
@@ -134,7 +134,8 @@ class IatiChecking {
 
   #keep(layer: Layer, found: readonly Finding[]): void {
     for (const one of found)
-      if (this.so[layer].length < mostKept) this.so[layer].push(one);
+      if (this.so[layer].length < mostKept)
+        this.so[layer].push({ ...one, identifier: copyOf(one.identifier) });
       else this.so.leftOut += 1;
   }
 
@@ -164,4 +165,9 @@ function stopped({ code, message, line }: ExchangeError): Finding {
     message,
     remedy: stopRemedies[code],
   };
+}
+
+/** A part of a text would keep the whole text it was cut from in memory. */
+function copyOf(identifier: string | null): string | null {
+  return identifier === null ? null : Buffer.from(identifier).toString();
 }
