@@ -255,9 +255,9 @@ describe("partners", () => {
     }
   });
 
-  test("three of their members show the node", () => {
+  test("four of their members show the node", () => {
     const names = world.partners.map(({ name }) => name);
-    expect(world.members.length).toBe(3);
+    expect(world.members.length).toBe(4);
     for (const member of world.members) {
       expect(names).toContain(member.partner);
       expect(member.email).toMatch(/\.example$/u);

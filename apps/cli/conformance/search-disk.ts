@@ -27,13 +27,13 @@ export async function filesHolding(folder: string, words: readonly string[]): Pr
 }
 
 /** The inner letters of a word are the same in base64 wherever it begins, but for both ends. */
-function formsOf(word: string): Buffer[] {
+function formsOf(word: string): string[] {
   const aligned = [0, 1, 2].map((before) => {
     const text = Buffer.from(`${"x".repeat(before)}${word}`).toString("base64");
     return text.slice(4, -4);
   });
   const hex = Buffer.from(word).toString("hex");
-  return [word, hex, hex.toUpperCase(), ...aligned].map((text) => Buffer.from(text));
+  return [word, hex, hex.toUpperCase(), ...aligned];
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -41,9 +41,9 @@ async function filesIn(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function holds(path: string, needles: readonly Buffer[], longest: number): Promise<boolean> {
+async function holds(path: string, needles: readonly string[], longest: number): Promise<boolean> {
   if (path.endsWith(".gz")) {
-    const unpacked = gunzipSync(await readFile(path));
+    const unpacked = gunzipSync(await readFile(path)).toString("latin1");
     return needles.some((needle) => unpacked.includes(needle));
   }
   const file = await open(path, "r").catch(() => null);
@@ -53,7 +53,8 @@ async function holds(path: string, needles: readonly Buffer[], longest: number):
     const bytes = Buffer.alloc(piece + longest);
     for (let from = 0; ; from += piece) {
       const { bytesRead } = await file.read(bytes, 0, bytes.length, from);
-      const read = bytes.subarray(0, bytesRead);
+      // A letter a byte: the engine looks for words in a string many times as fast as for bytes in bytes.
+      const read = bytes.toString("latin1", 0, bytesRead);
       if (needles.some((needle) => read.includes(needle))) return true;
       if (bytesRead < bytes.length) return false;
     }

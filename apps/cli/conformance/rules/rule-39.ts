@@ -43,18 +43,17 @@ async function publishedSentences(folder: string): Promise<Sentence[]> {
   }));
   return read.flatMap(({ path, content }) =>
     path.startsWith("strings/")
-      ? textsIn(content).map((text) => ({ language: path.slice(8, -5), path, text }))
+      ? saidIn(content).map((text) => ({ language: path.slice(8, -5), path, text }))
       : spokenOn(content).map(({ language, text }) => ({ language, path, text })),
   );
 }
 
 /** The app's own sentence that silence is not safety: it denies the claim with the claim's words. */
-const denial = "notTheSame";
+const denial = "core.notTheSame";
 
-function textsIn(content: unknown): string[] {
-  if (typeof content === "string") return [content];
-  if (typeof content !== "object" || content === null) return [];
-  return Object.entries(content).flatMap(([key, value]) => (key === denial ? [] : textsIn(value)));
+function saidIn(content: unknown): string[] {
+  const { messages } = content as { messages: Readonly<Record<string, string>> };
+  return Object.entries(messages).flatMap(([key, text]) => (key === denial ? [] : [text]));
 }
 
 function spokenOn(content: unknown): { language: string; text: string }[] {
