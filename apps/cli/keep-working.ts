@@ -46,7 +46,9 @@ async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): P
   const reports = await expireReports(doors);
   if (reports.held > 0)
     say(`${reports.held} reports have expired at once and were left. Check the machine's clock.`);
-  await expirePosts(doors);
+  const posts = await expirePosts(doors);
+  if (posts.held > 0)
+    say(`${posts.held} posts have expired at once and were left. Check the machine's clock.`);
   await expireObservations(doors);
   const help = await expireHelp(doors);
   if (help.held > 0)

@@ -1,7 +1,7 @@
 /**
  * Are a thousand marked words of reports anywhere on the node but inside ciphertext, and so nowhere? (rules 42 and 44)
  *
- * Sent sealed through the public door, opened, noted upon, answered and closed at the desk; then every file of the node is
+ * Sent sealed through the public door, opened, noted upon and answered at the desk; then every file of the node is
  * searched, the database's own too, and its log and a backup. What is planted in clear is found, so the search is none that
  * finds nothing.
  */
@@ -77,7 +77,7 @@ async function work(): Promise<number> {
       addNote(id, "translation", await sealedNote(words.join(" "))),
     );
     const answer = await sealAnswer(`${words[0]} ${words[1]}`, open.list.organisations[0]?.desk ?? "");
-    await doors.perform(open.officer, "protection", answerReport(id, answer)).catch(() => undefined);
+    await doors.perform(open.officer, "protection", answerReport(id, answer));
   }
   return page.items.length;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { randomUUID } from "node:crypto";
-import type { Consent } from "../../../../src/community/index.ts";
+import { type Consent, sealAnswer } from "../../../../src/community/index.ts";
 import {
   answerReport,
   listReports,
@@ -19,7 +19,7 @@ export const rule: Rule = {
   says: "Consent says who, what, for whom, for what, how and until when; a refusal has no effect on help.",
   missing: "Consents are kept for reports of the community; records from files carry what their form says.",
   async check(_node, stage) {
-    const { officer, today } = await publicStage(stage);
+    const { officer, today, list } = await publicStage(stage);
     const { doors } = stage.node;
     const consent: Consent = {
       decision: "given",
@@ -56,15 +56,16 @@ export const rule: Rule = {
     for (const [how, said] of incomplete) if (await record(said)) wrong.push(`a consent ${how} was kept`);
     if (!(await record({ ...consent, decision: "refused", data: [], purposes: [] })))
       wrong.push("a refusal was not kept");
-    const sealed = Buffer.alloc(4096);
+    if (!(await record(consent))) wrong.push("a whole consent was not kept");
+    const sealed = await sealAnswer("We will help you all the same.", list.organisations[0]?.desk ?? "");
     const answered = await doors.perform(officer, "protection", answerReport(id, sealed)).then(
-      () => "answered",
-      (error: { code?: string }) => error.code ?? "refused",
+      () => true,
+      () => false,
     );
-    if (/consent/.test(answered)) wrong.push("whoever refuses is not answered");
+    if (!answered) wrong.push("whoever refuses is not answered");
     return noneOf(
       wrong,
-      `${incomplete.length} incomplete consents and a refusal, after which an answer was sent.`,
+      `${incomplete.length} incomplete consents, a whole one and a refusal, after which an answer was sent.`,
     );
   },
 };

@@ -6,6 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { releaseWarning, type WarningWords, writeWarning } from "../../../../src/community/server/index.ts";
 import type { MemberActor } from "../../../../src/safeguards/index.ts";
+import type { Action } from "../../../../src/safeguards/server/index.ts";
 import { publicStage, stageLeg } from "../public-stage.ts";
 import { noneOf, type Rule } from "../rule.ts";
 import type { Stage } from "../stage.ts";
@@ -24,31 +25,50 @@ export const rule: Rule = {
       until,
       sources: [],
     };
-    const attempts: [string, MemberActor, WarningWords][] = [
-      ["without a source", moderator, words],
-      ["by a case worker", officer, words],
-      ["for longer than thirty days", moderator, { ...words, until: dayAfter(today, 31) }],
-      [
-        "with a telephone number",
-        moderator,
-        { ...words, text: { en: "Call +44 7700 900217 for a safe ride." } },
-      ],
-      ["for a leg that is not there", moderator, { ...words, legs: ["nowhere--else"] }],
+    const attempts: readonly Attempt[] = [
+      { how: "that only lacks its sources", actor: moderator, words, ends: "draft" },
+      { how: "by a case worker", actor: officer, words, ends: "refused" },
+      {
+        how: "for longer than thirty days",
+        actor: moderator,
+        words: { ...words, until: dayAfter(today, 31) },
+        ends: "refused",
+      },
+      {
+        how: "with a telephone number",
+        actor: moderator,
+        words: { ...words, text: { en: "Call +44 7700 900217 before you go." } },
+        ends: "refused",
+      },
+      {
+        how: "for a leg that is not there",
+        actor: moderator,
+        words: { ...words, legs: ["nowhere--else"] },
+        ends: "refused",
+      },
     ];
     const wrong: string[] = [];
-    for (const [how, actor, attempt] of attempts)
-      if (await goesOut(stage, { actor, words: attempt, today })) wrong.push(`a warning ${how} was released`);
-    return noneOf(wrong, `${attempts.length} warnings that may not go out were written and released.`);
+    for (const attempt of attempts) {
+      const ended = await endOf(stage, attempt, today);
+      if (ended !== attempt.ends) wrong.push(`a warning ${attempt.how} was ${ended}`);
+    }
+    return noneOf(
+      wrong,
+      `${attempts.length} warnings were written and released: one lacked only its sources and stayed a draft, the others were refused as they were written.`,
+    );
   },
 };
 
 interface Attempt {
+  readonly how: string;
   readonly actor: MemberActor;
   readonly words: WarningWords;
-  readonly today: string;
+  readonly ends: "refused" | "draft" | "released";
 }
 
-async function goesOut({ node }: Stage, { actor, words, today }: Attempt): Promise<boolean> {
+/** How far a warning comes: not even written, written and not released, or released. */
+async function endOf({ node }: Stage, { actor, words }: Attempt, today: string): Promise<Attempt["ends"]> {
+  const warning = randomUUID();
   const order = (seen: number) => ({
     act: randomUUID(),
     warning,
@@ -56,15 +76,14 @@ async function goesOut({ node }: Stage, { actor, words, today }: Attempt): Promi
     today,
     reason: "Two drivers told us of it today.",
   });
-  const warning = randomUUID();
   const purpose = actor.roles.includes("moderator") ? "prevention" : "protection";
-  try {
-    await node.doors.perform(actor, purpose, writeWarning(order(0), words));
-    await node.doors.perform(actor, purpose, releaseWarning(order(1)));
-    return true;
-  } catch {
-    return false;
-  }
+  const goes = (action: Action<unknown>) =>
+    node.doors.perform(actor, purpose, action).then(
+      () => true,
+      () => false,
+    );
+  if (!(await goes(writeWarning(order(0), words)))) return "refused";
+  return (await goes(releaseWarning(order(1)))) ? "released" : "draft";
 }
 
 function dayAfter(day: string, days: number): string {

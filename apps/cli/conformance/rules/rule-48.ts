@@ -18,11 +18,15 @@ export const rule: Rule = {
       .map(({ label }) => `${label} is an authority and chosen beforehand`);
     const { police } = stage;
     const profile = { label: "Invented police", languages: ["en"], firewall: true, receivesByDefault: true };
-    const taken = await stage.node.doors.perform(police, "investigation", setProfile(profile, police)).then(
-      () => true,
-      () => false,
-    );
-    if (taken) wrong.push("an authority could have itself chosen beforehand");
+    const taken = (receivesByDefault: boolean) =>
+      stage.node.doors
+        .perform(police, "investigation", setProfile({ ...profile, receivesByDefault }, police))
+        .then(
+          () => true,
+          () => false,
+        );
+    if (await taken(true)) wrong.push("an authority could have itself chosen beforehand");
+    if (!(await taken(false))) wrong.push("an authority could not be named at all");
     const foreign = await stage.node.doors
       .ask(police, "investigation", listReports({ state: "waiting", cursor: null, limit: 10 }))
       .then(
