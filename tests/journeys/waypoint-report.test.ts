@@ -63,7 +63,8 @@ describe("a report", () => {
       what: "recruitment-fraud",
       when: "this-week",
       text: marker,
-      day: today,
+      // A run may go past midnight.
+      day: expect.toBeOneOf([today, new Date().toISOString().slice(0, 10)]),
     });
     expect(contents.mailbox?.id).toBe(header?.mailbox?.id);
     await expect(reporter.opened(0, 2)).rejects.toThrow();
