@@ -10,12 +10,13 @@ import { parseAddress, writeAddress } from "./address.ts";
 import { communityRoutes } from "./community-routes.tsx";
 import { entranceRoutes } from "./entrance-routes.tsx";
 import { memberRoutes } from "./member-routes.tsx";
+import { programmeRoutes } from "./programme-routes.tsx";
 import { root } from "./root-route.ts";
 import { purpose, signedIn } from "./signed-in-route.tsx";
 
 const tree = root.addChildren([
   ...entranceRoutes,
-  signedIn.addChildren([purpose, ...communityRoutes, ...memberRoutes]),
+  signedIn.addChildren([purpose, ...communityRoutes, ...memberRoutes, ...programmeRoutes]),
 ]);
 
 /** @param cache - Where answers are kept; the router and the screens share it. */

@@ -25,6 +25,7 @@ import {
 import { communityRoutes, type RenderSite } from "../../src/community/server/index.ts";
 import { identityRoutes, partnersById } from "../../src/identity/server/index.ts";
 import { factTaker, intelligenceRoutes, largestFile } from "../../src/intelligence/server/index.ts";
+import { programmeRoutes } from "../../src/programmes/server/index.ts";
 import { type Desk, type Http, safeguardRoutes } from "../../src/safeguards/server/index.ts";
 import { rows, sql } from "../../src/store/index.ts";
 import { browserHeaders } from "./browser-headers.ts";
@@ -95,6 +96,7 @@ function mountApi(http: Http, { node, demonstration, render }: HttpPlan): void {
   const publication = { dataFolder: node.dataFolder, render: render ?? null };
   communityRoutes(http, { doors, signedIn, facts, originKey: community.originKey, publication });
   intelligenceRoutes(http, { doors, signedIn, linker, importer });
+  programmeRoutes(http, { doors, signedIn });
   http.get("/openapi.json", { schema: { hide: true } }, async () => http.swagger());
 }
 

@@ -15,6 +15,7 @@ import {
   intelligenceMigrations,
   type Linker,
 } from "../../src/intelligence/server/index.ts";
+import { programmeMigrations } from "../../src/programmes/server/index.ts";
 import {
   type Doors,
   doorsWithLog,
@@ -72,6 +73,7 @@ export async function allMigrations(): Promise<DomainMigrations[]> {
     await identityMigrations(),
     await communityMigrations(),
     await intelligenceMigrations(),
+    await programmeMigrations(),
   ];
 }
 

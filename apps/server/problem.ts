@@ -11,6 +11,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { CommunityError } from "../../src/community/index.ts";
 import { IdentityError } from "../../src/identity/server/index.ts";
 import { CollectionError, ImportError } from "../../src/intelligence/server/index.ts";
+import { ProgrammeError } from "../../src/programmes/index.ts";
 import { SafeguardError } from "../../src/safeguards/server/index.ts";
 import { StoreError } from "../../src/store/index.ts";
 
@@ -47,6 +48,10 @@ const statuses: Readonly<Record<string, number>> = {
   "upload-broken": 400,
   "publication-superseded": 409,
   "publication-no-pages": 409,
+  "duty-refused": 403,
+  "worked-out": 403,
+  "still-named": 409,
+  "names-removed": 409,
 };
 
 export interface Problem {
@@ -77,6 +82,8 @@ function problemOf(error: FastifyError): Problem {
     return { ...named(error), ...(detail !== "" && { detail }) };
   }
   if (error instanceof ImportError) return named(error);
+  if (error instanceof ProgrammeError)
+    return { ...named(error), ...(error.place !== "" && { detail: error.place }) };
   if (error instanceof CollectionError) return { status: 422, code: error.code, title: error.message };
   if (hasZodFastifySchemaValidationErrors(error)) {
     const detail = error.validation.map((one) => declared(one.instancePath)).join(", ");

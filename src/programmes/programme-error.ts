@@ -20,6 +20,15 @@ const messages = {
   "priority-unknown": "The priority is neither a number from 0 to 1 nor an option of W1 that was computed.",
   "modality-unknown": "Which rules apply hangs on the modality: give one that the rules know.",
   "rules-broken": "The rules for agreements cannot be read: see which rule, and why.",
+  "entry-refused": "Something in this entry may not stand as it is: see which field, and why.",
+  "version-changed":
+    "Somebody changed this in the meantime: look at it as it stands now, and write yours again.",
+  "still-named": "Other entries name this one: change or remove those first.",
+  "names-removed": "This names an entry that was removed: bring that one back, or name another.",
+  "programme-fixed": "An entry stays in the programme it was written for: write a new one in the other.",
+  "duty-refused": "This is for another organisation or body to write: see for whom.",
+  "worked-out": "This is worked out and never typed: use the page that makes it.",
+  "audience-refused": "Entries of this kind are seen by everybody who works on programmes.",
 } as const;
 
 export type ProgrammeErrorCode = keyof typeof messages;

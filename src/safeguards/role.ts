@@ -17,6 +17,8 @@ export const roles = [
   "case-worker",
   "moderator",
   "programme-manager",
+  "coordinator",
+  "evaluator",
   "safeguarding-officer",
   "administrator",
   "overseer",
@@ -26,7 +28,8 @@ export type Role = (typeof roles)[number];
 
 /**
  * What an action may ask for. "record:*" touches records of persons, "report:*" sealed reports, "keys:*" what opens
- * them, "community:*" what people on the move are told, "node:*" configures the node.
+ * them, "community:*" what people on the move are told, "programme:*" plans, money and results of joint programmes,
+ * "node:*" configures the node.
  */
 export const capabilities = [
   "record:read",
@@ -43,6 +46,11 @@ export const capabilities = [
   "community:edit",
   "community:moderate",
   "community:publish",
+  "programme:read",
+  "programme:write",
+  "programme:decide",
+  "programme:publish",
+  "programme:safety",
   "node:partners",
   "node:members",
 ] as const;
@@ -85,10 +93,31 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
       "community:publish",
     ],
   },
-  "programme-manager": { purposes: ["oversight"], capabilities: ["partner:read"] },
+  "programme-manager": {
+    purposes: ["oversight"],
+    capabilities: ["partner:read", "programme:read", "programme:write", "programme:publish"],
+  },
+  // The Resident Coordinator and their office: they convene and decide, and run no programme of their own.
+  coordinator: {
+    purposes: ["oversight"],
+    capabilities: ["partner:read", "programme:read", "programme:write", "programme:decide"],
+  },
+  evaluator: {
+    purposes: ["oversight"],
+    capabilities: ["partner:read", "programme:read", "programme:write"],
+  },
   "safeguarding-officer": {
     purposes: ["protection", "oversight"],
-    capabilities: ["record:read", "source:read", "partner:read", "log:read", "log:own-records", "keys:hold"],
+    capabilities: [
+      "record:read",
+      "source:read",
+      "partner:read",
+      "log:read",
+      "log:own-records",
+      "keys:hold",
+      "programme:read",
+      "programme:safety",
+    ],
   },
   administrator: {
     purposes: ["administration"],
@@ -100,6 +129,11 @@ export const rolePolicies: Readonly<Record<Role, RolePolicy>> = {
 /** The roles whose members may see records of persons; the database checks the same list. */
 export const personReadingRoles: readonly Role[] = roles.filter((role) =>
   rolePolicies[role].capabilities.includes("record:read"),
+);
+
+/** Roles that plan and account for programmes: none of them may be held with one that reads persons. */
+export const programmeRoles: readonly Role[] = roles.filter((role) =>
+  rolePolicies[role].capabilities.includes("programme:write"),
 );
 
 /** @returns the purposes that a member with these roles may choose, each once, in the order of the list. */
@@ -115,12 +149,15 @@ export function may(held: readonly Role[], capability: Capability): boolean {
 
 /**
  * Says why a member may not hold these roles together.
- * @returns null when they may; otherwise a message code: "administrator-reads-no-persons" or "firewall".
+ * @returns null when they may; otherwise a message code: "administrator-reads-no-persons", "programmes-read-no-persons"
+ * or "firewall".
  */
 export function rolesRefused(held: readonly Role[], kind: PartnerKind): string | null {
   const configures = held.some((role) => rolePolicies[role].capabilities.some((c) => c.startsWith("node:")));
   const reads = held.some((role) => personReadingRoles.includes(role));
   if (configures && reads) return "administrator-reads-no-persons";
+  // Money, donors and visibility never come near a person's record, not by holding two roles either.
+  if (reads && held.some((role) => programmeRoles.includes(role))) return "programmes-read-no-persons";
   const protects = held.some((role) => role === "case-worker" || role === "safeguarding-officer");
   if (protects && enforcesImmigration(kind)) return "firewall";
   return null;

@@ -10,6 +10,7 @@ import { identityMigrations } from "../../src/identity/server/index.ts";
 import { comparedProperties, comparedTypes } from "../../src/intelligence/compared-fields.ts";
 import { intelligenceMigrations } from "../../src/intelligence/server/index.ts";
 import { entityTypes, propertiesOf } from "../../src/model/index.ts";
+import { programmeMigrations } from "../../src/programmes/server/index.ts";
 import { type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
 import { sql } from "../../src/store/index.ts";
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     await identityMigrations(),
     await communityMigrations(),
     await intelligenceMigrations(),
+    await programmeMigrations(),
   ]);
 });
 afterAll(() => node.store.close());

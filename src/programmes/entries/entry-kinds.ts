@@ -1,6 +1,8 @@
 /**
  * Which kinds of entries does a programme consist of?
  *
+ * In an order in which an entry names only kinds before its own, or its own kind.
+ *
  * Source: programmes.md 1.2.
  *
  * @module
@@ -12,8 +14,10 @@ export const entryKinds = [
   "indicator",
   "crosswalk",
   "programme",
-  "gate-passage",
   "participation",
+  "evidence",
+  "decision",
+  "gate-passage",
   "component",
   "activity",
   "target",
@@ -24,8 +28,6 @@ export const entryKinds = [
   "term-run",
   "accepted-deviation",
   "money-event",
-  "decision",
-  "evidence",
   "claim",
   "priority-exercise",
   "priority-result",
@@ -34,8 +36,8 @@ export const entryKinds = [
   "ledger-entry",
   "package-coverage",
   "obligation",
-  "acknowledgement",
   "safety-review",
+  "acknowledgement",
   "entry-point",
   "evaluation",
   "recommendation",

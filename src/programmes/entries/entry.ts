@@ -10,6 +10,20 @@ import type { Content } from "./entry-schemas.ts";
 export const audiences = ["everybody", "own-partner"] as const;
 export type Audience = (typeof audiences)[number];
 
+/** Kinds that a partner may keep to itself: what is not agreed on yet, or is confidential. */
+export const ownPartnerKinds: readonly EntryKind[] = [
+  "evidence",
+  "agreement",
+  "term-run",
+  "accepted-deviation",
+  "observation",
+  "claim",
+  "gap",
+  "gap-action",
+  "safety-review",
+  "entry-point",
+];
+
 export interface Entry<Kind extends EntryKind = EntryKind> {
   /** UUID. */
   readonly id: string;
@@ -54,4 +68,13 @@ export function entryWith<Kind extends EntryKind>(
 ): Entry<Kind> | null {
   const list: readonly Entry<Kind>[] = set[kind];
   return list.find((entry) => entry.id === id) ?? null;
+}
+
+/** The set with this entry in it; only the list of its kind is made anew. */
+export function withEntry(set: EntrySet, entry: Entry): EntrySet {
+  const list: readonly Entry[] = set[entry.kind];
+  const others = list.filter(({ id }) => id !== entry.id);
+  const at = others.findIndex(({ id }) => id > entry.id);
+  const place = at === -1 ? others.length : at;
+  return { ...set, [entry.kind]: [...others.slice(0, place), entry, ...others.slice(place)] };
 }

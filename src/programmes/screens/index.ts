@@ -1,0 +1,6 @@
+/**
+ * Which screens do programmes have? Their door.
+ *
+ * @module
+ */
+export {};

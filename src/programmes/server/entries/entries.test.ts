@@ -1,0 +1,249 @@
+/**
+ * Does an entry stand as who may wrote it, and in nobody else's name?
+ *
+ * Source: programmes.md 1.2 and 1.4; trust.md rules 1, 2 and 8.
+ */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { identityMigrations } from "../../../identity/server/index.ts";
+import type { MemberActor } from "../../../safeguards/server/index.ts";
+import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
+import { sql } from "../../../store/index.ts";
+import type { EntryKind } from "../../entries/entry-kinds.ts";
+import { programmeMigrations } from "../migrations.ts";
+import { expireEntries } from "./expire-entries.ts";
+import { listEntries, readEntry } from "./list-entries.ts";
+import { readEntrySet } from "./read-entry-set.ts";
+import { addEntry, changeEntry, removeEntry, restoreEntry } from "./write-entry.ts";
+
+let node: TestDoors;
+beforeAll(async () => {
+  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
+});
+afterAll(() => node.store.close());
+
+const manager = (partner: string = randomUUID()) =>
+  someMember({ partner, partnerKind: "un-entity", roles: ["programme-manager"] });
+const lead = manager();
+const other = manager();
+const coordinator = someMember({ partnerKind: "un-entity", roles: ["coordinator"] });
+
+async function add(actor: MemberActor, kind: EntryKind, content: object, more: object = {}): Promise<string> {
+  const entry = randomUUID();
+  const order = { act: randomUUID(), entry, kind, content, seenBy: "everybody" as const, ...more };
+  await node.doors.perform(actor, "oversight", addEntry(order));
+  return entry;
+}
+
+const organisation = (acronym: string, partner: string | null) => ({
+  name: `Organisation ${acronym}`,
+  acronym,
+  type: "un",
+  iatiIdentifier: null,
+  country: null,
+  partner,
+});
+
+const programme = (leadOrganisation: string, code = randomUUID()) => ({
+  code,
+  title: "Safe roads",
+  titles: [],
+  objective: "Fewer people are exploited.",
+  targetGroups: "",
+  form: "joint-programme",
+  modality: "pass-through",
+  start: "2026-01-01",
+  end: "2028-12-31",
+  scope: "country",
+  countries: [{ country: "NE", percent: 100 }],
+  corridors: [],
+  policyLevers: [],
+  leadOrganisation,
+  administrativeAgent: null,
+  resultNodes: [],
+  inJointWorkPlan: null,
+  callForProposals: null,
+  theoryOfChangeReviewed: null,
+  designConvened: null,
+  governmentRequest: null,
+  doNoHarmScreen: null,
+  ownFunds: null,
+});
+
+const component = (of: string, by: string, more: object = {}) => ({
+  programme: of,
+  organisation: by,
+  code: "C1",
+  title: "Shelter and help",
+  description: "",
+  resultNode: null,
+  start: "2026-01-01",
+  end: "2027-12-31",
+  status: "implementation",
+  sdgTargets: ["16.2"],
+  places: [{ country: "NE", admin1: null, percent: 100 }],
+  sectors: [{ code: "15190", percent: 100 }],
+  contributingPartners: [by],
+  implementingPartners: [by],
+  genderEquality: 2,
+  humanRights: 3,
+  sustainingPeace: null,
+  childSensitivity: null,
+  markerReasons: "",
+  qcprFunction: "Support to norms",
+  humanitarian: false,
+  ...more,
+});
+
+async function standing() {
+  const leading = await add(lead, "organisation", organisation("LEAD", lead.partner));
+  const second = await add(lead, "organisation", organisation("TWO", other.partner));
+  const joint = await add(lead, "programme", programme(leading));
+  return { leading, second, joint };
+}
+
+describe("entries", () => {
+  test("an entry is written, changed, removed and brought back, and every act stays", async () => {
+    const { joint, leading } = await standing();
+    const code = randomUUID();
+    const changed = { ...programme(leading, code), title: "Safer roads" };
+    const change = { act: randomUUID(), entry: joint, seen: 1, content: changed };
+    await node.doors.perform(lead, "oversight", changeEntry(change));
+    // Asking twice is acting once.
+    await node.doors.perform(lead, "oversight", changeEntry(change));
+    const late = changeEntry({ ...change, act: randomUUID() });
+    await expect(node.doors.perform(lead, "oversight", late)).rejects.toMatchObject({
+      code: "version-changed",
+    });
+    await node.doors.perform(lead, "oversight", removeEntry({ act: randomUUID(), entry: joint, seen: 2 }));
+    expect((await node.doors.ask(lead, "oversight", readEntrySet())).programme).not.toContainEqual(
+      expect.objectContaining({ id: joint }),
+    );
+    await node.doors.perform(lead, "oversight", restoreEntry({ act: randomUUID(), entry: joint, seen: 3 }));
+    const { entry, acts } = await node.doors.ask(lead, "oversight", readEntry(joint));
+    expect(entry).toMatchObject({ version: 4, removed: false, content: { title: "Safer roads" } });
+    expect(acts.map(({ act }) => act)).toEqual(["restored", "removed", "changed", "added"]);
+  });
+
+  test("one component, one organisation, written by it and within the programme's dates", async () => {
+    const { joint, leading, second } = await standing();
+    await add(other, "component", component(joint, second));
+    await expect(add(other, "component", component(joint, leading, { code: "C2" }))).rejects.toMatchObject({
+      code: "duty-refused",
+      place: "not-the-component's-organisation",
+    });
+    await expect(add(other, "component", component(joint, [leading, second] as never))).rejects.toMatchObject(
+      {
+        code: "entry-refused",
+      },
+    );
+    // The database holds it too, whatever the code above it does.
+    await expect(
+      node.owner(sql`insert into programmes.entry_act
+        (id, entry, version, act, kind, programme, seen_by, content, owner, member, partner)
+        values (${randomUUID()}, ${randomUUID()}, 1, 'added', 'component', ${joint}, 'everybody',
+          ${JSON.stringify(component(joint, second, { code: "C3", end: "2029-01-01" }))}::jsonb,
+          ${other.partner}, ${other.member}, ${other.partner})`),
+    ).rejects.toThrow();
+  });
+
+  test("what others name is not removed, and nothing names what was removed", async () => {
+    const { joint, second } = await standing();
+    const part = await add(other, "component", component(joint, second));
+    const gone = removeEntry({ act: randomUUID(), entry: second, seen: 1 });
+    await expect(node.doors.perform(lead, "oversight", gone)).rejects.toMatchObject({ code: "still-named" });
+    await node.doors.perform(other, "oversight", removeEntry({ act: randomUUID(), entry: part, seen: 1 }));
+    await node.doors.perform(lead, "oversight", removeEntry({ act: randomUUID(), entry: second, seen: 1 }));
+    await expect(
+      node.doors.perform(lead, "oversight", restoreEntry({ act: randomUUID(), entry: part, seen: 2 })),
+    ).rejects.toMatchObject({ code: "names-removed" });
+  });
+
+  test("the coordinator's decisions are the coordinator's", async () => {
+    const { joint } = await standing();
+    const decision = {
+      programme: joint,
+      body: "resident-coordinator",
+      question: "Is the concept endorsed?",
+      requested: "2026-02-01",
+      papersComplete: "2026-02-03",
+      due: "2026-02-20",
+      decided: "2026-02-10",
+      outcome: "Endorsed",
+      minutes: null,
+      conflicts: [],
+    };
+    await expect(add(lead, "decision", decision)).rejects.toMatchObject({ place: "body-decides-itself" });
+    await add(lead, "decision", { ...decision, decided: null });
+    await add(coordinator, "decision", decision);
+  });
+
+  test("what a partner keeps to itself nobody else reads, and what must be open stays open", async () => {
+    const { joint } = await standing();
+    const gap = {
+      programme: joint,
+      theme: "transfer",
+      name: "First expenditure late",
+      text: "",
+      seen: ["2026-03-01"],
+      closed: null,
+      status: "open",
+      daysLost: 12,
+      cost: null,
+      severity: 2,
+      evidence: [],
+    };
+    const own = await add(other, "gap", gap, { seenBy: "own-partner" });
+    const search = {
+      kind: "gap",
+      programme: joint,
+      text: null,
+      removed: false,
+      cursor: null,
+      limit: 50,
+    } as const;
+    const seen = async (actor: MemberActor) =>
+      (await node.doors.ask(actor, "oversight", listEntries(search))).items.map(({ id }) => id);
+    expect(await seen(other)).toEqual([own]);
+    expect(await seen(manager(other.partner))).toEqual([own]);
+    expect(await seen(lead)).toEqual([]);
+    await expect(node.doors.ask(lead, "oversight", readEntry(own))).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(
+      add(lead, "organisation", organisation("HID", null), { seenBy: "own-partner" }),
+    ).rejects.toMatchObject({ code: "audience-refused" });
+  });
+
+  test("what is worked out is never typed", async () => {
+    const { joint } = await standing();
+    const passage = {
+      programme: joint,
+      from: "idea",
+      to: "active",
+      date: "2026-01-01",
+      decision: null,
+      note: "",
+    };
+    await expect(add(lead, "gate-passage", passage)).rejects.toMatchObject({ code: "worked-out" });
+  });
+
+  test("rule 8: nobody else reads programmes, and a suddenly late clock deletes nothing", async () => {
+    await standing();
+    for (const roles of [["analyst"], ["overseer"], ["administrator"]] as const) {
+      const actor = someMember({ partnerKind: "un-entity", roles: [...roles] });
+      for (const purpose of ["oversight", "analysis", "administration"])
+        await expect(node.doors.ask(actor, purpose, readEntrySet())).rejects.toMatchObject({
+          code: expect.stringMatching(/not-allowed|purpose-not-yours/),
+        });
+    }
+    await node.owner(sql`alter table programmes.entry_act no force row level security`);
+    await node.owner(sql`update programmes.entry_act set expires_at = now() - interval '1 day'`);
+    await node.owner(sql`insert into programmes.entry_act
+      (id, entry, version, act, kind, seen_by, content, owner, member, partner, expires_at)
+      select gen_random_uuid(), gen_random_uuid(), 1, 'added', 'gap', 'everybody', '{}', ${lead.partner}, null,
+        ${lead.partner}, now() - interval '1 day' from generate_series(1, 101)`);
+    expect((await expireEntries(node.doors)).held).toBeGreaterThan(100);
+    expect((await expireEntries(node.doors, true)).deleted).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * What stands of all programmes?
+ *
+ * A node holds some thousands of entries: whatever is worked out is worked out of all of them, by pure functions.
+ *
+ * @module
+ */
+import type { Desk, Query } from "../../../safeguards/server/index.ts";
+import { sql } from "../../../store/index.ts";
+import { type EntrySet, entrySet } from "../../entries/entry.ts";
+import { type EntryRow, entryColumns, entryOf } from "./entry-row.ts";
+
+/** Everything that the asker may see and nobody removed. */
+export function readEntrySet(): Query<EntrySet> {
+  return {
+    name: "programme.read",
+    needs: "programme:read",
+    scope: "none",
+    touched: () => [],
+    run: loadEntrySet,
+  };
+}
+
+/** The same inside an action's own transaction. */
+export async function loadEntrySet(desk: Desk): Promise<EntrySet> {
+  const rows = await desk.rows<EntryRow>(
+    sql`select ${entryColumns} from programmes.entry e where not e.removed`,
+  );
+  return entrySet(rows.map(entryOf));
+}

@@ -1,0 +1,10 @@
+/**
+ * What do joint programmes plan, spend and achieve? The server's door of programmes.
+ *
+ * @module
+ */
+export { expireEntries } from "./entries/expire-entries.ts";
+export { type EntryWriter, openEntries, type UncheckedOrder } from "./entries/put-entry.ts";
+export { loadEntrySet, readEntrySet } from "./entries/read-entry-set.ts";
+export { programmeMigrations } from "./migrations.ts";
+export { programmeRoutes } from "./routes.ts";
