@@ -18,6 +18,7 @@ import {
   republishWhenDue,
 } from "../../src/community/server/index.ts";
 import { expireRecords, sweepStaged } from "../../src/intelligence/server/index.ts";
+import { expireEntries } from "../../src/programmes/server/index.ts";
 import type { WaymarkNode } from "../server/open-node.ts";
 import { say } from "./terminal.ts";
 
@@ -60,6 +61,11 @@ async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): P
   if (keys.held > 0)
     say(
       `${keys.held} old keys are over at once and were left. Check the machine's clock; officers destroy them.`,
+    );
+  const entries = await expireEntries(doors);
+  if (entries.held > 0)
+    say(
+      `${entries.held} entries of programmes have expired at once and were left. Check the machine's clock.`,
     );
   // Last: what has just expired is not published again.
   await republishWhenDue({ doors, dataFolder, today: new Date().toISOString().slice(0, 10), render });

@@ -127,7 +127,7 @@ test("every table's rows expire, go with rows that expire, or are listed with a 
         and (k.confrelid in (select a.attrelid from pg_attribute a where a.attname = 'expires_at' and a.attnotnull)
           or k.confrelid = 'intelligence.judgement'::regclass)) as cascades
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname in ('safeguards', 'identity', 'intelligence', 'community')`);
+    where c.relkind in ('r', 'p') and n.nspname in ('safeguards', 'identity', 'intelligence', 'community', 'programmes')`);
   expect(tables.length).toBeGreaterThan(20);
   const forever = tables.filter((table) => !table.expires && !table.cascades).map((table) => table.name);
   expect(forever.filter((name) => withoutExpiry[name] === undefined)).toEqual([]);

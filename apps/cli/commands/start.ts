@@ -18,6 +18,7 @@ import { sendInvented } from "../demonstration-reports.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { keepWorking } from "../keep-working.ts";
 import { type LoadedCommunity, loadCommunity } from "../load-community.ts";
+import { loadPortfolio } from "../load-portfolio.ts";
 import { demonstrationLinks, type LoadedWorld, loadWorld } from "../load-world.ts";
 import { ensurePublicApp, siteOf } from "../public-site.ts";
 import { progressLine, say, usageError } from "../terminal.ts";
@@ -100,10 +101,12 @@ async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Pro
     { seed: Number(seed), size: Number(size) },
     progressLine("Bringing in an invented world"),
   );
+  const portfolio = await loadPortfolio(node.doors, new Date().toISOString().slice(0, 10));
   say(
     `${world.records} records of ${world.partners} partners are in; ${world.report.proposals} pairs look alike, ${world.report.hubs} values are too common to count.`,
   );
-  return world;
+  say(`${portfolio.entries} entries of twelve joint programmes are in.`);
+  return { ...world, members: [...world.members, ...portfolio.members] };
 }
 
 async function signInLinks(node: WaymarkNode, { members }: LoadedWorld): Promise<string[]> {

@@ -21,7 +21,7 @@ export interface ReferenceRecord {
   readonly expired: boolean;
 }
 
-const noReader = new Set(["administrator", "overseer", "programme-manager"]);
+const noReader = new Set(["administrator", "overseer", "programme-manager", "coordinator", "evaluator"]);
 
 /** @param day - ISO date of the reading. */
 export function mayRead(actor: MemberActor, purpose: string, record: ReferenceRecord, day: string): boolean {
