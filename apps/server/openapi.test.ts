@@ -7,6 +7,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { programmeRoles } from "../../src/safeguards/index.ts";
 import { openTestNode, type TestNode } from "../../tests/journeys/open-test-node.ts";
 import { buildHttp } from "./build-http.ts";
 import {
@@ -109,6 +110,22 @@ test("an administrator reads and changes no record, by any route and for any pur
   }
   // What was refused is not kept either.
   expect(await readdir(join(node.node.dataFolder, "imports")).catch(() => [])).toEqual([]);
+});
+
+test("who works on programmes reaches nothing of persons, reports, cases or adverts by any route", async () => {
+  const theirs = /\/(session|sessions|session\/.*|partners|invitations.*)$/;
+  const others = operations.filter(
+    ({ path, tags }) => !theirs.test(path) && !tags.includes("programmes") && !tags.includes("exchange"),
+  );
+  expect(others.length).toBeGreaterThan(60);
+  for (const role of programmeRoles) {
+    const invited = { name: role, email: `${role}@example.org`, roles: [role] };
+    const cookie = await signedIn(node, await node.invite(invited, "Safe Way Helpline"));
+    for (const operation of others) {
+      const answer = await askNode(node, { ...soundRequest(operation), cookie, purpose: "oversight" });
+      expect(answer.statusCode, `${role}: ${named(operation)}: ${answer.body}`).toBe(403);
+    }
+  }
 });
 
 test("what the node answers is of the form that it says, and holds nothing else", async () => {

@@ -4,7 +4,14 @@
  * @module
  */
 export { type Agreement, checkTerms, type TermRun } from "./conditions.ts";
-export { type Audience, type Entry, type EntrySet, entrySet, entryWith, ofProgramme } from "./entries/entry.ts";
+export {
+  type Audience,
+  type Entry,
+  type EntrySet,
+  entrySet,
+  entryWith,
+  ofProgramme,
+} from "./entries/entry.ts";
 export { type EntryKind, entryKinds } from "./entries/entry-kinds.ts";
 export { type Content, entrySchemas } from "./entries/entry-schemas.ts";
 export { ProgrammeError, type ProgrammeErrorCode } from "./programme-error.ts";

@@ -41,6 +41,7 @@ export {
   capabilities,
   may,
   personReadingRoles,
+  programmeRoles,
   purposesOf,
   type Role,
   rolePolicies,

@@ -31,12 +31,15 @@ export interface Operation {
   readonly method: NonNullable<Asked["method"]>;
   /** With braces, as OpenAPI writes it: /api/v1/records/{id}. */
   readonly path: string;
+  /** The room that serves it. */
+  readonly tags: readonly string[];
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
   readonly body: Schema | null;
   readonly answers: Readonly<Record<string, Schema | null>>;
 }
 
 interface Described {
+  readonly tags?: readonly string[];
   readonly parameters?: Operation["parameters"];
   readonly requestBody?: Content;
   readonly responses: Readonly<Record<string, Content>>;
@@ -55,9 +58,10 @@ export async function apiDocument(node: TestNode): Promise<ApiDocument> {
 /** Every operation of the document, in its order. */
 export function operationsOf({ paths }: ApiDocument): readonly Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => ({
+    Object.entries(methods).map(([method, { tags = [], parameters = [], requestBody, responses }]) => ({
       method: method.toUpperCase() as Operation["method"],
       path,
+      tags,
       parameters,
       body: schemaOf(requestBody),
       answers: Object.fromEntries(

@@ -10,7 +10,7 @@ import { cursorQuery, pageOf } from "../../safeguards/api.ts";
 import { audiences } from "./entry.ts";
 import { entryKinds } from "./entry-kinds.ts";
 
-const content = z.record(z.string().max(60), z.json());
+const content = z.record(z.string().max(60), z.unknown());
 
 export const entryView = z.object({
   id: z.uuid(),
@@ -25,7 +25,7 @@ export const entryView = z.object({
 
 /** GET /api/v1/programme-entries?kind=&programme=&q=&removed=&cursor=&limit= */
 export const entriesQuery = cursorQuery.extend({
-  kind: z.enum(entryKinds),
+  kind: z.enum(entryKinds).default("programme"),
   programme: z.uuid().optional(),
   /** Part of a title, name, code or text. */
   q: z.string().max(120).optional(),
