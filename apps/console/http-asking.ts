@@ -19,27 +19,33 @@ export function httpAsking(purpose: Purpose | null): Asking {
     purpose,
     ask: (question) => ask(question, purpose),
     upload: (upload) => send(upload, purpose),
-    download: (path) => download(path, purpose),
+    download: (path, body) => download(path, body, purpose),
   };
 }
 
 async function ask<Answer>(question: Question<Answer>, purpose: Purpose | null): Promise<Answer> {
   const method = question.method ?? "GET";
-  const headers = headersOf(method, purpose);
-  if (question.body !== undefined) headers["content-type"] = "application/json";
   const response = await reach(question.path, {
-    method,
-    headers,
-    ...(question.body === undefined ? {} : { body: JSON.stringify(question.body) }),
+    ...requestOf(method, question.body, purpose),
     ...(question.signal ? { signal: question.signal } : {}),
   });
   return take(response.status, await response.text(), question.answer);
 }
 
-async function download(path: string, purpose: Purpose | null): Promise<Blob> {
-  const response = await reach(path, { headers: headersOf("GET", purpose) });
+async function download(path: string, body: unknown, purpose: Purpose | null): Promise<Blob> {
+  const response = await reach(path, requestOf(body === undefined ? "GET" : "POST", body, purpose));
   if (!response.ok) throw refusal(response.status, parsed(await response.text()));
   return response.blob();
+}
+
+function requestOf(method: string, body: unknown, purpose: Purpose | null): RequestInit {
+  const headers = headersOf(method, purpose);
+  if (body === undefined) return { method, headers };
+  return {
+    method,
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
 }
 
 /** @throws AskRefused "node-unreachable" where no answer came; an abort stays an abort. */

@@ -37,8 +37,8 @@ export interface Asking {
   ask<Answer>(question: Question<Answer>): Promise<Answer>;
   /** @throws AskRefused; code "cancelled" when the signal ended it. */
   upload<Answer>(upload: Upload<Answer>): Promise<Answer>;
-  /** A file, with the purpose that a plain link could not carry. @throws AskRefused. */
-  download(path: string): Promise<Blob>;
+  /** A file, with the purpose that a plain link could not carry; `body`: what it is made of, posted. @throws AskRefused. */
+  download(path: string, body?: unknown): Promise<Blob>;
 }
 
 interface Refusal {
