@@ -82,7 +82,7 @@ function refusedTarget(
     ({ content }) =>
       content.indicator === id && isGoalIndicator(content.code) && content.relation !== "context",
   );
-  return feeds ? [fault("indicator", "is-the-goal's")] : [];
+  return feeds ? [fault("indicator", "is-goal-indicator")] : [];
 }
 
 function direction({ baseline, value }: Target, { direction: good }: Indicator): readonly FieldFinding[] {

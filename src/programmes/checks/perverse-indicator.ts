@@ -11,7 +11,7 @@
  *
  * @module
  */
-export type Perverse = "counts-arrests" | "counts-victims" | "counts-reports" | "is-the-goal's";
+export type Perverse = "counts-arrests" | "counts-victims" | "counts-reports" | "is-goal-indicator";
 
 /** "16.2.2", however it is written. */
 export function isGoalIndicator(code: string): boolean {
@@ -27,7 +27,7 @@ export function perverseIndicator({
   readonly text: string;
 }): Perverse | null {
   if (isGoalIndicator(code) || /\b(?:sdg|ods|odd|indicator)\s*16\.2\.2\b/iu.test(text))
-    return "is-the-goal's";
+    return "is-goal-indicator";
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   if (served.test(plain)) return null;
   const counted = headOf(plain);
