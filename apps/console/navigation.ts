@@ -26,6 +26,7 @@ export interface Destination {
     | "/moderation"
     | "/help"
     | "/warnings"
+    | "/results"
     | "/partners"
     | "/members"
     | "/log";
@@ -66,6 +67,10 @@ export const menu: readonly MenuGroup[] = [
       { to: "/help", name: "menu.help", needs: "record:read" },
       { to: "/warnings", name: "menu.warnings", needs: "community:moderate" },
     ],
+  },
+  {
+    name: "menu.programmes",
+    destinations: [{ to: "/results", name: "menu.results", needs: "programme:read" }],
   },
   {
     name: "menu.identity",

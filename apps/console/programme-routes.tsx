@@ -5,4 +5,23 @@
  *
  * @module
  */
-export const programmeRoutes = [] as const;
+import { createRoute } from "@tanstack/react-router";
+import { ResultsScreen, resultsFilter } from "../../src/programmes/screens/index.ts";
+import { signedIn } from "./signed-in-route.tsx";
+
+const results = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/results",
+  validateSearch: resultsFilter,
+  component: function Results() {
+    const navigate = results.useNavigate();
+    return (
+      <ResultsScreen
+        {...results.useSearch()}
+        show={(next) => void navigate({ search: resultsFilter({ ...next }), replace: true })}
+      />
+    );
+  },
+});
+
+export const programmeRoutes = [results] as const;

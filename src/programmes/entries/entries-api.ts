@@ -34,6 +34,9 @@ export const entriesQuery = cursorQuery.extend({
 });
 export const entriesPage = pageOf(entryView.extend({ removed: z.boolean() }));
 
+/** GET /api/v1/programmes/{id}/entries: all of one programme and what several share, to work with in a form. */
+export const programmeEntries = z.object({ items: z.array(entryView) });
+
 /** GET /api/v1/programme-entries/{id} */
 export const entryDetail = z.object({
   entry: entryView.extend({ removed: z.boolean() }),

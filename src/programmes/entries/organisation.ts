@@ -8,6 +8,7 @@ import { choice, country, line } from "./field.ts";
 
 export const organisationTypes = [
   "un",
+  "coordinator-office",
   "government",
   "donor",
   "international",

@@ -3,4 +3,5 @@
  *
  * @module
  */
-export {};
+export { resultsFilter } from "../results/results-filter.ts";
+export { ResultsScreen } from "./results/results-screen.tsx";

@@ -7,11 +7,19 @@
  */
 import type { Http } from "../../safeguards/server/index.ts";
 import type { ProgrammeServices } from "./asking.ts";
+import { conditionsRoutes } from "./conditions/conditions-routes.ts";
 import { entryRoutes } from "./entries/entry-routes.ts";
+import { portfolioRoutes } from "./portfolio/portfolio-routes.ts";
+import { resultsRoutes } from "./results/results-routes.ts";
 import { tableRoutes } from "./tables/table-routes.ts";
+import { valveRoutes } from "./valve/valve-routes.ts";
 
 /** Mounts the routes, a call a topic. */
 export function programmeRoutes(http: Http, services: ProgrammeServices): void {
   entryRoutes(http, services);
+  resultsRoutes(http, services);
+  portfolioRoutes(http, services);
+  conditionsRoutes(http, services);
+  valveRoutes(http, services);
   tableRoutes(http, services);
 }

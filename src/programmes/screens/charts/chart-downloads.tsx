@@ -17,8 +17,8 @@ import { standingPng, standingSvg } from "./standing-picture.ts";
 interface ChartDownloadsProps {
   readonly title: string;
   readonly table: ChartTable;
-  /** Null while the table is shown instead. */
-  readonly picture: SVGSVGElement | null;
+  /** Null while the table is shown instead; left out where there is only a table. */
+  readonly picture?: SVGSVGElement | null;
 }
 
 const formats = ["csv", "xlsx", "svg", "png"] as const;
@@ -26,6 +26,7 @@ type Format = (typeof formats)[number];
 
 export function ChartDownloads(props: ChartDownloadsProps): ReactElement {
   const { t } = useTranslation();
+  const { picture } = props;
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState<Format | null>(null);
   const make = useFileOf(props);
@@ -44,31 +45,36 @@ export function ChartDownloads(props: ChartDownloadsProps): ReactElement {
   return (
     <>
       <Group gap={4}>
-        {formats.map((format) => (
-          <Button
-            key={format}
-            size="compact-xs"
-            variant="subtle"
-            disabled={props.picture === null && (format === "svg" || format === "png")}
-            loading={busy === format}
-            aria-label={t(`programmes.charts.download.${format}`, { title: props.title })}
-            onClick={() => void save(format)}
-          >
-            {t(`programmes.charts.format.${format}`)}
-          </Button>
-        ))}
+        {formats
+          .filter((format) => picture !== undefined || !drawn(format))
+          .map((format) => (
+            <Button
+              key={format}
+              size="compact-xs"
+              variant="subtle"
+              disabled={picture === null && drawn(format)}
+              loading={busy === format}
+              aria-label={t(`programmes.charts.download.${format}`, { title: props.title })}
+              onClick={() => void save(format)}
+            >
+              {t(`programmes.charts.format.${format}`)}
+            </Button>
+          ))}
       </Group>
       {failure === null ? null : <Refused failure={failure} />}
     </>
   );
 }
 
+/** Made of the picture, not of its table. */
+const drawn = (format: Format) => format === "svg" || format === "png";
+
 function useFileOf({ title, table, picture }: ChartDownloadsProps): (format: Format) => Promise<Blob | null> {
   const asking = useAsking();
   return async (format) => {
     if (format === "csv") return new Blob([tableCsv(table)], { type: "text/csv;charset=utf-8" });
     if (format === "xlsx") return asking.download("/programme-tables.xlsx", table);
-    if (picture === null) return null;
+    if (!picture) return null;
     const svg = standingSvg(picture, title);
     return format === "png" ? standingPng(svg) : new Blob([svg], { type: "image/svg+xml" });
   };

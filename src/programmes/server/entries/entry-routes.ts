@@ -13,9 +13,13 @@ import {
   entryStep,
   entryToCheck,
   newEntry,
+  programmeEntries,
 } from "../../entries/entries-api.ts";
+import { type Entry, ofProgramme } from "../../entries/entry.ts";
+import { entryKinds } from "../../entries/entry-kinds.ts";
 import { asking, headers, idParameter, type ProgrammeServices, tags } from "../asking.ts";
 import { type DetailedEntry, listEntries, readEntry } from "./list-entries.ts";
+import { readEntrySet } from "./read-entry-set.ts";
 import { addEntry, changeEntry, checkedEntry, removeEntry, restoreEntry } from "./write-entry.ts";
 
 /** Mounts the routes. */
@@ -39,6 +43,15 @@ function readingRoutes(http: Http, { doors, signedIn }: ProgrammeServices): void
         listEntries({ ...search, removed: removed === "true", limit }),
       );
       return { ...page, items: [...page.items] };
+    },
+  );
+  http.get(
+    "/programmes/:id/entries",
+    { schema: { tags, headers, params: idParameter, response: { 200: programmeEntries } } },
+    async (request) => {
+      const { actor, purpose } = await asking(signedIn, request);
+      const set = ofProgramme(await doors.ask(actor, purpose, readEntrySet()), request.params.id);
+      return { items: entryKinds.flatMap((kind): readonly Entry[] => set[kind]) };
     },
   );
   http.get(

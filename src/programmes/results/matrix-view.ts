@@ -1,0 +1,150 @@
+/**
+ * Which plans do the programmes serve, and where are the holes?
+ *
+ * A line a result of a plan or a code that a crosswalk names; beside it the indicators and in what relation they stand, and
+ * the programmes that have a target for one of them. 16.2.2 is context, whatever else a crosswalk says of it.
+ *
+ * Source: programmes.md 2.2.
+ *
+ * @module
+ */
+import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
+import type { MatrixView } from "./results-api.ts";
+import { resultsView } from "./results-view.ts";
+
+type Line = MatrixView["lines"][number];
+type Hole = MatrixView["holes"][number];
+
+/** @param today - UTC day. */
+export function matrixView(set: EntrySet, { today }: { readonly today: string }): MatrixView {
+  const lines = linesOf(set);
+  return {
+    lines,
+    holes: [...emptyLines(set, lines), ...aimless(set), ...countedDifferently(set)],
+    credits: creditsOf(set, today),
+  };
+}
+
+function linesOf(set: EntrySet): Line[] {
+  const wanted = new Map<
+    string,
+    { readonly framework: Entry<"framework">; readonly code: string; text: string }
+  >();
+  const add = (id: string, code: string, text: string) => {
+    const framework = entryWith(set, "framework", id);
+    const key = `${id}/${code}`;
+    if (framework !== null && !wanted.has(key)) wanted.set(key, { framework, code, text });
+  };
+  for (const { content } of set["result-node"]) add(content.framework, content.code, content.text);
+  for (const { content } of set.crosswalk) add(content.framework, content.code, "");
+  return [...wanted.values()]
+    .map(({ framework, code, text }) => lineOf(set, framework, { code, text }))
+    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
+
+const keyOf = ({ frameworkType, framework, code }: Line) => `${frameworkType}\u0000${framework}\u0000${code}`;
+
+function lineOf(
+  set: EntrySet,
+  { id, content }: Entry<"framework">,
+  { code, text }: { readonly code: string; readonly text: string },
+): Line {
+  const related = relatedIndicators(set, id, code);
+  const named = new Map<string, string>();
+  for (const { content: target } of set.target) {
+    const relation = related.get(target.indicator);
+    if (relation !== undefined && !named.has(target.programme)) named.set(target.programme, relation);
+  }
+  return {
+    framework: content.title,
+    frameworkType: content.type,
+    code,
+    text,
+    indicators: [...related].flatMap(([indicator, relation]) => {
+      const said = entryWith(set, "indicator", indicator)?.content;
+      return said === undefined ? [] : [{ code: said.code, relation, text: said.text }];
+    }),
+    programmes: [...named].flatMap(([programme, relation]) => {
+      const said = entryWith(set, "programme", programme)?.content;
+      return said === undefined ? [] : [{ id: programme, code: said.code, relation }];
+    }),
+  };
+}
+
+/** Ids of indicators by the relation in which they stand to a code; an indicator of the result itself is "own". */
+function relatedIndicators(set: EntrySet, framework: string, code: string): Map<string, string> {
+  const related = new Map<string, string>();
+  const node = set["result-node"].find(
+    ({ content }) => content.framework === framework && content.code === code,
+  );
+  for (const { id, content } of set.indicator)
+    if (node !== undefined && content.resultNode === node.id) related.set(id, "own");
+  for (const { content } of set.crosswalk)
+    if (content.framework === framework && content.code === code)
+      related.set(content.indicator, content.code === "16.2.2" ? "context" : content.relation);
+  return related;
+}
+
+function emptyLines(set: EntrySet, lines: readonly Line[]): Hole[] {
+  const parents = new Set(
+    set["result-node"].flatMap(({ content }) => (content.parent === null ? [] : [content.parent])),
+  );
+  const above = new Set(
+    set["result-node"].filter(({ id }) => parents.has(id)).map(({ content }) => content.code),
+  );
+  return lines
+    .filter(({ programmes, code, text }) => programmes.length === 0 && text !== "" && !above.has(code))
+    .map(({ framework, code, text }) => ({
+      kind: "target-without-programme" as const,
+      about: `${framework} ${code}`,
+      text,
+    }));
+}
+
+function aimless(set: EntrySet): Hole[] {
+  const aiming = new Set(set.target.map(({ content }) => content.programme));
+  return set.programme
+    .filter(({ id }) => !aiming.has(id))
+    .map(({ content }) => ({ kind: "programme-without-target", about: content.code, text: content.title }));
+}
+
+/** Two indicators that are said to be the same thing of a plan, and are added up in different ways. */
+function countedDifferently(set: EntrySet): Hole[] {
+  const same = new Map<string, Entry<"indicator">[]>();
+  for (const { content } of set.crosswalk) {
+    const indicator = entryWith(set, "indicator", content.indicator);
+    if (content.relation !== "identical" || indicator === null) continue;
+    const key = `${content.framework}/${content.code}`;
+    same.set(key, [...(same.get(key) ?? []), indicator]);
+  }
+  return [...same].flatMap(([key, indicators]) => {
+    const ways = new Set(indicators.map(({ content }) => wayOf(content)));
+    if (ways.size < 2) return [];
+    const codes = indicators.map(({ content }) => content.code).join(", ");
+    return [{ kind: "counted-differently" as const, about: key.split("/")[1] ?? "", text: codes }];
+  });
+}
+
+function wayOf({
+  unit,
+  acrossPeriods,
+  acrossPlaces,
+  acrossPartners,
+  cumulative,
+}: Entry<"indicator">["content"]) {
+  return [unit, acrossPeriods, acrossPlaces, acrossPartners, cumulative].join("/");
+}
+
+function creditsOf(set: EntrySet, today: string): MatrixView["credits"] {
+  return resultsView(set, { programme: null, today }).rows.flatMap((row) =>
+    row.parts.map((part) => ({
+      organisation: part.acronym,
+      programme: row.programmeCode,
+      indicator: row.code,
+      own: part.value,
+      participationLow: row.value?.low ?? null,
+      participationHigh: row.value?.high ?? null,
+      fractional: part.equalCredit,
+    })),
+  );
+}
