@@ -28,6 +28,8 @@ const messages = {
   "programme-fixed": "An entry stays in the programme it was written for: write a new one in the other.",
   "duty-refused": "This is for another organisation or body to write: see for whom.",
   "worked-out": "This is worked out and never typed: use the page that makes it.",
+  "grid-refused":
+    "This is none of the figures that may cross from operations, or not on their grid: see which part.",
   "audience-refused": "Entries of this kind are seen by everybody who works on programmes.",
 } as const;
 

@@ -5,9 +5,13 @@
  */
 
 export {
+  complementaryCells,
   epsilonOf as noiseEpsilon,
+  type HoldReason,
   holdReason,
   noiseDeviation,
+  type PricedCell,
+  together,
   withinProbability,
 } from "@waymark/synthesize";
 export type { Actor, EngineActor, MemberActor, NodeActor, OperatorActor } from "./actor.ts";

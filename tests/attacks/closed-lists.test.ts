@@ -111,6 +111,7 @@ const withoutExpiry: Readonly<Record<string, string>> = {
   "community.risk_fact": "Noisy sums of many, which later batches repeat.",
   "community.counted_word": "Keyed hashes: a word counted twice would be paid for once.",
   "community.risk_withdrawal": "Not built: names the member who took a risk back, as long as that stands.",
+  "programmes.indicator_fact": "Numbers after disclosure control, and their revisions.",
   "identity.partner": "Names no person.",
   "intelligence.source": "Names no person.",
   "safeguards.log_leaf": "Commitments only.",

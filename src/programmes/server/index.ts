@@ -8,3 +8,4 @@ export { type EntryWriter, openEntries, type UncheckedOrder } from "./entries/pu
 export { loadEntrySet, readEntrySet } from "./entries/read-entry-set.ts";
 export { programmeMigrations } from "./migrations.ts";
 export { programmeRoutes } from "./routes.ts";
+export { type FactsOrder, type FactsTaken, takeIndicatorFacts } from "./valve/take-indicator-facts.ts";

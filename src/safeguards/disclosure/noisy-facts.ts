@@ -1,7 +1,7 @@
 /**
  * What is a sum worth once nobody can tell whether one more contribution was in it?
  *
- * Sums are laid on a grid of sixteenths and get two-sided geometric noise. The noise follows from a secret of the node, the
+ * Sums are laid on a grid of sixteenths, plain counts on one of whole numbers, and get two-sided geometric noise. The noise follows from a secret of the node, the
  * fact's name and its value: the same fact, published again, carries the same noise and gives nothing away by being averaged;
  * a fact whose value changed carries another, so that the difference of two publications is not the bare change.
  *
@@ -24,25 +24,33 @@ export interface NoiseSetting {
   readonly epsilon: number;
   /** At least 32 bytes, known to this node alone. */
   readonly secret: Uint8Array;
+  /** True when each contribution is 0 or 1, so that values are plain counts: then noise is in whole numbers. */
+  readonly plainCounts?: boolean | undefined;
 }
 
-const steps = 16;
-/** One step more than a whole contribution: a sum of fractions may be rounded over the edge of one. */
-const sensitivity = steps + 1;
+const sixteenths = 16;
 
-function scaleOf(epsilon: number): NoiseScale {
+/** Steps of a whole contribution, and most steps that one contribution may move a value by. */
+function gridOf({ plainCounts = false }: Pick<NoiseSetting, "plainCounts">) {
+  // One step more than a whole contribution: a sum of fractions may be rounded over the edge of one.
+  return plainCounts ? { steps: 1, sensitivity: 1 } : { steps: sixteenths, sensitivity: sixteenths + 1 };
+}
+
+function scaleOf(epsilon: number, { sensitivity }: { readonly sensitivity: number }): NoiseScale {
   return { epsilon: epsilonOf(epsilon), sensitivity };
 }
 
-/** The facts with noise; below 0 too. Unit: whole contributions, in sixteenths. Order as given. */
+/** The facts with noise; below 0 too. Unit: whole contributions, in steps of the grid. Order as given. */
 export function noisyFacts(
   facts: readonly Fact[],
-  { dataset, epsilon, secret }: NoiseSetting,
+  { dataset, epsilon, secret, plainCounts = false }: NoiseSetting,
 ): readonly Fact[] {
-  const scale = scaleOf(epsilon);
+  const { steps, sensitivity } = gridOf({ plainCounts });
+  const scale = scaleOf(epsilon, { sensitivity });
   return facts.map(({ name, value }) => {
     const whole = Math.round(value * steps);
-    const random = keyedSource(secret, JSON.stringify([dataset, epsilon, name, whole]));
+    const key = [dataset, epsilon, name, whole, ...(plainCounts ? ["plain counts"] : [])];
+    const random = keyedSource(secret, JSON.stringify(key));
     return { name, value: (whole + drawNoise(scale, random)) / steps };
   });
 }
@@ -55,5 +63,6 @@ export function noiseAllowance(
   weights: readonly number[],
   { epsilon, delta }: { readonly epsilon: number; readonly delta: number },
 ): number {
-  return sumReach(scaleOf(epsilon), weights, delta) / steps;
+  const { steps, sensitivity } = gridOf({});
+  return sumReach(scaleOf(epsilon, { sensitivity }), weights, delta) / steps;
 }

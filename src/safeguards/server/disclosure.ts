@@ -25,6 +25,8 @@ export interface ReleasePlan {
   readonly facts: readonly Fact[];
   /** At least 32 bytes, known to this node alone. */
   readonly secret: Uint8Array;
+  /** True when each contribution is 0 or 1, so that values are plain counts. */
+  readonly plainCounts?: boolean | undefined;
 }
 
 /** What is shown of a release. */
