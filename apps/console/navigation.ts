@@ -27,6 +27,7 @@ export interface Destination {
     | "/help"
     | "/warnings"
     | "/results"
+    | "/portfolio"
     | "/partners"
     | "/members"
     | "/log";
@@ -70,7 +71,10 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     name: "menu.programmes",
-    destinations: [{ to: "/results", name: "menu.results", needs: "programme:read" }],
+    destinations: [
+      { to: "/results", name: "menu.results", needs: "programme:read" },
+      { to: "/portfolio", name: "menu.portfolio", needs: "programme:read" },
+    ],
   },
   {
     name: "menu.identity",

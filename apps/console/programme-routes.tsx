@@ -6,7 +6,12 @@
  * @module
  */
 import { createRoute } from "@tanstack/react-router";
-import { ResultsScreen, resultsFilter } from "../../src/programmes/screens/index.ts";
+import {
+  PortfolioScreen,
+  portfolioSearch,
+  ResultsScreen,
+  resultsFilter,
+} from "../../src/programmes/screens/index.ts";
 import { signedIn } from "./signed-in-route.tsx";
 
 const results = createRoute({
@@ -24,4 +29,19 @@ const results = createRoute({
   },
 });
 
-export const programmeRoutes = [results] as const;
+const portfolio = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/portfolio",
+  validateSearch: portfolioSearch,
+  component: function Portfolio() {
+    const navigate = portfolio.useNavigate();
+    return (
+      <PortfolioScreen
+        search={portfolio.useSearch()}
+        change={(search) => void navigate({ search, replace: true })}
+      />
+    );
+  },
+});
+
+export const programmeRoutes = [results, portfolio] as const;

@@ -22,7 +22,8 @@ export const evidenceGrades = [
   "independent evaluation",
 ] as const;
 
-export type Verdict = "scale" | "fix" | "merge" | "close" | "insufficient evidence";
+export const verdicts = ["scale", "fix", "merge", "close", "insufficient evidence"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Assessed {
   /** Of `effectiveness`. */
@@ -33,17 +34,61 @@ export interface Assessed {
   readonly duplicateShare: number | null;
 }
 
-const worksFrom = 0.7;
+/** From this effectiveness on a programme works. */
+export const worksFrom = 0.7;
 const closeBelow = 0.3;
 const mergeAbove = 0.05;
 
-export function verdictOf({ interval: [low, high], grade, duplicateShare }: Assessed): Verdict {
-  const straddles = low < worksFrom && high >= worksFrom;
-  if (straddles || grade === null || grade < 2) return "insufficient evidence";
-  if (duplicateShare !== null && duplicateShare > mergeAbove) return "merge";
+/** Why a verdict is as it is; the first four say what is missing, the others what was found. */
+export const verdictReasons = [
+  "no-targets",
+  "straddles",
+  "ungraded",
+  "grade-low",
+  "grade-short-of-scale",
+  "duplicates",
+  "works",
+  "below-works",
+  "far-below",
+] as const;
+export type VerdictReason = (typeof verdictReasons)[number];
+
+export function verdictOf(assessed: Assessed): Verdict {
+  return reasonedVerdict(assessed).verdict;
+}
+
+/** The verdict with everything that speaks for it; a missing interval (null: nothing was aimed for) is never a low score. */
+export function reasonedVerdict(assessed: {
+  readonly interval: Assessed["interval"] | null;
+  readonly grade: Assessed["grade"];
+  readonly duplicateShare: Assessed["duplicateShare"];
+}): { readonly verdict: Verdict; readonly reasons: readonly VerdictReason[] } {
+  const { interval, grade, duplicateShare } = assessed;
+  const missing = missingFor(interval, grade);
+  if (interval === null || grade === null || missing.length > 0)
+    return { verdict: "insufficient evidence", reasons: missing };
+  if (duplicateShare !== null && duplicateShare > mergeAbove)
+    return { verdict: "merge", reasons: ["duplicates"] };
+  const [low, high] = interval;
   // It reached what it should, but too few others have looked to repeat it elsewhere.
-  if (low >= worksFrom) return grade >= 3 ? "scale" : "insufficient evidence";
-  return high < closeBelow ? "close" : "fix";
+  if (low >= worksFrom)
+    return grade >= 3
+      ? { verdict: "scale", reasons: ["works"] }
+      : { verdict: "insufficient evidence", reasons: ["grade-short-of-scale"] };
+  return high < closeBelow
+    ? { verdict: "close", reasons: ["far-below"] }
+    : { verdict: "fix", reasons: ["below-works"] };
+}
+
+function missingFor(interval: Assessed["interval"] | null, grade: number | null): readonly VerdictReason[] {
+  const straddles = interval !== null && interval[0] < worksFrom && interval[1] >= worksFrom;
+  const reasons: readonly (readonly [boolean, VerdictReason])[] = [
+    [interval === null, "no-targets"],
+    [straddles, "straddles"],
+    [grade === null, "ungraded"],
+    [grade !== null && grade < 2, "grade-low"],
+  ];
+  return reasons.flatMap(([is, reason]) => (is ? [reason] : []));
 }
 
 /** Null when nothing was funded. */

@@ -16,7 +16,7 @@ const invented: readonly (readonly [acronym: string, name: string, type: Type, c
   ["EX-JUST", "Office for Justice (example)", "un", null],
   ["EX-WORK", "Organisation for Decent Work (example)", "un", null],
   ["EX-FUND", "Trust Fund Office (example)", "pooled-fund", null],
-  ["EX-RCO", "Resident Coordinator's Office (example)", "un", null],
+  ["EX-RCO", "Resident Coordinator's Office (example)", "coordinator-office", null],
   ["EX-D1", "Northland Development Cooperation (example)", "donor", null],
   ["EX-D2", "Westland Ministry of Foreign Affairs (example)", "donor", null],
   ["EX-D3", "Islands Fund for Migration (example)", "donor", null],

@@ -1,0 +1,150 @@
+/**
+ * Does the node tell what works in the invented portfolio, to those who work on programmes and to nobody else, and make a
+ * workbook of any table that a page shows?
+ */
+
+import exceljs from "exceljs";
+import fastify from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
+import { answerProblem } from "../../apps/server/problem.ts";
+import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
+import { type PortfolioView, portfolioView } from "../../src/programmes/api.ts";
+import { programmeMigrations, programmeRoutes } from "../../src/programmes/server/index.ts";
+import type { MemberActor } from "../../src/safeguards/index.ts";
+import type { Http } from "../../src/safeguards/server/index.ts";
+import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+
+let node: TestDoors;
+let http: Http;
+const members = new Map<string, MemberActor>();
+const analyst = someMember({ roles: ["analyst"] });
+
+beforeAll(async () => {
+  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
+  const { members: added } = await loadPortfolio(node.doors, new Date().toISOString().slice(0, 10));
+  members.set("manager", added[0]?.actor as MemberActor);
+  members.set("analyst", analyst);
+  http = fastify().withTypeProvider<ZodTypeProvider>();
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+  http.setErrorHandler(answerProblem);
+  programmeRoutes(http, {
+    doors: node.doors,
+    signedIn: async (request): Promise<Session> => {
+      const actor = members.get(String(request.headers.member));
+      if (actor === undefined) throw new IdentityError("not-signed-in");
+      return { actor, expiresAt: new Date(), member: {} as Session["member"] };
+    },
+  });
+  await http.ready();
+});
+afterAll(async () => {
+  await http?.close();
+  await node?.store.close();
+});
+
+const ask = (url: string, member = "manager", purpose = "oversight") =>
+  http.inject({ url, headers: { member, "waymark-purpose": purpose } });
+const view = async (query = "") =>
+  portfolioView.parse((await ask(`/programme-views/portfolio${query}`)).json()) as PortfolioView;
+
+describe("the portfolio", () => {
+  test("holds a card of each of the twelve, and a verdict of several classes, each with its reason", async () => {
+    const { cards, programmes } = await view();
+    expect([cards.length, programmes]).toEqual([12, 12]);
+    expect(cards.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    expect(new Set(cards.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(3);
+    for (const { figures, effectiveness, unknowns } of cards) {
+      const open = unknowns.reduce((sum, { widens }) => sum + (widens ?? 0), 0);
+      // What is unknown is exactly what keeps the two ends apart.
+      if (effectiveness !== null) expect(effectiveness.high - effectiveness.low).toBeCloseTo(open, 9);
+      expect(figures.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+    }
+    const notBegun = cards.find(({ code }) => code === "JP12");
+    expect(notBegun).toMatchObject({ verdict: "insufficient evidence", money: { rate: null } });
+  });
+
+  test("answers what the filters ask, in any number of them, and names what can be filtered by", async () => {
+    const all = await view();
+    const donor = all.donors[0]?.id ?? "";
+    const some = await view(
+      `?modality=pass-through&donor=${donor}&coordinator=chairs&organisations=four-or-fewer`,
+    );
+    const expected = all.cards.filter(
+      (card) =>
+        card.modality === "pass-through" &&
+        card.donors.some(({ id }) => id === donor) &&
+        card.coordinator === "chairs" &&
+        card.organisations <= 4,
+    );
+    expect(some.cards).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(12);
+    expect((await view(`?programme=${all.cards[3]?.programme}`)).cards).toEqual([all.cards[3]]);
+    expect(
+      (await view("?corridor=agadez-tripoli")).cards.every(({ corridors }) => corridors.length > 0),
+    ).toBe(true);
+    expect((await ask("/programme-views/portfolio?modality=barter")).statusCode).toBe(400);
+  });
+
+  test("hides every pattern among twelve, and says how many questions were asked", async () => {
+    const { patterns, fewestPerArm } = await view();
+    expect([patterns.length, fewestPerArm]).toEqual([8, 8]);
+    for (const { p, having, lacking } of patterns)
+      if (Math.min(having.cases, lacking.cases) < 8)
+        expect([p, having.hits, lacking.hits]).toEqual([null, null, null]);
+      else expect(p).not.toBeNull();
+  });
+
+  test("is for nobody who works on cases, and for no other purpose", async () => {
+    expect((await ask("/programme-views/portfolio", "nobody")).statusCode).toBe(401);
+    expect((await ask("/programme-views/portfolio", "analyst", "analysis")).statusCode).toBe(403);
+    expect((await ask("/programme-views/portfolio", "manager", "analysis")).statusCode).toBe(403);
+  });
+});
+
+describe("a table as a workbook", () => {
+  const table = {
+    name: "reached",
+    columns: [
+      { name: "place", title: "Place" },
+      { name: "reached", title: "Reached", numeric: true },
+    ],
+    rows: [
+      { place: '=HYPERLINK("//example.org")', reached: -2.5 },
+      { place: "Agadez", reached: null },
+    ],
+  };
+  const post = (payload: object, member = "manager") =>
+    http.inject({
+      method: "POST",
+      url: "/programme-tables.xlsx",
+      headers: { member, "waymark-purpose": "oversight" },
+      payload,
+    });
+
+  test("keeps texts as texts, numbers as numbers, and what is not known empty", async () => {
+    const answer = await post(table);
+    expect([answer.statusCode, answer.headers["content-disposition"]]).toEqual([
+      200,
+      'attachment; filename="reached.xlsx"',
+    ]);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(answer.rawPayload as unknown as exceljs.Buffer);
+    const sheet = workbook.getWorksheet("reached");
+    const cell = (place: string) => sheet?.getCell(place);
+    expect([cell("A1")?.value, cell("B1")?.value]).toEqual(["Place", "Reached"]);
+    expect(cell("A2")?.value).toBe('=HYPERLINK("//example.org")');
+    expect(cell("A2")?.formula).toBeUndefined();
+    expect([cell("B2")?.value, cell("B3")?.value]).toEqual([-2.5, null]);
+  });
+
+  test("is refused for a name that is no file's, for too many rows, and for who works on cases", async () => {
+    expect((await post({ ...table, name: "../etc" })).statusCode).toBe(400);
+    expect((await post({ ...table, rows: Array.from({ length: 5_001 }, () => ({})) })).statusCode).toBe(400);
+    expect((await post(table, "analyst")).statusCode).toBe(403);
+    expect((await post(table, "nobody")).statusCode).toBe(401);
+  });
+});
