@@ -33,6 +33,7 @@ const purposes: Readonly<Record<MemberName, string>> = {
   overseer: "oversight",
   caseWorker: "protection",
   moderator: "prevention",
+  programmeManager: "oversight",
   invited: "analysis",
 };
 

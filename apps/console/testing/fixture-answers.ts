@@ -15,6 +15,7 @@ import { cappedBlocks } from "./fixture-blocks.ts";
 import { FixtureHelp } from "./fixture-help.ts";
 import { progressed, staged, stepped } from "./fixture-imports.ts";
 import { at, id, members, partners, sources } from "./fixture-people.ts";
+import { FixtureProgrammes } from "./fixture-programmes.ts";
 import { FixturePublication } from "./fixture-publication.ts";
 import { FixtureReports } from "./fixture-reports.ts";
 import { FixtureRoutes } from "./fixture-routes.ts";
@@ -49,6 +50,7 @@ export class FixtureAnswers {
   readonly #help = new FixtureHelp();
   readonly #publication = new FixturePublication();
   readonly #reports = new FixtureReports();
+  readonly programmes = new FixtureProgrammes();
 
   answer(asked: Asked): Answered {
     this.asked.push(asked);
@@ -66,7 +68,9 @@ export class FixtureAnswers {
     const help = this.#may("record:read") ? this.#help.answer(asked) : null;
     const publication = this.#may("community:publish") ? this.#publication.answer(asked) : null;
     const reports = this.#may("keys:hold") ? this.#reports.answer(asked) : null;
+    const programmes = this.#may("programme:read") ? this.programmes.answer(asked) : null;
     return (
+      programmes ??
       routes ??
       help ??
       publication ??

@@ -62,6 +62,7 @@ export const members = {
   overseer: member(3, "Leila Haddad", 1, ["overseer"]),
   caseWorker: member(4, "Selam Tesfaye", 1, ["case-worker"]),
   moderator: member(6, "Iris Lund", 1, ["moderator"]),
+  programmeManager: member(7, "Pilar Example", 1, ["programme-manager"]),
   invited: member(5, "Noor Aziz", 2, ["analyst"]),
 };
 

@@ -7,6 +7,7 @@ import type { Entry, EntrySet } from "../entries/entry.ts";
 import { dacCriteria } from "../entries/evaluation.ts";
 import { reasonedVerdict } from "../portfolio.ts";
 import type { ResultsView } from "../results/results-api.ts";
+import { spentByPartner } from "../value/partner-spending.ts";
 import type { ProgrammeDuplicates } from "./duplicates-among.ts";
 import { evidenceGrade, ratingOf, strongestAndWeakest } from "./evidence-under.ts";
 import { daysToSpending, moneyOf } from "./money-of.ts";
@@ -30,7 +31,8 @@ export function programmeCard(entry: Entry<"programme">, context: CardContext): 
   const { id, content } = entry;
   const effectiveness = results.programmes.find(({ programme }) => programme === id)?.interval ?? null;
   const figures = figuresOf(results, id);
-  const money = moneyOf(own["money-event"], content.modality, today);
+  const events = own["money-event"].filter((event) => !spentByPartner(own, event.content));
+  const money = moneyOf(events, content.modality, today);
   const criteria = dacCriteria.map((criterion) => ({
     criterion,
     rated: ratingOf(own.evaluation, criterion),
@@ -64,7 +66,7 @@ export function programmeCard(entry: Entry<"programme">, context: CardContext): 
     duplicates,
     joint: {
       drivenIndex,
-      daysToSpending: daysToSpending(own["money-event"], today),
+      daysToSpending: daysToSpending(events, today),
       openGaps: own.gap.filter((gap) => gap.content.status !== "closed").length,
       waitingDecisions: own.decision.filter((each) => isWaiting(each, id)).length,
     },

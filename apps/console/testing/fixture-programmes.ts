@@ -1,0 +1,84 @@
+/**
+ * What does the fixture node answer about joint programmes?
+ *
+ * The invented portfolio, and what the product's own views make of it: one line a topic.
+ *
+ * @module
+ */
+import type { z } from "zod";
+import * as api from "../../../src/programmes/api.ts";
+import { programmeOf } from "../../../src/programmes/entries/programme-of.ts";
+import { type Entry, entryKinds, entrySet } from "../../../src/programmes/index.ts";
+import { portfolioView } from "../../../src/programmes/portfolio/portfolio-view.ts";
+import { resultsView } from "../../../src/programmes/results/results-view.ts";
+import { portfolioWorld } from "../../../worlds/portfolio/index.ts";
+import type { Answered, Asked } from "./fixture-answers.ts";
+import { at, id } from "./fixture-people.ts";
+
+const today = at.slice(0, 10);
+
+/** The twelve, all written by the fixture's second partner. */
+function invented() {
+  const base = { version: 1, owner: id(1, 2), seenBy: "everybody" as const, changed: today };
+  const drafts = portfolioWorld(today).map((draft): Entry => ({ ...draft, ...base, programme: null }));
+  const named = entrySet(drafts);
+  return entrySet(drafts.map((entry) => ({ ...entry, programme: programmeOf(entry, named) })));
+}
+
+/** One node's programmes, made when they are first asked for. */
+export class FixtureProgrammes {
+  #set: ReturnType<typeof invented> | null = null;
+
+  get set() {
+    this.#set ??= invented();
+    return this.#set;
+  }
+
+  /** Id of a programme by its code: "JP01". */
+  programme(code: string): string {
+    return this.set.programme.find(({ content }) => content.code === code)?.id ?? "";
+  }
+
+  /** Null when the path is none of programmes'. */
+  answer({ method, path, query }: Asked): Answered | null {
+    const [, kind, one] = path.split("/");
+    if (method !== "GET") return null;
+    if (kind === "programme-views") return this.#view(one ?? "", query);
+    if (kind !== "programme-entries") return null;
+    return one === undefined ? this.#list(query) : this.#entry(one);
+  }
+
+  #view(topic: string, query: URLSearchParams): Answered | null {
+    const set = this.set;
+    const asked = { programme: query.get("programme"), today };
+    const filters = Object.fromEntries([...query].filter(([name]) => name !== "programme"));
+    const views: Readonly<Record<string, () => Answered>> = {
+      portfolio: () => ok(api.portfolioView, portfolioView(set, asked, filters)),
+      results: () => ok(api.resultsView, resultsView(set, asked)),
+    };
+    return views[topic]?.() ?? null;
+  }
+
+  #list(query: URLSearchParams): Answered {
+    const kind = entryKinds.find((each) => each === query.get("kind")) ?? "programme";
+    const programme = query.get("programme");
+    const items = this.set[kind]
+      .filter((entry) => programme === null || entry.programme === null || entry.programme === programme)
+      .map((entry) => ({ ...entry, removed: false }));
+    return ok(api.entriesPage, { items: items.slice(0, 50), next: null });
+  }
+
+  #entry(one: string): Answered | null {
+    const entry = entryKinds
+      .flatMap((kind): readonly Entry[] => this.set[kind])
+      .find((each) => each.id === one);
+    if (entry === undefined) return null;
+    const { version, content } = entry;
+    const act = { version, act: "added" as const, at, partner: "Safe Passage Helpline", mine: true, content };
+    return ok(api.entryDetail, { entry: { ...entry, removed: false }, acts: [act], refused: null });
+  }
+}
+
+function ok<Schema extends z.ZodType>(schema: Schema, body: unknown): Answered {
+  return { status: 200, body: schema.parse(body) };
+}
