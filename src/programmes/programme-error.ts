@@ -30,6 +30,10 @@ const messages = {
   "worked-out": "This is worked out and never typed: use the page that makes it.",
   "grid-refused":
     "This is none of the figures that may cross from operations, or not on their grid: see which part.",
+  "gate-unknown": "This gate does not stand before the programme now: look where it stands.",
+  "gate-closed": "Something must be on file before this gate opens: see what is missing.",
+  "gate-decision": "Name the decision of the body that decides on this gate, taken since the last one.",
+  "gate-day": "The day must not lie before the last gate, before the decision, or ahead of today.",
   "audience-refused": "Entries of this kind are seen by everybody who works on programmes.",
 } as const;
 

@@ -29,11 +29,12 @@ function marked<Schema extends z.ZodType>(schema: Schema, mark: FieldMark): Sche
   return schema;
 }
 
-/** The mark of a field; null for a schema that none of these makers made. Looks through `nullable`. */
+/** The mark of a field; null for a schema that none of these makers made. Looks through `nullable` and `optional`. */
 export function markOf(schema: z.core.$ZodType): FieldMark | null {
   const own = marks.get(schema as z.ZodType);
   if (own !== undefined) return own;
-  return schema instanceof z.ZodNullable ? markOf(schema.unwrap()) : null;
+  const wrapped = schema instanceof z.ZodNullable || schema instanceof z.ZodOptional;
+  return wrapped ? markOf(schema.unwrap()) : null;
 }
 
 /** One line. Unit: UTF-16 code units. */

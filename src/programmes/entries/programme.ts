@@ -42,6 +42,9 @@ export const programme = z.strictObject({
   designConvened: day().nullable(),
   governmentRequest: day().nullable(),
   doNoHarmScreen: day().nullable(),
+  /** Days from which on the register of risks and the break-even of joint work are on file; may be left out. */
+  riskRegister: day().nullable().optional(),
+  breakEven: day().nullable().optional(),
   /** Own funds as a share of the whole. Unit: per cent. */
   ownFunds: percent().nullable(),
 });

@@ -8,7 +8,11 @@
 import type { Http } from "../../safeguards/server/index.ts";
 import type { ProgrammeServices } from "./asking.ts";
 import { conditionsRoutes } from "./conditions/conditions-routes.ts";
+import { coordinationRoutes } from "./coordination/coordination-routes.ts";
 import { entryRoutes } from "./entries/entry-routes.ts";
+import { gapsRoutes } from "./gaps/gaps-routes.ts";
+import { lifeCycleRoutes } from "./life-cycle/life-cycle-routes.ts";
+import { overviewRoutes } from "./overview/overview-routes.ts";
 import { portfolioRoutes } from "./portfolio/portfolio-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { tableRoutes } from "./tables/table-routes.ts";
@@ -17,9 +21,13 @@ import { valveRoutes } from "./valve/valve-routes.ts";
 /** Mounts the routes, a call a topic. */
 export function programmeRoutes(http: Http, services: ProgrammeServices): void {
   entryRoutes(http, services);
+  overviewRoutes(http, services);
   resultsRoutes(http, services);
   portfolioRoutes(http, services);
   conditionsRoutes(http, services);
   valveRoutes(http, services);
+  gapsRoutes(http, services);
+  coordinationRoutes(http, services);
+  lifeCycleRoutes(http, services);
   tableRoutes(http, services);
 }

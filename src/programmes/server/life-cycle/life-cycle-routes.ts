@@ -1,0 +1,64 @@
+/**
+ * How are gates seen and passed over HTTP?
+ *
+ * @module
+ */
+import { may } from "../../../safeguards/index.ts";
+import { type Http, type MemberActor, SafeguardError } from "../../../safeguards/server/index.ts";
+import { type EntrySet, entryWith } from "../../entries/entry.ts";
+import { gateOf } from "../../life-cycle/gates.ts";
+import { lifeCycleAnswer, lifeCycleQuery, newPassage } from "../../life-cycle/life-cycle-api.ts";
+import { mayPass } from "../../life-cycle/may-pass.ts";
+import { asking, headers, idParameter, type ProgrammeServices, tags, utcDay } from "../asking.ts";
+import { readEntrySet } from "../entries/read-entry-set.ts";
+import { passGate } from "./pass-gate.ts";
+
+/** Mounts the routes. */
+export function lifeCycleRoutes(http: Http, { doors, signedIn }: ProgrammeServices): void {
+  http.get(
+    "/programme-views/life-cycle",
+    { schema: { tags, headers, querystring: lifeCycleQuery, response: { 200: lifeCycleAnswer } } },
+    async (request) => {
+      const { actor, purpose } = await asking(signedIn, request);
+      const set = await doors.ask(actor, purpose, readEntrySet());
+      return shown(set, request.query.programme, actor);
+    },
+  );
+  http.post(
+    "/programmes/:id/gates",
+    { schema: { tags, headers, params: idParameter, body: newPassage, response: { 200: lifeCycleAnswer } } },
+    async (request) => {
+      const { actor, purpose } = await asking(signedIn, request, "programme:write");
+      const today = utcDay();
+      const { date = today, ...said } = request.body;
+      const programme = request.params.id;
+      const set = await doors.perform(actor, purpose, passGate({ ...said, date, programme }, today));
+      return shown(set, programme, actor);
+    },
+  );
+}
+
+function shown(set: EntrySet, programme: string, actor: MemberActor) {
+  const life = gateOf(set, programme, utcDay());
+  if (life === null) throw new SafeguardError("not-found");
+  const writer = {
+    partner: actor.partner,
+    may: (capability: Parameters<typeof may>[1]) => may(actor.roles, capability),
+  };
+  const gates = life.gates.map((gate) => ({
+    ...gate,
+    requirements: gate.requirements.map((one) => ({ ...one, entries: [...one.entries] })),
+    yours: mayPass(gate.body, { writer, set, programme }),
+  }));
+  const ids = new Set(
+    gates.flatMap(({ requirements }) =>
+      requirements.flatMap(({ code, entries }) => (code === "decision" ? entries : [])),
+    ),
+  );
+  const decisions = [...ids].flatMap((id) => {
+    const content = entryWith(set, "decision", id)?.content;
+    const decided = content?.decided ?? null;
+    return content === undefined || decided === null ? [] : [{ id, question: content.question, decided }];
+  });
+  return { ...life, passed: [...life.passed], gates, decisions };
+}
