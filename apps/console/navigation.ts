@@ -26,7 +26,11 @@ export interface Destination {
     | "/moderation"
     | "/help"
     | "/warnings"
+    | "/programmes"
+    | "/programme-sheets"
     | "/results"
+    | "/conditions"
+    | "/indicator-facts"
     | "/portfolio"
     | "/partners"
     | "/members"
@@ -72,8 +76,12 @@ export const menu: readonly MenuGroup[] = [
   {
     name: "menu.programmes",
     destinations: [
+      { to: "/programmes", name: "menu.programmes-list", needs: "programme:read" },
+      { to: "/programme-sheets", name: "menu.sheets", needs: "programme:read" },
       { to: "/results", name: "menu.results", needs: "programme:read" },
       { to: "/portfolio", name: "menu.portfolio", needs: "programme:read" },
+      { to: "/conditions", name: "menu.conditions", needs: "programme:read" },
+      { to: "/indicator-facts", name: "menu.facts", needs: "programme:read" },
     ],
   },
   {

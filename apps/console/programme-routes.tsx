@@ -7,11 +7,16 @@
  */
 import { createRoute } from "@tanstack/react-router";
 import {
+  ConditionsScreen,
+  conditionsFilter,
+  FactsScreen,
+  factsFilter,
   PortfolioScreen,
   portfolioSearch,
   ResultsScreen,
   resultsFilter,
 } from "../../src/programmes/screens/index.ts";
+import { entryRoutes } from "./entry-routes.tsx";
 import { signedIn } from "./signed-in-route.tsx";
 
 const results = createRoute({
@@ -44,4 +49,34 @@ const portfolio = createRoute({
   },
 });
 
-export const programmeRoutes = [results, portfolio] as const;
+const conditions = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/conditions",
+  validateSearch: conditionsFilter,
+  component: function Conditions() {
+    const navigate = conditions.useNavigate();
+    return (
+      <ConditionsScreen
+        {...conditions.useSearch()}
+        show={(next) => void navigate({ search: conditionsFilter({ ...next }) })}
+      />
+    );
+  },
+});
+
+const facts = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/indicator-facts",
+  validateSearch: factsFilter,
+  component: function Facts() {
+    const navigate = facts.useNavigate();
+    return (
+      <FactsScreen
+        {...facts.useSearch()}
+        show={(next) => void navigate({ search: factsFilter({ ...next }), replace: true })}
+      />
+    );
+  },
+});
+
+export const programmeRoutes = [...entryRoutes, conditions, facts, results, portfolio] as const;

@@ -1,0 +1,23 @@
+/**
+ * Which pages answer a question about one programme?
+ *
+ * @module
+ */
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+
+const topics = [{ to: "/results", name: "menu.results" }] as const;
+
+export function TopicLinks({ programme }: { readonly programme: string }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("programmes.list.topics")} className="waymark-inline">
+      {topics.map(({ to, name }) => (
+        <Link key={to} to={to} search={{ programme }} className="waymark-tag">
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
