@@ -1,0 +1,163 @@
+/**
+ * Where does an agreement leave the standard, what may be said about it, and who accepted it?
+ *
+ * @module
+ */
+import { Button, Stack, Text } from "@mantine/core";
+import { type ReactElement, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Column, DataTable, Day, Empty, Panel, useMay } from "../../../safeguards/screens/index.ts";
+import { AcceptDeviation } from "./accept-deviation.tsx";
+import type { AgreementProps } from "./agreement-page.tsx";
+import { RuleRead, type ShownRule } from "./rule-read.tsx";
+import { RuleName } from "./rules-table.tsx";
+import { useTermWords } from "./term-words.ts";
+
+interface Row {
+  readonly rule: ShownRule;
+  readonly hours: number | null;
+  readonly acceptance: string | null;
+}
+
+export function DeviationsTable({ agreement, view }: AgreementProps): ReactElement {
+  const { t } = useTranslation();
+  const [accepting, setAccepting] = useState<ShownRule | null>(null);
+  const columns = useColumns({ agreement, view }, setAccepting);
+  const rows = (agreement.standing?.deviations ?? []).flatMap(({ rule: id, ...rest }): Row[] => {
+    const rule = view.rules.find((one) => one.id === id);
+    return rule === undefined ? [] : [{ rule, ...rest }];
+  });
+  return (
+    <Panel title={t("programmes.conditions.deviations")} flush>
+      {rows.length === 0 ? (
+        <Empty title={t("programmes.conditions.noDeviation")}>
+          {t("programmes.conditions.noDeviationMeans")}
+        </Empty>
+      ) : (
+        <DataTable
+          caption={t("programmes.conditions.deviations")}
+          columns={columns}
+          rows={rows}
+          rowKey={({ rule }) => rule.id}
+        />
+      )}
+      <AcceptDeviation
+        key={accepting?.id ?? ""}
+        agreement={agreement}
+        rule={accepting}
+        close={() => setAccepting(null)}
+      />
+    </Panel>
+  );
+}
+
+function useColumns({ agreement }: AgreementProps, accept: (rule: ShownRule) => void): Column<Row>[] {
+  const { t } = useTranslation();
+  const words = useTermWords();
+  const title = (name: string) => t(`programmes.conditions.columns.${name}`);
+  return [
+    { name: "rule", title: title("rule"), heads: true, cell: ({ rule }) => <RuleName rule={rule} /> },
+    {
+      name: "severity",
+      title: title("severity"),
+      cell: ({ rule }) => t(`programmes.conditions.severity.${rule.severity}`),
+    },
+    { name: "says", title: title("says"), cell: ({ rule }) => <Says rule={rule} agreement={agreement} /> },
+    {
+      name: "standard",
+      title: title("standard"),
+      cell: ({ rule }) => (
+        <Stack gap={4}>
+          <bdi lang="en">{rule.standard}</bdi>
+          <RuleRead rule={rule} />
+        </Stack>
+      ),
+    },
+    { name: "negotiation", title: title("negotiation"), cell: ({ rule }) => <Negotiation rule={rule} /> },
+    {
+      name: "hours",
+      title: title("hours"),
+      numeric: true,
+      cell: ({ hours }) =>
+        hours === null ? t("programmes.conditions.notKnown") : words.burden(hours, false),
+    },
+    {
+      name: "accepted",
+      title: title("accepted"),
+      cell: ({ rule, acceptance }) => (
+        <Accepted agreement={agreement} rule={rule} acceptance={acceptance} accept={accept} />
+      ),
+    },
+  ];
+}
+
+/** The value, and the words of the agreement that it was taken from. */
+function Says({
+  rule,
+  agreement,
+}: { readonly rule: ShownRule } & Pick<AgreementProps, "agreement">): ReactElement {
+  const words = useTermWords();
+  const clauses = agreement.clauses.filter(({ field }) => field === rule.field);
+  return (
+    <Stack gap={4}>
+      <span>
+        {words.field(rule.field)}: <strong>{words.value(agreement.terms[rule.field])}</strong>
+      </span>
+      {clauses.map(({ quotation, confirmedBy }) => (
+        <Text key={quotation} component="q" size="xs" c="dimmed" title={confirmedBy}>
+          <bdi>{quotation}</bdi>
+        </Text>
+      ))}
+    </Stack>
+  );
+}
+
+function Negotiation({ rule }: { readonly rule: ShownRule }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Stack gap={4}>
+      <bdi lang="en">{rule.negotiation}</bdi>
+      <Text size="xs" c="dimmed">
+        {t("programmes.conditions.why")} <bdi lang="en">{rule.why}</bdi>
+      </Text>
+      {rule.fallback === null ? null : (
+        <Text size="xs" c="dimmed">
+          {t("programmes.conditions.fallback")} <bdi lang="en">{rule.fallback}</bdi>
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+interface AcceptedProps extends Pick<AgreementProps, "agreement"> {
+  readonly rule: ShownRule;
+  readonly acceptance: string | null;
+  readonly accept: (rule: ShownRule) => void;
+}
+
+function Accepted({ agreement, rule, acceptance, accept }: AcceptedProps): ReactElement {
+  const { t } = useTranslation();
+  const mayWrite = useMay("programme:write");
+  const found = agreement.acceptances.find(({ id }) => id === acceptance);
+  if (found !== undefined)
+    return (
+      <Stack gap={2}>
+        <bdi>{found.owner}</bdi>
+        <Text size="xs" c="dimmed">
+          {t("programmes.conditions.until")} <Day day={found.until} />
+        </Text>
+      </Stack>
+    );
+  if (!mayWrite) return <span>{t("programmes.conditions.notAccepted")}</span>;
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      className="waymark-conditions-steps"
+      aria-label={t("programmes.conditions.acceptOne", { rule: rule.id })}
+      onClick={() => accept(rule)}
+    >
+      {t("programmes.conditions.accept")}
+    </Button>
+  );
+}
