@@ -1,0 +1,197 @@
+/**
+ * Does a gate open only for who decides there, with everything on file, once?
+ *
+ * Source: programmes.md 1.4; trust.md rule 8.
+ */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { identityMigrations } from "../../../identity/server/index.ts";
+import type { MemberActor } from "../../../safeguards/server/index.ts";
+import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
+import type { EntryKind } from "../../entries/entry-kinds.ts";
+import { passagesOf, stateOf } from "../../life-cycle/state-of.ts";
+import { readEntrySet } from "../entries/read-entry-set.ts";
+import { addEntry } from "../entries/write-entry.ts";
+import { renameGaps } from "../gaps/rename-gaps.ts";
+import { programmeMigrations } from "../migrations.ts";
+import { type Passing, passGate } from "./pass-gate.ts";
+
+const today = "2026-11-26";
+let node: TestDoors;
+beforeAll(async () => {
+  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
+});
+afterAll(() => node.store.close());
+
+const member = (role: "programme-manager" | "coordinator" | "evaluator") =>
+  someMember({ partnerKind: "un-entity", roles: [role] });
+const lead = member("programme-manager");
+const other = member("programme-manager");
+const coordinator = member("coordinator");
+
+async function add(actor: MemberActor, kind: EntryKind, content: object): Promise<string> {
+  const entry = randomUUID();
+  const order = { act: randomUUID(), entry, kind, content, seenBy: "everybody" as const };
+  await node.doors.perform(actor, "oversight", addEntry(order));
+  return entry;
+}
+
+function pass(actor: MemberActor, said: Partial<Passing> & Pick<Passing, "programme" | "to">) {
+  const plain = { act: randomUUID(), entry: randomUUID(), date: today, decision: null, note: "" };
+  return node.doors.perform(actor, "oversight", passGate({ ...plain, ...said }, today));
+}
+
+async function idea(): Promise<string> {
+  const organisation = await add(lead, "organisation", {
+    name: "Lead",
+    acronym: randomUUID().slice(0, 8),
+    type: "un",
+    iatiIdentifier: null,
+    country: null,
+    partner: lead.partner,
+  });
+  return add(lead, "programme", {
+    code: randomUUID(),
+    title: "Safe roads",
+    titles: [],
+    objective: "",
+    targetGroups: "",
+    form: "joint-programme",
+    modality: null,
+    start: "2026-12-01",
+    end: "2028-12-31",
+    scope: "country",
+    countries: [{ country: "NE", percent: 100 }],
+    corridors: [],
+    policyLevers: [],
+    leadOrganisation: organisation,
+    administrativeAgent: null,
+    resultNodes: [],
+    inJointWorkPlan: "2026-01-10",
+    callForProposals: null,
+    theoryOfChangeReviewed: null,
+    designConvened: null,
+    governmentRequest: null,
+    doNoHarmScreen: "2026-10-01",
+    ownFunds: 12,
+  });
+}
+
+const decision = (programme: string, body: string, decided: string) => ({
+  programme,
+  body,
+  question: "May it go on?",
+  requested: "2026-10-01",
+  papersComplete: "2026-10-05",
+  due: "2026-12-01",
+  decided,
+  outcome: "Yes",
+  minutes: null,
+  conflicts: [],
+});
+
+const entryPoint = (programme: string) => ({
+  title: "Review of the national plan",
+  type: "national-action-plan",
+  country: "NE",
+  opens: "2027-01-01",
+  closes: "2027-03-01",
+  probability: 0.8,
+  feasibility: 0.7,
+  priority: null,
+  option: null,
+  value: 0.68,
+  cost: 12_000,
+  dependsOn: [],
+  evidenceGrade: 2,
+  programme,
+  decision: null,
+  decidedOn: null,
+  reason: "",
+});
+
+describe("passing a gate", () => {
+  test("what is missing refuses with the list; on file, the lead passes it for the results group, once", async () => {
+    const programme = await idea();
+    await expect(pass(lead, { programme, to: "concept" })).rejects.toMatchObject({
+      code: "gate-closed",
+      place: "decision, entry-point",
+    });
+    await add(lead, "entry-point", entryPoint(programme));
+    const agreed = await add(lead, "decision", decision(programme, "results-group", "2026-10-20"));
+    await expect(pass(lead, { programme, to: "concept" })).rejects.toMatchObject({ code: "gate-decision" });
+    await expect(pass(other, { programme, to: "concept", decision: agreed })).rejects.toMatchObject({
+      code: "duty-refused",
+      place: "results-group",
+    });
+    await expect(pass(lead, { programme, to: "active" })).rejects.toMatchObject({ code: "gate-unknown" });
+    const early = { programme, to: "concept", decision: agreed, date: "2026-10-19" } as const;
+    await expect(pass(lead, early)).rejects.toMatchObject({ code: "gate-day" });
+    await expect(pass(lead, { ...early, date: "2026-11-27" })).rejects.toMatchObject({ code: "gate-day" });
+    const whole = { ...early, date: "2026-10-21", act: randomUUID(), entry: randomUUID() };
+    await pass(lead, whole);
+    // A lost answer asked for again passes nothing twice.
+    const set = await pass(lead, whole);
+    expect(passagesOf(set, programme)).toHaveLength(1);
+    expect(stateOf(set, programme)).toBe("concept");
+  });
+
+  test("the coordinator's gate is the coordinator's, and two at once pass it once", async () => {
+    const programme = await idea();
+    await add(lead, "entry-point", entryPoint(programme));
+    const group = await add(lead, "decision", decision(programme, "results-group", "2026-10-20"));
+    await pass(lead, { programme, to: "concept", decision: group, date: "2026-10-21" });
+    const own = await add(coordinator, "decision", decision(programme, "resident-coordinator", "2026-11-02"));
+    const next = { programme, to: "appraisal", decision: own } as const;
+    await expect(pass(lead, next)).rejects.toMatchObject({
+      code: "duty-refused",
+      place: "resident-coordinator",
+    });
+    const both = await Promise.allSettled([pass(coordinator, next), pass(coordinator, next)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const set = await node.doors.ask(lead, "oversight", readEntrySet());
+    expect(passagesOf(set, programme).map(({ content }) => content.to)).toEqual(["concept", "appraisal"]);
+    expect(passagesOf(set, programme).at(-1)?.content.from).toBe("concept");
+  });
+
+  test("nobody passes a gate of what is not there, and readers pass none", async () => {
+    await expect(pass(lead, { programme: randomUUID(), to: "concept" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const reader = someMember({ partnerKind: "un-entity", roles: ["overseer"] });
+    await expect(pass(reader, { programme: randomUUID(), to: "concept" })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+  });
+});
+
+describe("one name for one gap", () => {
+  test("renames what the asker may write and counts what others keep; asked again it does nothing", async () => {
+    const programme = await idea();
+    const gap = (name: string) => ({
+      programme,
+      theme: "transfer",
+      name,
+      text: "",
+      seen: ["2026-10-01"],
+      closed: null,
+      status: "open",
+      daysLost: 12,
+      cost: null,
+      severity: 2,
+      evidence: [],
+    });
+    await add(lead, "gap", gap("Late spending"));
+    await add(other, "gap", gap("late  spending"));
+    const from = { theme: "transfer", name: "Late spending" } as const;
+    const to = { theme: "transfer", name: "First expenditure late" } as const;
+    const rename = (actor: MemberActor) => node.doors.perform(actor, "oversight", renameGaps({ from, to }));
+    // The other wrote one of the two; the lead answers for the whole programme.
+    expect(await rename(other)).toEqual({ renamed: 1, left: 1 });
+    expect(await rename(lead)).toEqual({ renamed: 1, left: 0 });
+    expect(await rename(lead)).toEqual({ renamed: 0, left: 0 });
+    const set = await node.doors.ask(lead, "oversight", readEntrySet());
+    const names = set.gap.filter((one) => one.programme === programme).map(({ content }) => content.name);
+    expect(new Set(names)).toEqual(new Set([to.name]));
+  });
+});
