@@ -76,13 +76,17 @@ function routesOf(drawing: string): string[] {
   });
 }
 
-/** What may be asked by somebody who is not signed in: signing in, and taking up an invitation. */
+/** What may be asked by somebody who is not signed in: signing in, taking up an invitation, and what a guest's link opens. */
 const outside = [
   "POST /api/v1/session",
   "DELETE /api/v1/session",
   "POST /api/v1/session/passkey-options",
   "GET /api/v1/invitations/{token}",
   "POST /api/v1/invitations/{token}",
+  "GET /api/v1/guest",
+  "GET /api/v1/guest/brief",
+  "GET /api/v1/guest/results",
+  "GET /api/v1/guest/visibility",
 ];
 
 test("no route answers who is not signed in, whatever is sent", async () => {
@@ -99,7 +103,7 @@ test("an administrator reads and changes no record, by any route and for any pur
     "Safe Way Helpline",
   );
   const cookie = await signedIn(node, link);
-  const theirs = /\/(session|sessions|session\/.*|partners.*|members.*|invitations.*)$/;
+  const theirs = /\/(session|sessions|session\/.*|partners.*|members.*|invitations.*|guest|guest\/.*)$/;
   const persons = operations.filter(({ path }) => !theirs.test(path));
   expect(persons.length).toBeGreaterThan(18);
   for (const purpose of ["administration", "analysis", "protection", "oversight"]) {

@@ -50,6 +50,8 @@ const statuses: Readonly<Record<string, number>> = {
   "publication-no-pages": 409,
   "duty-refused": 403,
   "worked-out": 403,
+  "own-review": 403,
+  "guest-link-gone": 401,
   "still-named": 409,
   "names-removed": 409,
 };

@@ -3,12 +3,16 @@
  *
  * @module
  */
+export * from "./briefs/briefs-api.ts";
 export * from "./conditions/conditions-api.ts";
 export * from "./coordination/coordination-api.ts";
 export * from "./entries/entries-api.ts";
 export * from "./gaps/gaps-api.ts";
+export * from "./guests/guests-api.ts";
 export * from "./life-cycle/life-cycle-api.ts";
 export * from "./overview/overview-api.ts";
 export * from "./portfolio/portfolio-api.ts";
 export * from "./results/results-api.ts";
+export * from "./value/value-api.ts";
 export * from "./valve/valve-api.ts";
+export * from "./visibility/visibility-api.ts";

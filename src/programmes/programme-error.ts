@@ -34,6 +34,9 @@ const messages = {
   "gate-closed": "Something must be on file before this gate opens: see what is missing.",
   "gate-decision": "Name the decision of the body that decides on this gate, taken since the last one.",
   "gate-day": "The day must not lie before the last gate, before the decision, or ahead of today.",
+  "own-review": "Whoever wrote a safety review does not decide it: ask another safeguarding officer.",
+  "guest-link-gone":
+    "This link opens nothing: it has ended, was taken back, or was never one. Ask who sent it for another.",
   "audience-refused": "Entries of this kind are seen by everybody who works on programmes.",
 } as const;
 

@@ -47,7 +47,7 @@ export interface ActivityPair {
   readonly budgets: readonly [number, number];
 }
 
-const duplicateFrom = 0.7;
+export const duplicateFrom = 0.7;
 const rounding = 1e-9;
 
 /** From 0 to 1. */
@@ -91,16 +91,21 @@ export function costWaterfall(flow: FundFlow) {
   const direct = sum(flow.direct);
   const indirect = (direct * flow.indirectPercent) / 100;
   const expenditure = direct + indirect;
-  const spent = expenditure + flow.agentFee;
   return {
     withAgent: flow.deposit - flow.agentFee - flow.transferred,
     direct,
     indirect,
     expenditure,
     deliveryRate: deliveryRate(expenditure, flow.transferred),
-    channelShareOfSpend: spent === 0 ? null : (flow.agentFee + indirect) / spent,
+    channelShareOfSpend: channelShare(flow.agentFee, indirect, expenditure),
     finalShareOfDeposit: flow.deposit === 0 ? null : flow.finalPartnerSpend / flow.deposit,
   };
+}
+
+/** What the channel took, of all that was spent with the fee in it; null when nothing was. */
+export function channelShare(agentFee: number, indirect: number, expenditure: number): number | null {
+  const spent = expenditure + agentFee;
+  return spent === 0 ? null : (agentFee + indirect) / spent;
 }
 
 function sum(values: readonly number[]): number {

@@ -6,11 +6,8 @@
  * @module
  */
 import { entryWith } from "../entries/entry.ts";
+import { showing } from "../visibility/may-go-out.ts";
 import { type Check, fault, remark } from "./check.ts";
-
-/** Products that show somebody or somewhere, by their names. */
-const showing =
-  /\b(?:photo\w*|pictures?|images?|portraits?|films?|videos?|stor(?:y|ies)|testimon\w+|maps?|interviews?|exhibitions?|podcasts?|leaflets?|posters?)\b/iu;
 
 export const checkAcknowledgement: Check<"acknowledgement"> = ({ product, safetyReview }, { set }) => {
   if (safetyReview === null) return showing.test(product) ? [remark("safetyReview", "review-missing")] : [];

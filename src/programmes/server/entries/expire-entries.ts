@@ -32,6 +32,8 @@ export function expireEntries(doors: Doors, confirmed = false): Promise<EntryExp
       const [row] = await desk.rows<{ acts: number; entries: number }>(sql`select
         (select count(*)::integer from programmes.entry_act where expires_at <= now()) as acts,
         (select count(*)::integer from programmes.entry where expires_at <= now()) as entries`);
+      // What a link opened is over with its day; of it nothing else is kept.
+      await desk.rows(sql`delete from programmes.guest_link where expires_at <= now() returning id`);
       const { acts, entries } = row ?? { acts: 0, entries: 0 };
       if (!confirmed && Math.max(acts, entries) > alwaysAllowed) return { deleted: 0, held: acts + entries };
       await desk.rows(sql`delete from programmes.entry_act where expires_at <= now() returning id`);

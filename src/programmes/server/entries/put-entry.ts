@@ -167,6 +167,7 @@ function refusalOf(error: unknown): ProgrammeError | null {
     WM409: "version-changed",
     WM410: "still-named",
     WM411: "names-removed",
+    WM412: "own-review",
     "23514": "entry-refused",
   };
   const code = error instanceof StoreError ? states[error.sqlState ?? ""] : undefined;
