@@ -8,11 +8,12 @@
 import type { z } from "zod";
 import * as api from "../../../src/programmes/api.ts";
 import { programmeOf } from "../../../src/programmes/entries/programme-of.ts";
-import { type Entry, entryKinds, entrySet } from "../../../src/programmes/index.ts";
+import { type Entry, type EntrySet, entryKinds, entrySet } from "../../../src/programmes/index.ts";
 import { portfolioView } from "../../../src/programmes/portfolio/portfolio-view.ts";
 import { resultsView } from "../../../src/programmes/results/results-view.ts";
 import { portfolioWorld } from "../../../worlds/portfolio/index.ts";
 import type { Answered, Asked } from "./fixture-answers.ts";
+import { agreementsView, clausesAnswer, factsAnswer } from "./fixture-conditions.ts";
 import { at, id } from "./fixture-people.ts";
 
 const today = at.slice(0, 10);
@@ -21,8 +22,11 @@ const today = at.slice(0, 10);
 function invented() {
   const base = { version: 1, owner: id(1, 2), seenBy: "everybody" as const, changed: today };
   const drafts = portfolioWorld(today).map((draft): Entry => ({ ...draft, ...base, programme: null }));
-  const named = entrySet(drafts);
-  return entrySet(drafts.map((entry) => ({ ...entry, programme: programmeOf(entry, named) })));
+  // What hangs on a component finds its programme once the component has found it.
+  const placed = (entries: readonly Entry[], set: EntrySet) =>
+    entries.map((entry) => ({ ...entry, programme: programmeOf(entry, set) }));
+  const first = placed(drafts, entrySet(drafts));
+  return entrySet(placed(first, entrySet(first)));
 }
 
 /** One node's programmes, made when they are first asked for. */
@@ -40,9 +44,13 @@ export class FixtureProgrammes {
   }
 
   /** Null when the path is none of programmes'. */
-  answer({ method, path, query }: Asked): Answered | null {
+  answer({ method, path, query, body }: Asked): Answered | null {
     const [, kind, one] = path.split("/");
+    if (kind === "programme-clauses") return ok(api.proposedClauses, clausesAnswer(body));
+    // The node's own test reads the workbook; here it is enough that it was asked for.
+    if (method === "POST" && path === "/programme-tables.xlsx") return { status: 200, body: {} };
     if (method !== "GET") return null;
+    if (kind === "indicator-facts") return ok(api.factsPage, factsAnswer(this.set, today));
     if (kind === "programme-views") return this.#view(one ?? "", query);
     if (kind !== "programme-entries") return null;
     return one === undefined ? this.#list(query) : this.#entry(one);
@@ -54,6 +62,7 @@ export class FixtureProgrammes {
     const filters = Object.fromEntries([...query].filter(([name]) => name !== "programme"));
     const views: Readonly<Record<string, () => Answered>> = {
       portfolio: () => ok(api.portfolioView, portfolioView(set, asked, filters)),
+      conditions: () => ok(api.conditionsAnswer, agreementsView(set, asked.programme, today)),
       results: () => ok(api.resultsView, resultsView(set, asked)),
     };
     return views[topic]?.() ?? null;

@@ -2,7 +2,7 @@
  * How much of a programme's money may be spent twice on the same thing?
  *
  * Exposure of all pairs that the duplicate finder sees with one of its activities, as a share of the programme's own budget.
- * Both programmes of a pair bear it, because either may give way.
+ * Two programmes of one pair bear half each, so that all programmes together bear what the portfolio does.
  *
  * Source: programmes.md 2.0 and 2.4.
  *
@@ -26,8 +26,7 @@ export function duplicatesAmong(set: EntrySet): ReadonlyMap<string, ProgrammeDup
     if (programme !== undefined) exposed.set(programme, 0);
   }
   for (const { programmes, exposure } of duplicatePairs(set))
-    for (const programme of new Set(programmes))
-      exposed.set(programme, (exposed.get(programme) ?? 0) + exposure);
+    for (const programme of programmes) exposed.set(programme, (exposed.get(programme) ?? 0) + exposure / 2);
   return new Map(
     set.programme.map(({ id }) => {
       const exposure = exposed.get(id) ?? null;

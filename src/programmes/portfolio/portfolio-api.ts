@@ -64,6 +64,8 @@ export const programmeCard = z.object({
   modality: z.enum(modalities).nullable(),
   start: z.iso.date(),
   end: z.iso.date(),
+  /** Of the time from start to end, until today. Share from 0 to 1. */
+  elapsed: z.number(),
   corridors: z.array(z.string()),
   donors: z.array(named),
   organisations: z.number().int(),

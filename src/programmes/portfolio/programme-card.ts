@@ -51,6 +51,7 @@ export function programmeCard(entry: Entry<"programme">, context: CardContext): 
     modality: content.modality,
     start: content.start,
     end: content.end,
+    elapsed: elapsedOf(content.start, content.end, today),
     corridors: [...content.corridors],
     ...takingPart,
     donors: [...takingPart.donors],
@@ -109,4 +110,9 @@ function evidenceOf(own: EntrySet, programme: string): Pick<ProgrammeCard, "stro
 
 function isWaiting({ content }: Entry<"decision">, programme: string): boolean {
   return content.programme === programme && content.decided === null;
+}
+
+function elapsedOf(start: string, end: string, today: string): number {
+  const [from, to, now] = [start, end, today].map((day) => Date.parse(day)) as [number, number, number];
+  return to > from ? Math.min(1, Math.max(0, (now - from) / (to - from))) : Number(now >= to);
 }

@@ -17,7 +17,9 @@ export function standingSvg(drawn: SVGSVGElement, title: string): string {
     copy.setAttribute("xmlns", space);
     copy.setAttribute("color", styles.getPropertyValue("--mantine-color-text").trim());
     copy.setAttribute("font-family", "system-ui, sans-serif");
-    copy.setAttribute("style", "white-space: pre");
+    copy.setAttribute("font-size", styles.fontSize);
+    // Set as a property: as an attribute the page's policy would refuse it.
+    copy.style.whiteSpace = "pre";
     copy.removeAttribute("class");
     copy.prepend(named(title), paper(styles.getPropertyValue("--waymark-surface").trim()));
     return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;

@@ -85,11 +85,11 @@ function deliveryPicture({ plot, width }: Drawing, { cards, words, certifiedWord
       domain: [0, Math.max(1, ...rates.map(({ rate }) => rate))],
       label: null,
       tickFormat: (value: number) => words.share(value),
-      ticks: 5,
+      ticks: width < 500 ? 3 : 5,
     },
     y: { domain: cards.map(({ code }) => code), label: null, padding: 0.35 },
     marks: [
-      plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: 5 }),
+      plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: width < 500 ? 3 : 5 }),
       plot.barX(certified, { ...bar, fill: ink.for }),
       plot.barX(management, { ...bar, fill: ink.for, fillOpacity: 0.2, strokeDasharray: "3 2" }),
       plot.text(cards, {

@@ -86,11 +86,11 @@ export function IntervalPicture({ title, file, first, lines, note }: IntervalPic
           domain: [least, most],
           label: null,
           tickFormat: (value: number) => words.share(value),
-          ticks: 5,
+          ticks: width < 500 ? 3 : 5,
         },
         y: { domain: lines.map(({ name }) => name), label: null, padding: 0.35 },
         marks: [
-          plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: 5 }),
+          plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: width < 500 ? 3 : 5 }),
           plot.barX(known, {
             x1: "low",
             x2: ({ low, high }: (typeof known)[number]) => Math.max(high, low + (most - least) / 120),

@@ -49,10 +49,15 @@ export function PatternPicture({ pattern }: PatternPictureProps): ReactElement {
     height: 110,
     marginLeft: 60,
     marginRight: width < 500 ? 60 : 150,
-    x: { domain: [0, 1], label: null, tickFormat: (value: number) => words.share(value), ticks: 5 },
+    x: {
+      domain: [0, 1],
+      label: null,
+      tickFormat: (value: number) => words.share(value),
+      ticks: width < 500 ? 3 : 5,
+    },
     y: { domain: arms.map(({ side }) => side), label: null, padding: 0.4 },
     marks: [
-      plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: 5 }),
+      plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: width < 500 ? 3 : 5 }),
       plot.ruleY(arms, {
         x1: "low",
         x2: "high",

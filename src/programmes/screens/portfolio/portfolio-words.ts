@@ -29,6 +29,7 @@ export function usePortfolioWords(): PortfolioWords {
   return useMemo(() => {
     const unknown = t("programmes.charts.unknown");
     const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+    const exact = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
     const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
     const money = new Intl.NumberFormat(language, {
       style: "currency",
@@ -48,14 +49,15 @@ export function usePortfolioWords(): PortfolioWords {
       ratio: (value) => between(value, plain),
       dollars: (value) => (value === null ? unknown : money.format(value)),
       verdict: (verdict) => t(`programmes.portfolio.verdicts.${verdict.replace(" ", "-")}`),
-      reasons: ({ reasons, effectiveness, grade, duplicates }) =>
+      reasons: ({ reasons, effectiveness, grade, duplicates, elapsed }) =>
         reasons.map((reason) =>
           t(`programmes.portfolio.reasons.${reason}`, {
             low: share(effectiveness?.low ?? null),
             high: share(effectiveness?.high ?? null),
             line: share(worksFrom),
             grade: grade ?? unknown,
-            duplicates: share(duplicates.share),
+            duplicates: duplicates.share === null ? unknown : exact.format(duplicates.share),
+            elapsed: share(elapsed),
           }),
         ),
     };

@@ -8,6 +8,7 @@ import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { DataTable, Empty, Panel } from "../../../safeguards/screens/index.ts";
 import type { PortfolioUnknown, ProgrammeCard } from "../../portfolio/portfolio-api.ts";
+import { ChartDownloads } from "../charts/chart-downloads.tsx";
 import { usePortfolioWords } from "./portfolio-words.ts";
 
 interface Line extends PortfolioUnknown {
@@ -27,11 +28,37 @@ export function UnknownsPanel({ cards }: UnknownsPanelProps): ReactElement {
       <Empty title={t("programmes.portfolio.unknowns.none")}>{t("programmes.portfolio.unknowns.why")}</Empty>
     );
   return (
-    <Panel title={t("programmes.portfolio.unknowns.title")} flush>
+    <Panel
+      title={t("programmes.portfolio.unknowns.title")}
+      actions={<UnknownDownloads lines={lines} />}
+      flush
+    >
       <p className="waymark-panel-body waymark-quiet">{t("programmes.portfolio.unknowns.why")}</p>
       <UnknownTable lines={lines} named />
     </Panel>
   );
+}
+
+function UnknownDownloads({ lines }: { readonly lines: readonly Line[] }): ReactElement {
+  const { t } = useTranslation();
+  const table = {
+    name: "portfolio-unknowns",
+    columns: ["what", "programme", "doubt", "widens", "settles"].map((name) => ({
+      name,
+      title: t(`programmes.portfolio.unknowns.columns.${name}`),
+    })),
+    rows: lines.map((line) => ({
+      what:
+        line.kind === "figure"
+          ? `${line.code} ${line.text}`
+          : t(`programmes.portfolio.unknowns.kinds.${line.kind}`),
+      programme: line.programmeCode,
+      doubt: line.doubt === null ? null : t(`programmes.portfolio.unknowns.doubts.${line.doubt}`),
+      widens: line.widens,
+      settles: t(`programmes.portfolio.unknowns.${line.maySettle ? "maySettle" : "notAlone"}`),
+    })),
+  };
+  return <ChartDownloads title={t("programmes.portfolio.unknowns.title")} table={table} />;
 }
 
 /** The widest first, over all programmes; what is no figure after those. */

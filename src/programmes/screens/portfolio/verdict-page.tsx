@@ -24,9 +24,19 @@ export function VerdictPage({ card }: { readonly card: ProgrammeCard }): ReactEl
     <Page
       title={t("programmes.portfolio.verdictOn", { code: card.code, title: card.title })}
       actions={
-        <Anchor size="sm" renderRoot={(props) => <Link to="/portfolio" {...props} />}>
-          {t("programmes.portfolio.toPortfolio")}
-        </Anchor>
+        <>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link to="/programmes/$programmeId" params={{ programmeId: card.programme }} {...props} />
+            )}
+          >
+            {t("programmes.portfolio.toProgramme")}
+          </Anchor>
+          <Anchor size="sm" renderRoot={(props) => <Link to="/portfolio" {...props} />}>
+            {t("programmes.portfolio.toPortfolio")}
+          </Anchor>
+        </>
       }
     >
       <Verdict card={card} />

@@ -7,7 +7,11 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 
-const topics = [{ to: "/results", name: "menu.results" }] as const;
+const topics = [
+  { to: "/results", name: "menu.results" },
+  { to: "/portfolio", name: "menu.portfolio" },
+  { to: "/conditions", name: "menu.conditions" },
+] as const;
 
 export function TopicLinks({ programme }: { readonly programme: string }): ReactElement {
   const { t } = useTranslation();
