@@ -7,7 +7,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConsoleBrowser, leave, startConsoleBrowser, type Visit } from "./testing/console-browser.ts";
+import { checkedAgreement } from "./testing/fixture-conditions.ts";
 import { id } from "./testing/fixture-people.ts";
+import { FixtureProgrammes } from "./testing/fixture-programmes.ts";
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 
@@ -16,6 +18,19 @@ async function stageFile(page: Page): Promise<void> {
   const csv = { name: "persons.csv", mimeType: "text/csv", buffer: Buffer.from("id,full name\n1,Amina\n") };
   await page.locator("input[type=file]").setInputFiles(csv);
   await page.getByRole("heading", { name: "What does each column mean?" }).waitFor();
+}
+
+const agreement = `/conditions?agreement=${checkedAgreement(new FixtureProgrammes().set).id}`;
+
+/** Two clauses, of which the keyboard confirms the first and refuses the second. */
+async function judgeClauses(page: Page): Promise<void> {
+  const text = "Indirect costs are 5 %. The Donor may audit all accounts. Visits are agreed upon.";
+  await page.getByLabel("Text of the agreement").fill(text);
+  await press("Propose clauses")(page);
+  await page.getByRole("button", { name: "Confirm clause 2" }).waitFor();
+  await page.keyboard.press("c");
+  await page.keyboard.press("x");
+  await page.getByRole("button", { name: "Take 1 confirmed clause" }).waitFor();
 }
 
 const openings: readonly (readonly [string, Pick<Visit, "as" | "path">, (page: Page) => Promise<unknown>])[] =
@@ -33,6 +48,8 @@ const openings: readonly (readonly [string, Pick<Visit, "as" | "path">, (page: P
       { as: null, path: "/invitation#open" },
       (page) => page.getByRole("tab", { name: "Password" }).click(),
     ],
+    ["an acceptance", { as: "programmeManager", path: agreement }, press(/Accept the deviation/)],
+    ["judged clauses", { as: "programmeManager", path: agreement }, judgeClauses],
     ["mapping", { as: "analyst", path: "/imports/new" }, stageFile],
     [
       "a checked import",

@@ -8,11 +8,14 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ConsoleBrowser, leave, startConsoleBrowser, type Visit } from "./testing/console-browser.ts";
+import { checkedAgreement } from "./testing/fixture-conditions.ts";
 import { id } from "./testing/fixture-people.ts";
 import { FixtureProgrammes } from "./testing/fixture-programmes.ts";
 
 const record = id(4, 1);
-const programme = new FixtureProgrammes().programme("JP03");
+const fixture = new FixtureProgrammes();
+const programme = fixture.programme("JP03");
+const agreement = checkedAgreement(fixture.set).id;
 const pages: readonly (readonly [name: string, visit: Pick<Visit, "as" | "path">])[] = [
   ["sign-in", { as: null, path: "/sign-in" }],
   ["invitation", { as: null, path: "/invitation#open" }],
@@ -55,10 +58,17 @@ const pages: readonly (readonly [name: string, visit: Pick<Visit, "as" | "path">
   ["a sealed report", { as: "caseWorker", path: `/reports/${id(10, 4)}` }],
   ["codes for outreach", { as: "caseWorker", path: "/vouched" }],
   ["publication", { as: "moderator", path: "/publication" }],
+  ["agreements with donors", { as: "programmeManager", path: "/conditions" }],
+  ["what a donor's extras cost", { as: "programmeManager", path: "/conditions?tab=costs" }],
+  ["rules for agreements", { as: "programmeManager", path: "/conditions?tab=rules" }],
+  ["one agreement", { as: "programmeManager", path: `/conditions?agreement=${agreement}` }],
+  ["figures from operations", { as: "programmeManager", path: "/indicator-facts" }],
   ["the portfolio", { as: "programmeManager", path: "/portfolio" }],
   ["patterns of the portfolio", { as: "programmeManager", path: "/portfolio?tab=patterns" }],
   ["what nobody knows of the portfolio", { as: "programmeManager", path: "/portfolio?tab=unknowns" }],
   ["verdict on a programme", { as: "programmeManager", path: `/portfolio?programme=${programme}` }],
+  ["gaps and lost days", { as: "programmeManager", path: "/gaps" }],
+  ["coordination", { as: "programmeManager", path: "/coordination" }],
   ["partners", { as: "administrator", path: "/partners" }],
   ["members", { as: "administrator", path: "/members" }],
   ["the log", { as: "overseer", path: "/log" }],

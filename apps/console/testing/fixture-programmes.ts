@@ -7,8 +7,11 @@
  */
 import type { z } from "zod";
 import * as api from "../../../src/programmes/api.ts";
+import { coordinationView } from "../../../src/programmes/coordination/coordination-view.ts";
 import { programmeOf } from "../../../src/programmes/entries/programme-of.ts";
+import { gapsView } from "../../../src/programmes/gaps/gaps-view.ts";
 import { type Entry, type EntrySet, entryKinds, entrySet } from "../../../src/programmes/index.ts";
+import { gateOf } from "../../../src/programmes/life-cycle/gates.ts";
 import { portfolioView } from "../../../src/programmes/portfolio/portfolio-view.ts";
 import { resultsView } from "../../../src/programmes/results/results-view.ts";
 import { portfolioWorld } from "../../../worlds/portfolio/index.ts";
@@ -18,10 +21,11 @@ import { at, id } from "./fixture-people.ts";
 
 const today = at.slice(0, 10);
 
-/** The twelve, all written by the fixture's second partner. */
-function invented() {
+/** Twelve for each seed, all written by the fixture's second partner. */
+function invented(seeds: readonly string[]) {
   const base = { version: 1, owner: id(1, 2), seenBy: "everybody" as const, changed: today };
-  const drafts = portfolioWorld(today).map((draft): Entry => ({ ...draft, ...base, programme: null }));
+  const worlds = seeds.flatMap((seed) => portfolioWorld(today, seed));
+  const drafts = worlds.map((draft): Entry => ({ ...draft, ...base, programme: null }));
   // What hangs on a component finds its programme once the component has found it.
   const placed = (entries: readonly Entry[], set: EntrySet) =>
     entries.map((entry) => ({ ...entry, programme: programmeOf(entry, set) }));
@@ -31,10 +35,15 @@ function invented() {
 
 /** One node's programmes, made when they are first asked for. */
 export class FixtureProgrammes {
-  #set: ReturnType<typeof invented> | null = null;
+  readonly #seeds: readonly string[];
+  #set: EntrySet | null = null;
+
+  constructor(seeds: readonly string[] = ["portfolio"]) {
+    this.#seeds = seeds;
+  }
 
   get set() {
-    this.#set ??= invented();
+    this.#set ??= invented(this.#seeds);
     return this.#set;
   }
 
@@ -63,6 +72,9 @@ export class FixtureProgrammes {
     const views: Readonly<Record<string, () => Answered>> = {
       portfolio: () => ok(api.portfolioView, portfolioView(set, asked, filters)),
       conditions: () => ok(api.conditionsAnswer, agreementsView(set, asked.programme, today)),
+      gaps: () => ok(api.gapsAnswer, gapsView(set, asked)),
+      coordination: () => ok(api.coordinationAnswer, coordinationView(set, asked)),
+      "life-cycle": () => ok(api.lifeCycleAnswer, lifeCycleOf(set, asked.programme ?? "")),
       results: () => ok(api.resultsView, resultsView(set, asked)),
     };
     return views[topic]?.() ?? null;
@@ -90,4 +102,10 @@ export class FixtureProgrammes {
 
 function ok<Schema extends z.ZodType>(schema: Schema, body: unknown): Answered {
   return { status: 200, body: schema.parse(body) };
+}
+
+/** Every gate is the asker's, and no decision is there to choose. */
+function lifeCycleOf(set: EntrySet, programme: string) {
+  const life = gateOf(set, programme, today);
+  return life && { ...life, gates: life.gates.map((gate) => ({ ...gate, yours: true })), decisions: [] };
 }

@@ -36,6 +36,8 @@ const verdicts = [
   "no deviation found",
 ] as const;
 
+const organisationNamed = z.object({ id: z.uuid(), name: z.string(), acronym: z.string() });
+
 const acceptance = z.object({
   id: z.uuid(),
   rule: z.string(),
@@ -63,12 +65,16 @@ const shownRun = z.object({
 /** What the rules of today say of the terms of today; nothing of it is kept. */
 const standing = z.object({
   score: z.number(),
+  /** What the score would be if everything unknown deviated. */
+  scoreAtWorst: z.number(),
   verdict: z.enum(verdicts),
   deviations: z.array(
     z.object({
       rule: z.string(),
       /** Null when the burden hangs on what is not known. */
       hours: z.number().nullable(),
+      /** True when the rule states no burden at all. */
+      untold: z.boolean(),
       /** How it was accepted, if it was and that is not over. */
       acceptance: z.uuid().nullable(),
     }),
@@ -85,7 +91,7 @@ const agreementView = z.object({
   version: z.number().int(),
   programme: z.object({ id: z.uuid(), code: z.string(), title: z.string() }),
   title: z.string(),
-  donor: z.object({ id: z.uuid(), name: z.string() }),
+  donor: organisationNamed,
   modality: z.string(),
   type: z.string(),
   signed: z.iso.date().nullable(),
@@ -116,7 +122,7 @@ export const conditionsAnswer = z.object({
   agreements: z.array(agreementView),
   extras: z.array(
     z.object({
-      donor: z.object({ id: z.uuid(), name: z.string() }),
+      donor: organisationNamed,
       programme: z.object({ id: z.uuid(), code: z.string(), title: z.string() }),
       hours: z.number(),
       usd: z.number(),

@@ -106,10 +106,15 @@ function standingOf(
     acceptances.find((one) => one.rule === rule && one.state !== "expired")?.id ?? null;
   return {
     score: run.score,
+    scoreAtWorst: Math.max(
+      0,
+      run.score - run.unknown.reduce((all, rule) => all + rules.points[rule.severity], 0),
+    ),
     verdict: run.verdict,
     deviations: run.deviations.map(({ rule, hours }) => ({
       rule: rule.id,
       hours,
+      untold: rule.burden === null,
       acceptance: counting(rule.id),
     })),
     unknown: run.unknown.map((rule) => rule.id),
@@ -173,7 +178,8 @@ function programmeNamed(set: EntrySet, id: string) {
 }
 
 function organisationNamed(set: EntrySet, id: string) {
-  return { id, name: entryWith(set, "organisation", id)?.content.name ?? "" };
+  const content = entryWith(set, "organisation", id)?.content;
+  return { id, name: content?.name ?? "", acronym: content?.acronym ?? "" };
 }
 
 function sorted(terms: object): object {

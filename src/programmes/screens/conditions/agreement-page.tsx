@@ -56,7 +56,11 @@ export function AgreementPage({
         </>
       )}
       <AcceptedTable agreement={agreement} view={view} />
-      {mayWrite ? <ClauseChecker agreement={agreement} view={view} /> : null}
+      {mayWrite ? (
+        <div className="waymark-conditions-steps">
+          <ClauseChecker agreement={agreement} view={view} />
+        </div>
+      ) : null}
       <RunHistory agreement={agreement} view={view} />
     </Page>
   );
@@ -74,7 +78,7 @@ function Standing({ agreement, view }: AgreementProps): ReactElement {
           {standing === null ? t("programmes.conditions.noRulesLong") : words.verdict(standing.verdict)}
         </Text>
         {standing === null ? null : (
-          <Text size="sm">{t("programmes.conditions.scoreMeans", { score: standing.score })}</Text>
+          <Text size="sm">{t("programmes.conditions.scoreMeans", { score: words.score(standing) })}</Text>
         )}
         <RunSteps agreement={agreement} />
         <dl className="waymark-facts">
@@ -102,8 +106,10 @@ function Standing({ agreement, view }: AgreementProps): ReactElement {
             <div>
               <dt>{fact("burden")}</dt>
               <dd>
-                {words.burden(standing.burdenHours, standing.burdenAtLeast)}, {words.usd(standing.burdenUsd)}{" "}
-                {t("programmes.conditions.atRate", { rate: view.usdPerHour })}
+                {words.burden(standing.burdenHours, standing.burdenAtLeast)}
+                {standing.burdenHours === 0
+                  ? null
+                  : `, ${words.usd(standing.burdenUsd)} ${t("programmes.conditions.atRate", { rate: view.usdPerHour })}`}
               </dd>
             </div>
           )}

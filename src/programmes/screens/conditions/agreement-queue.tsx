@@ -60,7 +60,7 @@ function useColumns(open: (agreement: string) => void): Column<AgreementView>[] 
       name: "score",
       title: title("score"),
       numeric: true,
-      cell: ({ standing }) => standing?.score ?? t("programmes.conditions.none"),
+      cell: ({ standing }) => (standing === null ? t("programmes.conditions.none") : words.score(standing)),
     },
     { name: "verdict", title: title("verdict"), cell: (one) => <Verdict agreement={one} /> },
     { name: "open", title: title("open"), cell: (one) => <Deviations agreement={one} /> },
@@ -86,7 +86,7 @@ function Verdict({ agreement: { standing, runDue } }: { readonly agreement: Agre
   const { t } = useTranslation();
   const words = useTermWords();
   return (
-    <Stack gap={2}>
+    <Stack gap={2} align="flex-start">
       <span>{standing === null ? t("programmes.conditions.noRules") : words.verdict(standing.verdict)}</span>
       {runDue ? (
         <span className="waymark-tag waymark-tag-care">{t("programmes.conditions.runDue")}</span>
@@ -106,7 +106,7 @@ function Deviations({
   const open = all.filter(({ acceptance }) => acceptance === null).length;
   const ending = acceptances.filter(({ state }) => state !== "standing").length;
   return (
-    <Stack gap={2}>
+    <Stack gap={2} align="flex-start">
       <span>{t("programmes.conditions.openOf", { open, count: all.length })}</span>
       {ending > 0 ? (
         <span className="waymark-tag waymark-tag-care">

@@ -41,7 +41,7 @@ export function ClauseChecker({ agreement, view }: AgreementProps): ReactElement
     return <ClauseJudging agreement={agreement} view={view} {...read} done={() => setRead(null)} />;
   return (
     <Panel title={t("programmes.conditions.clauses.title")}>
-      <Stack gap="sm" className="waymark-conditions-steps">
+      <Stack gap="sm">
         <Text size="sm">{t("programmes.conditions.clauses.lead")}</Text>
         <Textarea
           label={t("programmes.conditions.clauses.text")}

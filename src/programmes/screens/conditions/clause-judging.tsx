@@ -52,7 +52,7 @@ export function ClauseJudging({ agreement, view, text, clauses, done }: ClauseJu
   const save = useSaving(agreement.id, confirmed, done);
   return (
     <Panel title={t("programmes.conditions.clauses.title")}>
-      <Stack gap="md" className="waymark-conditions-steps">
+      <Stack gap="md">
         {clauses.length === 0 ? (
           <Empty title={t("programmes.conditions.clauses.none")}>
             {t("programmes.conditions.clauses.noneMeans")}

@@ -16,6 +16,7 @@ import { useTermWords } from "./term-words.ts";
 interface Row {
   readonly rule: ShownRule;
   readonly hours: number | null;
+  readonly untold: boolean;
   readonly acceptance: string | null;
 }
 
@@ -67,7 +68,7 @@ function useColumns({ agreement }: AgreementProps, accept: (rule: ShownRule) => 
       name: "standard",
       title: title("standard"),
       cell: ({ rule }) => (
-        <Stack gap={4}>
+        <Stack gap={4} align="flex-start">
           <bdi lang="en">{rule.standard}</bdi>
           <RuleRead rule={rule} />
         </Stack>
@@ -78,8 +79,8 @@ function useColumns({ agreement }: AgreementProps, accept: (rule: ShownRule) => 
       name: "hours",
       title: title("hours"),
       numeric: true,
-      cell: ({ hours }) =>
-        hours === null ? t("programmes.conditions.notKnown") : words.burden(hours, false),
+      cell: ({ hours, untold }) =>
+        untold ? "–" : hours === null ? t("programmes.conditions.notKnown") : words.burden(hours, false),
     },
     {
       name: "accepted",
@@ -99,7 +100,7 @@ function Says({
   const words = useTermWords();
   const clauses = agreement.clauses.filter(({ field }) => field === rule.field);
   return (
-    <Stack gap={4}>
+    <Stack gap={4} align="flex-start">
       <span>
         {words.field(rule.field)}: <strong>{words.value(agreement.terms[rule.field])}</strong>
       </span>
@@ -115,7 +116,7 @@ function Says({
 function Negotiation({ rule }: { readonly rule: ShownRule }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Stack gap={4}>
+    <Stack gap={4} align="flex-start">
       <bdi lang="en">{rule.negotiation}</bdi>
       <Text size="xs" c="dimmed">
         {t("programmes.conditions.why")} <bdi lang="en">{rule.why}</bdi>
@@ -141,7 +142,7 @@ function Accepted({ agreement, rule, acceptance, accept }: AcceptedProps): React
   const found = agreement.acceptances.find(({ id }) => id === acceptance);
   if (found !== undefined)
     return (
-      <Stack gap={2}>
+      <Stack gap={2} align="flex-start">
         <bdi>{found.owner}</bdi>
         <Text size="xs" c="dimmed">
           {t("programmes.conditions.until")} <Day day={found.until} />

@@ -10,6 +10,7 @@ import { type Column, DataTable, Empty, Panel } from "../../../safeguards/screen
 import type { ConditionsView } from "../../conditions/conditions-api.ts";
 import { Chart } from "../charts/chart.tsx";
 import type { Draw } from "../charts/chart-picture.tsx";
+import { ink } from "../charts/ink.ts";
 import { useTermWords } from "./term-words.ts";
 
 type Extras = ConditionsView["extras"][number];
@@ -50,7 +51,7 @@ function CostsChart({ extras }: Pick<DonorCostsProps, "extras">): ReactElement {
         .filter(({ usd }) => usd > 0)
         .slice(0, 15)
         .map(({ donor, programme, hours, usd, atLeast }) => ({
-          donor: `${donor.name}, ${programme.code}`,
+          donor: `${donor.acronym || donor.name}, ${programme.code}`,
           hours,
           usd,
           atLeast: t(`programmes.termValue.${atLeast ? "yes" : "no"}`),
@@ -60,12 +61,12 @@ function CostsChart({ extras }: Pick<DonorCostsProps, "extras">): ReactElement {
   const label = t("programmes.conditions.costs.usd");
   const draw = useCallback<Draw>(
     ({ plot }) => ({
-      marginLeft: 200,
-      height: 60 + rows.length * 28,
+      marginLeft: 110,
+      height: 70 + rows.length * 28,
       x: { label, zero: true },
       y: { label: null },
       marks: [
-        plot.barX(rows, { x: "usd", y: "donor", sort: { y: "-x" }, fillOpacity: 0.6 }),
+        plot.barX(rows, { x: "usd", y: "donor", sort: { y: "-x" }, fill: ink.against, fillOpacity: 0.7 }),
         plot.ruleX([0]),
       ],
     }),
@@ -101,16 +102,25 @@ function useColumns(): Column<Extras>[] {
       numeric: true,
       cell: ({ hours, atLeast }) => words.burden(hours, atLeast),
     },
-    { name: "usd", title: title("usd"), numeric: true, cell: ({ usd }) => words.usd(usd) },
+    {
+      name: "usd",
+      title: title("usd"),
+      numeric: true,
+      cell: ({ usd, atLeast }) =>
+        usd === 0 && atLeast ? t("programmes.conditions.notKnown") : words.usd(usd),
+    },
     { name: "bornBy", title: title("bornBy"), cell: (one) => <BornBy extras={one} /> },
   ];
 }
 
-function BornBy({ extras: { bornBy, usd } }: { readonly extras: Extras }): ReactElement {
+function BornBy({ extras: { bornBy, usd, atLeast } }: { readonly extras: Extras }): ReactElement {
   const { t } = useTranslation();
   const words = useTermWords();
   if (bornBy === null) return <span>{t("programmes.conditions.costs.splitUnknown")}</span>;
-  if (usd === 0) return <span>{t("programmes.conditions.costs.nothing")}</span>;
+  if (usd === 0)
+    return (
+      <span>{t(atLeast ? "programmes.conditions.notKnown" : "programmes.conditions.costs.nothing")}</span>
+    );
   return (
     <Stack gap={2}>
       {bornBy.map(({ donor, usd: share }) => (

@@ -4,7 +4,7 @@
  * @module
  */
 import { Button, Group, Stack, Text } from "@mantine/core";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plain } from "../../term-rules.ts";
 import type { Proposed } from "./clause-checker.tsx";
@@ -24,11 +24,16 @@ interface ProposedListProps {
 }
 
 export function ProposedList({ clauses, at, go, ...rest }: ProposedListProps): ReactElement {
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (at >= 0) here.current?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <ol className="waymark-plain-list waymark-proposed">
       {clauses.map((clause, index) => (
         <li
           key={`${clause.from} ${clause.field}`}
+          ref={index === at ? here : null}
           aria-current={index === at ? "step" : undefined}
           onFocus={() => go(index)}
         >
@@ -51,7 +56,7 @@ function One({ clause, index, terms, rules, said, judge }: OneProps): ReactEleme
   const verdict = said[index];
   const named = { number: index + 1 };
   return (
-    <Stack gap={4}>
+    <Stack gap={4} align="flex-start">
       <span>
         {words.field(clause.field)}: <strong>{words.value(clause.value)}</strong>{" "}
         {verdict === undefined ? null : (
@@ -72,7 +77,7 @@ function One({ clause, index, terms, rules, said, judge }: OneProps): ReactEleme
                 {rule.id} {rule.topic}: {rule.standard}
               </bdi>
             </Text>
-            <RuleRead rule={rule} />
+            <RuleRead rule={rule} brief />
           </div>
         ))}
       <Group gap="xs">

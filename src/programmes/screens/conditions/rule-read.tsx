@@ -12,16 +12,24 @@ import type { ConditionsView } from "../../conditions/conditions-api.ts";
 
 export type ShownRule = ConditionsView["rules"][number];
 
-export function RuleRead({ rule }: { readonly rule: ShownRule }): ReactElement {
+interface RuleReadProps {
+  readonly rule: ShownRule;
+  /** True leaves out what was read. */
+  readonly brief?: boolean;
+}
+
+export function RuleRead({ rule, brief = false }: RuleReadProps): ReactElement {
   const { t } = useTranslation();
   return (
-    <Stack gap={2}>
+    <Stack gap={2} align="flex-start">
       <span className={rule.read === "yes" ? "waymark-tag" : "waymark-tag waymark-tag-care"}>
         {t(`programmes.conditions.read.${rule.read}`)}
       </span>
-      <Text size="xs" c="dimmed">
-        <bdi lang="en">{rule.readNote === "" ? rule.source : `${rule.readNote}: ${rule.source}`}</bdi>
-      </Text>
+      {brief ? null : (
+        <Text size="xs" c="dimmed">
+          <bdi lang="en">{rule.readNote === "" ? rule.source : `${rule.readNote}: ${rule.source}`}</bdi>
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -12,8 +12,10 @@ export interface TermWords {
   readonly verdict: (verdict: string) => string;
   readonly number: (value: number) => string;
   readonly usd: (value: number) => string;
-  /** "440 hours", "at least 440 hours". */
+  /** "440 hours", "at least 440 hours"; "not known" where nothing of it is. */
   readonly burden: (hours: number, atLeast: boolean) => string;
+  /** "65", or "0 to 65" while something is not known. */
+  readonly score: (standing: { readonly score: number; readonly scoreAtWorst: number }) => string;
 }
 
 export function useTermWords(): TermWords {
@@ -38,9 +40,15 @@ export function useTermWords(): TermWords {
     verdict: (verdict) => t(`programmes.verdict.${verdict.replaceAll(" ", "-")}`),
     number: (value) => plain.format(value),
     usd: (value) => usd.format(value),
+    score: ({ score, scoreAtWorst }) =>
+      score === scoreAtWorst
+        ? String(score)
+        : t("programmes.conditions.scoreRange", { low: scoreAtWorst, high: score }),
     burden: (hours, atLeast) =>
-      t(atLeast ? "programmes.conditions.hoursAtLeast" : "programmes.conditions.hours", {
-        count: Math.round(hours),
-      }),
+      hours === 0 && atLeast
+        ? t("programmes.conditions.notKnown")
+        : t(atLeast ? "programmes.conditions.hoursAtLeast" : "programmes.conditions.hours", {
+            count: Math.round(hours),
+          }),
   };
 }

@@ -10,6 +10,8 @@ import { useTranslation } from "react-i18next";
 const topics = [
   { to: "/results", name: "menu.results" },
   { to: "/portfolio", name: "menu.portfolio" },
+  { to: "/gaps", name: "menu.gaps" },
+  { to: "/coordination", name: "menu.coordination" },
   { to: "/conditions", name: "menu.conditions" },
 ] as const;
 

@@ -78,7 +78,11 @@ function Value({ fact }: { readonly fact: FactView }): ReactElement {
   if (value === null || bounds === null) return <span>{t("programmes.valve.noValue")}</span>;
   return (
     <Stack gap={2} align="flex-end">
-      <span>{t("programmes.valve.between", { low: say(bounds.low), high: say(bounds.high) })}</span>
+      <span>
+        {bounds.low === bounds.high
+          ? say(value)
+          : t("programmes.valve.between", { low: say(bounds.low), high: say(bounds.high) })}
+      </span>
       <Text size="xs" c="dimmed">
         {kind === "ratio"
           ? t("programmes.valve.shownRatio", {
