@@ -7,6 +7,7 @@ import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartTable } from "../../src/programmes/tables/chart-table.ts";
 import { type ConsoleBrowser, leave, startConsoleBrowser, type Visited } from "./testing/console-browser.ts";
+import { FixtureProgrammes } from "./testing/fixture-programmes.ts";
 
 let browser: ConsoleBrowser;
 beforeAll(async () => {
@@ -66,6 +67,24 @@ test("it is taken away as CSV, as a picture of lines, as one of points, and aske
   expect(asked).toMatchObject({ method: "POST", path: "/programme-tables.xlsx" });
   expect(chartTable.parse(asked?.body).rows).toHaveLength(12);
   expect(visited.troubles).toEqual([]);
+  await leave(visited);
+});
+
+test("of two dozen programmes a pattern with eight on either side is drawn, as association and with its p", async () => {
+  browser.server.answers.programmes = new FixtureProgrammes(["portfolio", "another"]);
+  const visited = await browser.visit({
+    as: "programmeManager",
+    path: "/portfolio?tab=patterns",
+    width: 400,
+  });
+  const chaired = visited.page.getByRole("region", { name: /^The Resident Coordinator chairs: first/ });
+  expect(await chaired.getByRole("img").locator("circle").count()).toBe(2);
+  expect(await chaired.innerText()).toMatch(/Association\. Fisher's exact test.*p = \d/);
+  const scaling = visited.page.getByRole("region", { name: /^The Resident Coordinator chairs: worth/ });
+  expect(await scaling.innerText()).toContain("Hidden");
+  expect(await scaling.getByRole("img").count()).toBe(0);
+  expect(visited.troubles).toEqual([]);
+  browser.server.answers.programmes = new FixtureProgrammes();
   await leave(visited);
 });
 

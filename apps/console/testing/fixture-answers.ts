@@ -50,7 +50,7 @@ export class FixtureAnswers {
   readonly #help = new FixtureHelp();
   readonly #publication = new FixturePublication();
   readonly #reports = new FixtureReports();
-  readonly programmes = new FixtureProgrammes();
+  programmes = new FixtureProgrammes();
 
   answer(asked: Asked): Answered {
     this.asked.push(asked);

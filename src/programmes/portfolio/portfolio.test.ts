@@ -1,19 +1,14 @@
 /**
- * Is a card an interval where figures are missing, a verdict only where there is one, and a pattern only where enough is seen?
+ * Is a card an interval where figures are missing, and does it say nothing where nothing is known?
  *
  * Source: programmes.md 2.0; W0 and W10 of worked-inputs.json.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { reasonedVerdict, worksFrom } from "../portfolio.ts";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
-import { evidenceGrade } from "./evidence-under.ts";
-import { patternsAmong, type Traits } from "./pattern.ts";
 import { portfolioPath, portfolioSearch } from "./portfolio-filters.ts";
 import { portfolioView } from "./portfolio-view.ts";
-import { unknownsOf } from "./unknowns-of.ts";
 
 const inputs = JSON.parse(
   readFileSync(join(process.env.WAYMARK_SHARED ?? "../shared", "data/programmes/worked-inputs.json"), "utf8"),
@@ -235,128 +230,13 @@ describe("a programme's card", () => {
   });
 });
 
-describe("a verdict", () => {
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
-  const graded = fc.option(fc.integer({ min: 0, max: 4 }), { nil: null });
-  const assessed = fc.record({
-    interval: fc.option(
-      fc.tuple(share, share).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const),
-      { nil: null },
-    ),
-    grade: graded,
-    duplicateShare: fc.option(share, { nil: null }),
-  });
-
-  test("always has a reason, and is never given where the interval lies on both sides of the line", () => {
-    fc.assert(
-      fc.property(assessed, (one) => {
-        const { verdict, reasons } = reasonedVerdict(one);
-        expect(reasons.length).toBeGreaterThan(0);
-        const straddles =
-          one.interval !== null && one.interval[0] < worksFrom && one.interval[1] >= worksFrom;
-        if (one.interval === null || straddles || one.grade === null || one.grade < 2)
-          expect(verdict).toBe("insufficient evidence");
-        if (verdict === "scale") expect(one.interval?.[0]).toBeGreaterThanOrEqual(worksFrom);
-        if (verdict === "close") expect(one.interval?.[1]).toBeLessThan(0.3);
-      }),
-    );
-  });
-
-  test("what is not known is ranked by what it widens, and may settle only what stands open", () => {
-    const open = fc.array(
-      fc.record({ code: fc.string(), widens: fc.double({ min: 0.001, max: 0.5, noNaN: true }) }),
-    );
-    fc.assert(
-      fc.property(assessed, open, (one, figures) => {
-        const known = {
-          ...one,
-          open: figures.map((each) => ({ ...each, target: "", text: "", doubt: null })),
-          rate: 1,
-        };
-        const found = unknownsOf(known).filter(({ kind }) => kind === "figure");
-        const widths = found.map(({ widens }) => widens ?? 0);
-        expect(widths).toEqual([...widths].sort((a, b) => b - a));
-        expect(found).toHaveLength(figures.length);
-        const open = reasonedVerdict(one).reasons.join() === "straddles";
-        if (!open) expect(found.some(({ maySettle }) => maySettle)).toBe(false);
-      }),
-    );
-    const base = { interval: [0.6, 0.75] as const, grade: 3, rate: 1, duplicateShare: 0 };
-    const settles = (widens: number) =>
-      unknownsOf({ ...base, open: [{ target: "", code: "", text: "", doubt: null, widens }] })[0]?.maySettle;
-    // Known to be all of it, the lower end reaches the line; known to be nothing, the upper end falls below.
-    expect([settles(0.1), settles(0.06), settles(0.04)]).toEqual([true, true, false]);
-  });
-
-  test("the grade is one that half of what is known rests on", () => {
-    const figure = fc.record({ weight: fc.integer({ min: 1, max: 9 }), grade: graded });
-    fc.assert(
-      fc.property(fc.array(figure), (figures) => {
-        const grade = evidenceGrade(figures, null);
-        const known = figures.flatMap(({ weight, grade: own }) => (own === null ? [] : [{ weight, own }]));
-        const weightOf = (list: typeof known) => list.reduce((sum, { weight }) => sum + weight, 0);
-        if (known.length === 0) expect(grade).toBeNull();
-        else {
-          const resting = (from: number) => weightOf(known.filter(({ own }) => own >= from));
-          expect(resting(grade ?? 9) * 2).toBeGreaterThanOrEqual(weightOf(known));
-          expect(resting((grade ?? 9) + 1) * 2).toBeLessThan(weightOf(known));
-        }
-      }),
-    );
-    expect(evidenceGrade([{ weight: 1, grade: 1 }], 4)).toBe(4);
-  });
-});
-
-describe("patterns", () => {
-  const some = (count: number, has: boolean | null, does: boolean | null): Traits[] =>
-    Array.from({ length: count }, () => ({
-      features: {
-        "chaired-by-coordinator": has,
-        "pass-through": null,
-        "four-or-fewer": null,
-        "programme-driven": null,
-      },
-      outcomes: { "spends-in-time": does, "worth-scaling": null },
-    }));
-  const first = (traits: readonly Traits[]) => patternsAmong(traits)[0];
-
-  test("eight and eight are shown with their counts, intervals and p; what is not known is left out and counted", () => {
-    const found = first([
-      ...some(8, true, true),
-      ...some(8, false, false),
-      ...some(3, null, true),
-      ...some(2, true, null),
-    ]);
-    expect(found).toMatchObject({
-      having: { cases: 8, hits: 8 },
-      lacking: { cases: 8, hits: 0 },
-      unknown: 5,
-    });
-    expect(found?.p).toBeCloseTo(2 / 12870, 12);
-    expect(found?.having.interval?.[0]).toBeCloseTo(0.6756, 4);
-  });
-
-  test("seven on one side hide how either side fared", () => {
-    const found = first([...some(7, true, true), ...some(40, false, false)]);
-    expect(found).toMatchObject({
-      having: { cases: 7, hits: null, interval: null },
-      lacking: { cases: 40, hits: null, interval: null },
-      p: null,
-    });
-  });
-
-  test("all questions are there, shown or not, so that their number can be told", () => {
-    expect(patternsAmong([])).toHaveLength(8);
-  });
-
-  test("are of all programmes, whatever is filtered", () => {
-    const set = setOf([programmeEntry(), programmeEntry(uuid(1, 2), { modality: "parallel" })]);
-    const all = portfolioView(set, { programme: null, today });
-    const few = portfolioView(set, { programme: null, today }, { modality: "parallel" });
-    expect(few.cards.map(({ programme: id }) => id)).toEqual([uuid(1, 2)]);
-    expect(few.patterns).toEqual(all.patterns);
-    expect(few.programmes).toBe(2);
-  });
+test("patterns are of all programmes, whatever is filtered", () => {
+  const set = setOf([programmeEntry(), programmeEntry(uuid(1, 2), { modality: "parallel" })]);
+  const all = portfolioView(set, { programme: null, today });
+  const few = portfolioView(set, { programme: null, today }, { modality: "parallel" });
+  expect(few.cards.map(({ programme: id }) => id)).toEqual([uuid(1, 2)]);
+  expect(few.patterns).toEqual(all.patterns);
+  expect(few.programmes).toBe(2);
 });
 
 test("an address with nonsense in it still opens", () => {

@@ -5,16 +5,20 @@
  */
 
 export { conditionsFilter } from "../conditions/conditions-filter.ts";
+export { coordinationFilter } from "../coordination/coordination-filter.ts";
 export { entriesFilter } from "../entries/entries-filter.ts";
+export { gapsFilter } from "../gaps/gaps-filter.ts";
 export { programmeTab } from "../overview/programme-tab.ts";
-export { type PortfolioSearch, portfolioSearch } from "../portfolio/portfolio-filters.ts";
+export { portfolioSearch } from "../portfolio/portfolio-filters.ts";
 export { resultsFilter } from "../results/results-filter.ts";
 export { sheetsFilter } from "../sheets/sheets-filter.ts";
 export { factsFilter } from "../valve/facts-filter.ts";
 export { ConditionsScreen } from "./conditions/conditions-screen.tsx";
+export { CoordinationScreen } from "./coordination/coordination-screen.tsx";
 export { EntriesScreen } from "./entries/entries-screen.tsx";
 export { EntryScreen } from "./entries/entry-screen.tsx";
 export { NewEntryScreen } from "./entries/new-entry-screen.tsx";
+export { GapsScreen } from "./gaps/gaps-screen.tsx";
 export { PortfolioScreen } from "./portfolio/portfolio-screen.tsx";
 export { ProgrammeScreen } from "./programmes/programme-screen.tsx";
 export { ProgrammesScreen } from "./programmes/programmes-screen.tsx";
