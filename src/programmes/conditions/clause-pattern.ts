@@ -2,7 +2,7 @@
  * What does a pattern look like that finds a clause of a donor's agreement in a sentence?
  *
  * All of `when` must be there and none of `unless`; then the value is what is stated. A pattern says one thing of one field:
- * what a sentence leaves open, it leaves open.
+ * what a sentence leaves open, it leaves open. Patterns are written without accents, because sentences are read without them.
  *
  * @module
  */
@@ -18,7 +18,7 @@ export interface ClausePattern {
 
 /** A word of refusal that governs the verb: "shall not", "no … shall", "under no circumstances", "is not entitled". */
 export const refusal =
-  /\b(?:shall|may|must|will|can|do|does|is|are)\s+(?:in no (?:case|event)\s+)?not\b|\bcannot\b|\bnever\b|\bneither\b|\bunder no circumstances\b|\bin no (?:case|event)\b|\bno\b(?=[^.;]{0,60}\b(?:shall|may|will|is|are)\b)|\bwithout any (?:right|obligation)\b|\bne\s+\p{L}+(?:\s+\p{L}+)?\s+(?:pas|aucune?|jamais)\b|\bn['’]\p{L}+\s+(?:pas|aucune?|jamais)\b|\baucune?\b|\bno\s+(?:podrá|podrán|se|será|serán|tendrá|deberá|estará)\b|\bningun[ao]?\b|\bningún\b|\bnunca\b/iu;
+  /\b(?:shall|may|must|will|can|do|does|is|are)\s+(?:in no (?:case|event)\s+)?not\b|\bcannot\b|\bnever\b|\bneither\b|\bunder no circumstances\b|\bin no (?:case|event)\b|\bno\b(?=[^.;]{0,60}\b(?:shall|may|will|is|are)\b)|\bwithout any (?:right|obligation)\b|\bne\s+\p{L}+(?:\s+\p{L}+)?\s+(?:pas|aucune?|jamais)\b|\bn['’]\p{L}+\s+(?:pas|aucune?|jamais)\b|\baucune?\b|\bno\s+(?:podra|podran|se|sera|seran|tendra|debera|estara)\b|\bningun[ao]?\b|\bningun\b|\bnunca\b/iu;
 
 /** The donor, however the agreement calls it. */
 export const donor =
@@ -70,13 +70,13 @@ const rhythms: readonly (readonly [RegExp, number])[] = [
     2,
   ],
   [
-    /\bannual(?:ly)?\b|\byearly\b|\bonce (?:a|per|each) year\b|\beach year\b|\bevery year\b|\bannuel(?:le)?s?\b|\bchaque année\b|\banual(?:es)?\b|\bcada año\b/iu,
+    /\bannual(?:ly)?\b|\byearly\b|\bonce (?:a|per|each) year\b|\beach year\b|\bevery year\b|\bannuel(?:le)?s?\b|\bchaque annee\b|\banual(?:es)?\b|\bcada ano\b/iu,
     1,
   ],
 ];
 
 const stated = new RegExp(
-  `\\b${numeral}(?:\\s*\\(\\d+\\))?\\s+(?:[\\p{L}-]+\\s+){0,5}?(?:per|a|each|every|par|por)\\s+(?:calendar\\s+)?(?:year|annum|an|année|año)\\b`,
+  `\\b${numeral}(?:\\s*\\(\\d+\\))?\\s+(?:[\\p{L}-]+\\s+){0,5}?(?:per|a|each|every|par|por)\\s+(?:calendar\\s+)?(?:year|annum|an|annee|ano)\\b`,
   "iu",
 );
 

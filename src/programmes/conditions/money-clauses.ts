@@ -6,15 +6,15 @@
 import { type ClausePattern, donor, numberOf, numeral, refusal } from "./clause-pattern.ts";
 
 const balance =
-  /\b(?:unspent|unutili[sz]ed|unused|unexpended|remaining|uncommitted)\b[^.;]{0,40}\b(?:balances?|funds?|amounts?|contributions?|monies)\b|\bbalances?\b[^.;]{0,40}\b(?:remaining|unspent|left)\b|\b(?:solde|fonds) (?:non (?:dépensés?|utilisés?)|restants?)\b|\bsaldos? (?:no (?:gastados?|utilizados?)|restantes?)\b|\bfondos no (?:gastados|utilizados)\b/iu;
+  /\b(?:unspent|unutili[sz]ed|unused|unexpended|remaining|uncommitted)\b[^.;]{0,40}\b(?:balances?|funds?|amounts?|contributions?|monies)\b|\bbalances?\b[^.;]{0,40}\b(?:remaining|unspent|left)\b|\b(?:solde|fonds) (?:non (?:depenses?|utilises?)|restants?)\b|\bsaldos? (?:no (?:gastados?|utilizados?)|restantes?)\b|\bfondos no (?:gastados|utilizados)\b/iu;
 const givenBack =
-  /\b(?:returned|refunded|repaid|reimbursed|restituted?|remboursés?|reversés?|restitués?|devuelt[oa]s?|reembolsad[oa]s?)\b|\b(?:return|refund|repay)\b/iu;
+  /\b(?:returned|refunded|repaid|reimbursed|restituted?|rembourses?|reverses?|restitues?|devuelt[oa]s?|reembolsad[oa]s?)\b|\b(?:return|refund|repay)\b/iu;
 const proportion =
-  /\bin proportion\b|\bproportional(?:ly)?\b|\bpro[- ]rata\b|\bau prorata\b|\bproporcional(?:mente)?\b|\ben proporción\b/iu;
+  /\bin proportion\b|\bproportional(?:ly)?\b|\bpro[- ]rata\b|\bau prorata\b|\bproporcional(?:mente)?\b|\ben proporcion\b/iu;
 const agreedUpon =
-  /\b(?:as|to be|shall be|is|unless otherwise)?\s*(?:mutually )?(?:agreed|decided)\b[^.;]{0,60}\b(?:by|with|between|upon)\b|\bd['’]un commun accord\b|\bde común acuerdo\b|\bin (?:consultation|agreement) with\b/iu;
+  /\b(?:as|to be|shall be|is|unless otherwise)?\s*(?:mutually )?(?:agreed|decided)\b[^.;]{0,60}\b(?:by|with|between|upon)\b|\bd['’]un commun accord\b|\bde comun acuerdo\b|\bin (?:consultation|agreement) with\b/iu;
 const interest =
-  /\binterest\b[^.;]{0,40}\b(?:earned|accrued|generated|income|derived|accruing)\b|\b(?:earned|accrued|any) interest\b|\binterest (?:shall|will|is|on)\b|\bintérêts? (?:produits|générés|courus|perçus)\b|\bintereses (?:devengados|generados|percibidos)\b/iu;
+  /\binterest\b[^.;]{0,40}\b(?:earned|accrued|generated|income|derived|accruing)\b|\b(?:earned|accrued|any) interest\b|\binterest (?:shall|will|is|on)\b|\binterets? (?:produits|generes|courus|percus)\b|\bintereses (?:devengados|generados|percibidos)\b/iu;
 
 export const moneyClauses: readonly ClausePattern[] = [
   { field: "interest_returned_to_donor", when: [interest, givenBack, donor], unless: [refusal], value: true },
@@ -45,8 +45,8 @@ export const moneyClauses: readonly ClausePattern[] = [
   {
     field: "exchange_loss_borne_by_un",
     when: [
-      /\bexchange(?:[- ]rate)?\b[^.;]{0,60}\bloss(?:es)?\b|\bloss(?:es)?\b[^.;]{0,60}\bexchange\b|\bpertes? de change\b|\bpérdidas? (?:cambiarias?|por (?:tipo de )?cambio)\b/iu,
-      /\b(?:borne|covered|absorbed|made up|compensated|assumed) by (?:the )?(?:participating|recipient|implementing|united nations|UN\b|administrative agent|organi[sz]ations?|agency)|\bà la charge (?:de l['’]organisation|des organisations|de l['’]agence|de l['’]ONU)|\ba cargo de (?:la organización|las organizaciones|la agencia|las Naciones)/iu,
+      /\bexchange(?:[- ]rate)?\b[^.;]{0,60}\bloss(?:es)?\b|\bloss(?:es)?\b[^.;]{0,60}\bexchange\b|\bpertes? de change\b|\bperdidas? (?:cambiarias?|por (?:tipo de )?cambio)\b/iu,
+      /\b(?:borne|covered|absorbed|made up|compensated|assumed) by (?:the )?(?:participating|recipient|implementing|united nations|UN\b|administrative agent|organi[sz]ations?|agency)|\ba la charge (?:de l['’]organisation|des organisations|de l['’]agence|de l['’]ONU)|\ba cargo de (?:la organizacion|las organizaciones|la agencia|las Naciones)/iu,
     ],
     unless: [refusal],
     value: true,
@@ -54,8 +54,8 @@ export const moneyClauses: readonly ClausePattern[] = [
   {
     field: "exchange_loss_borne_by_un",
     when: [
-      /\bexchange\b[^.;]{0,80}\bloss(?:es)?\b|\bloss(?:es)?\b[^.;]{0,80}\bexchange\b|\bpertes? de change\b|\bpérdidas? (?:cambiarias?|por (?:tipo de )?cambio)\b/iu,
-      /\b(?:shall|will|is|are) not\b[^.;]{0,60}\b(?:liable|obliged|required|responsible|borne|bear|make up)\b|\bborne by the (?:donor|contributor)\b|\bscope\b[^.;]{0,40}\b(?:reduced|adjusted)\b|\bà la charge du (?:donateur|bailleur)\b|\ba cargo del (?:donante|contribuyente)\b/iu,
+      /\bexchange\b[^.;]{0,80}\bloss(?:es)?\b|\bloss(?:es)?\b[^.;]{0,80}\bexchange\b|\bpertes? de change\b|\bperdidas? (?:cambiarias?|por (?:tipo de )?cambio)\b/iu,
+      /\b(?:shall|will|is|are) not\b[^.;]{0,60}\b(?:liable|obliged|required|responsible|borne|bear|make up)\b|\bborne by the (?:donor|contributor)\b|\bscope\b[^.;]{0,40}\b(?:reduced|adjusted)\b|\ba la charge du (?:donateur|bailleur)\b|\ba cargo del (?:donante|contribuyente)\b/iu,
     ],
     value: false,
   },
@@ -148,7 +148,7 @@ function donorReimbursed(): RegExp {
 }
 
 const duration = new RegExp(
-  `\\b${numeral}\\s*(?:\\(\\s*\\d+\\s*\\)\\s*)?(?:calendar )?(months?|years?|mois|ans|années|meses|años)\\b`,
+  `\\b${numeral}\\s*(?:\\(\\s*\\d+\\s*\\)\\s*)?(?:calendar )?(months?|years?|mois|ans|annees|meses|anos)\\b`,
   "iu",
 );
 
@@ -156,13 +156,13 @@ function monthsIn(sentence: string): number | null {
   const [, said = "", unit = ""] = duration.exec(sentence) ?? [];
   const count = numberOf(said);
   if (count === null || count === 0) return null;
-  return /^(?:y|an|añ)/iu.test(unit) ? count * 12 : count;
+  return /^(?:y|an|an)/iu.test(unit) ? count * 12 : count;
 }
 
 const currencies: readonly (readonly [RegExp, string])[] = [
   [/\bin (?:euros?|EUR)\b|\ben euros?\b/iu, "EUR"],
   [
-    /\bin (?:united states dollars|US dollars|USD)\b|\ben dollars (?:américains|des États-Unis)\b|\ben dólares\b/iu,
+    /\bin (?:united states dollars|US dollars|USD)\b|\ben dollars (?:americains|des Etats-Unis)\b|\ben dolares\b/iu,
     "USD",
   ],
   [/\bin (?:swedish kron(?:or|a)|SEK)\b/iu, "SEK"],

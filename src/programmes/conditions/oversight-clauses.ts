@@ -7,13 +7,13 @@ import { type ClausePattern, donor, numberOf, numeral, refusal, timesAYear } fro
 
 const reports = /\b(?:reports?|statements?|reporting)\b|\brapports?\b|\binformes?\b/iu;
 const ownReports =
-  /\b(?:separate|bilateral|individual|dedicated|stand-?alone)\b[^.;]{0,50}\breports?\b|\breports?\b[^.;]{0,40}\bseparately\b[^.;]{0,20}\bto the (?:donor|contributor)\b|\brapports? (?:distincts?|séparés?|bilatér\w+)\b|\binformes? (?:separad[oa]s?|bilateral(?:es)?|individual(?:es)?)\b/iu;
+  /\b(?:separate|bilateral|individual|dedicated|stand-?alone)\b[^.;]{0,50}\breports?\b|\breports?\b[^.;]{0,40}\bseparately\b[^.;]{0,20}\bto the (?:donor|contributor)\b|\brapports? (?:distincts?|separes?|bilater\w+)\b|\binformes? (?:separad[oa]s?|bilateral(?:es)?|individual(?:es)?)\b/iu;
 const jointReports =
-  /\bconsolidated\b[^.;]{0,60}\b(?:reports?|statements?)\b|\bnarrative\b[^.;]{0,40}\breports?\b|\brapports?\b[^.;]{0,40}\b(?:consolidés?|narratifs?|descriptifs?)\b|\binformes?\b[^.;]{0,40}\b(?:consolidad[oa]s?|narrativ[oa]s?|descriptiv[oa]s?)\b/iu;
+  /\bconsolidated\b[^.;]{0,60}\b(?:reports?|statements?)\b|\bnarrative\b[^.;]{0,40}\breports?\b|\brapports?\b[^.;]{0,40}\b(?:consolides?|narratifs?|descriptifs?)\b|\binformes?\b[^.;]{0,40}\b(?:consolidad[oa]s?|narrativ[oa]s?|descriptiv[oa]s?)\b/iu;
 const someoneElse = /\bwork ?plans?\b|\bmeetings?\b|\bsteering committee\b/iu;
-const audits = /\baudit(?:s|ed|ing|ors?)?\b|\bvérification des comptes\b|\bauditor(?:ía|ías|es)\b/iu;
+const audits = /\baudit(?:s|ed|ing|ors?)?\b|\bverification des comptes\b|\bauditor(?:ia|ias|es)\b/iu;
 const missions =
-  /\b(?:verification|monitoring|inspection|spot[- ]check)\s+(?:missions?|visits?)\b|\bspot[- ]checks?\b|\bfield visits? by the (?:donor|contributor)\b|\bmissions? de vérification\b|\bmisi(?:ón|ones) de verificación\b/iu;
+  /\b(?:verification|monitoring|inspection|spot[- ]check)\s+(?:missions?|visits?)\b|\bspot[- ]checks?\b|\bfield visits? by the (?:donor|contributor)\b|\bmissions? de verification\b|\bmisi(?:on|ones) de verificacion\b/iu;
 
 export const oversightClauses: readonly ClausePattern[] = [
   {
@@ -58,7 +58,8 @@ export const oversightClauses: readonly ClausePattern[] = [
     field: "donor_audit_right",
     when: [
       audits,
-      /\b(?:exclusively|solely|only)\b[^.;]{0,90}\baudit|\baudit[^.;]{0,90}\b(?:exclusively|solely|only)\b|\bsingle audit\b|\bexclusivement\b[^.;]{0,90}\b(?:audit|vérification des comptes)|\bexclusivamente\b[^.;]{0,90}\bauditor/iu,
+      /\b(?:exclusively|solely|only)\b[^.;]{0,90}\baudit|\baudit[^.;]{0,90}\b(?:exclusively|solely|only)\b|\bsingle audit\b|\bexclusivement\b[^.;]{0,90}\b(?:audit|verification des comptes)|\bexclusivamente\b[^.;]{0,90}\bauditor/iu,
+      /\b(?:internal|external|own)\b[^.;]{0,40}\baudit|\bsingle audit\b|\baudit\w*\s+procedures|\baudit interne|\bverification interne|\bauditores? intern|\bauditoria interna/iu,
     ],
     unless: [/\bnot (?:limited|exclusively|solely|only)\b/iu],
     value: "none",
@@ -66,7 +67,7 @@ export const oversightClauses: readonly ClausePattern[] = [
   {
     field: "donor_audit_right",
     when: [
-      /\b(?:donors?|contributors?|commission|court of auditors)\b[^.;]{0,120}\b(?:(?:shall|may|is entitled to|has the right to|have the right to|reserves? the right to|right to)\b[^.;]{0,60}\baudit(?:s|ed|ing)?\b)|\b(?:shall be|be) audited by (?:the |an? )?(?:donor|contributor|court of auditors|auditors? (?:appointed|designated|chosen|selected) by the donor)|\b(?:bailleur|donateur)\b[^.;]{0,60}\b(?:peut|a le droit)\b[^.;]{0,40}\baudits?\b|\bdonante\b[^.;]{0,60}\b(?:podrá|tiene derecho)\b[^.;]{0,40}\bauditorías?\b/iu,
+      /\b(?:donors?|contributors?|commission|court of auditors)\b[^.;]{0,120}\b(?:(?:shall|may|is entitled to|has the right to|have the right to|reserves? the right to|right to)\b[^.;]{0,60}\baudit(?:s|ed|ing)?\b)|\b(?:shall be|be) audited by (?:the |an? )?(?:donor|contributor|court of auditors|auditors? (?:appointed|designated|chosen|selected) by the donor)|\b(?:bailleur|donateur)\b[^.;]{0,60}\b(?:peut|a le droit)\b[^.;]{0,40}\baudits?\b|\bdonante\b[^.;]{0,60}\b(?:podra|tiene derecho)\b[^.;]{0,40}\bauditorias?\b/iu,
     ],
     unless: [
       refusal,
@@ -111,8 +112,8 @@ export const oversightClauses: readonly ClausePattern[] = [
   {
     field: "donor_procurement_rules",
     when: [
-      /\bprocure(?:ment|d)?\b|\bpassation des marchés\b|\badquisiciones\b/iu,
-      /\b(?:donor|contributor|commission)(?:['’]s)?\b[^.;]{0,40}\b(?:rules|procedures|guidelines|regulations|procurement)|\b(?:rules|procedures|guidelines|regulations) (?:of|issued by|set by) the (?:donor|contributor|commission)\b|\brègles du (?:bailleur|donateur)\b|\bnormas del donante\b/iu,
+      /\bprocure(?:ment|d)?\b|\bpassation des marches\b|\badquisiciones\b/iu,
+      /\b(?:donor|contributor|commission)(?:['’]s)?\b[^.;]{0,40}\b(?:rules|procedures|guidelines|regulations|procurement)|\b(?:rules|procedures|guidelines|regulations) (?:of|issued by|set by) the (?:donor|contributor|commission)\b|\bregles du (?:bailleur|donateur)\b|\bnormas del donante\b/iu,
     ],
     unless: [refusal, /\bown\b[^.;]{0,30}\b(?:rules|regulations|procedures)\b/iu],
     value: true,
@@ -165,13 +166,13 @@ const counted = new RegExp(
 /** "two verification missions per year", "quarterly verification missions"; a number without a year tells nothing. */
 function missionsAYear(sentence: string): number | null {
   if (
-    !/\b(?:year|annual(?:ly)?|annum|quarterly|semi-?annual(?:ly)?|half-?yearly|monthly|an|année|annuelle|año|anual(?:es)?)\b/iu.test(
+    !/\b(?:year|annual(?:ly)?|annum|quarterly|semi-?annual(?:ly)?|half-?yearly|monthly|an|annee|annuelle|ano|anual(?:es)?)\b/iu.test(
       sentence,
     )
   )
     return null;
   const [, said = ""] = counted.exec(sentence) ?? [];
-  const yearly = /\b(?:per|a|each|every|par|por) (?:calendar )?(?:year|annum|an|année|año)\b/iu.test(
+  const yearly = /\b(?:per|a|each|every|par|por) (?:calendar )?(?:year|annum|an|annee|ano)\b/iu.test(
     sentence,
   );
   return (yearly ? numberOf(said) : null) ?? timesAYear(sentence);

@@ -14,13 +14,13 @@ const furthest = 110;
 const kinds: readonly (readonly [field: string | null, word: RegExp])[] = [
   [
     "aa_fee_pct",
-    /\b(?:administrative agent(?:['’]s)?(?: administrative| direct)? fee|AA fee|(?:administration|administrative|management)? ?fee (?:of|for|to|charged by) the administrative agent|administrative agent[^;.%]{0,60}\bfee)\b|\b(?:frais|commission|honoraires)[^;.%]{0,30}agent administratif|\bagent administratif[^;.%]{0,60}\b(?:frais|commission)|\b(?:comisión|tarifa|honorarios)[^;.%]{0,30}agente administrativo|\bagente administrativo[^;.%]{0,60}\b(?:comisión|tarifa)/giu,
+    /\b(?:administrative agent(?:['’]s)?(?: administrative| direct)? fee|AA fee|(?:administration|administrative|management)? ?fee (?:of|for|to|charged by) the administrative agent|administrative agent[^;.%]{0,60}\bfee)\b|\b(?:frais|commission|honoraires)[^;.%]{0,30}agent administratif|\bagent administratif[^;.%]{0,60}\b(?:frais|commission)|\b(?:comision|tarifa|honorarios)[^;.%]{0,30}agente administrativo|\bagente administrativo[^;.%]{0,60}\b(?:comision|tarifa)/giu,
   ],
   [
     "indirect_pct",
-    /\bindirect (?:support |programme )?costs?\b|\boverheads?\b|\bprogramme support costs?\b|\bgeneral management support\b|\bcost recovery\b|\b(?:coûts|frais) indirects\b|\bfrais généraux\b|\bcoûts d['’]appui\b|\bcost[oe]s indirectos\b|\bgastos (?:generales|indirectos)\b/giu,
+    /\bindirect (?:support |programme )?costs?\b|\boverheads?\b|\bprogramme support costs?\b|\bgeneral management support\b|\bcost recovery\b|\b(?:couts|frais) indirects\b|\bfrais generaux\b|\bcouts d['’]appui\b|\bcost[oe]s indirectos\b|\bgastos (?:generales|indirectos)\b/giu,
   ],
-  ["levy_pct", /\b(?:coordination )?levy\b|\bprélèvement\b|\bgravamen\b|\btasa de coordinación\b/giu],
+  ["levy_pct", /\b(?:coordination )?levy\b|\bprelevement\b|\bgravamen\b|\btasa de coordinacion\b/giu],
   // Words that take a percentage for themselves.
   [
     null,

@@ -266,3 +266,29 @@ test("sentences lie in order, hold everything but white space, and any text what
     { numRuns: 100 },
   );
 });
+
+test("a whole agreement says what its articles say, and nothing of what they leave open", () => {
+  const text = [
+    "STANDARD ARRANGEMENT\n\nWHEREAS the organizations have developed a Joint Programme to address trafficking in persons;",
+    "1. The Donor will deposit the Contribution by wire transfer in EUR in accordance with the schedule in Annex B.",
+    "2. The Participating UN Organizations shall not be liable for any loss arising from fluctuations in exchange rates.",
+    "3. The Fund Account is administered under the rules applicable to it, including those relating to interest.",
+    "4. The Administrative Agent will be entitled to allocate an administrative fee of one per cent (1%) of the\nContribution.",
+    "5. The indirect costs recovered through programme support costs will be 7%. All other costs are direct costs.",
+    "6. The Administrative Agent will provide annual consolidated narrative progress reports by 31 May.",
+    "7. Consultations are held at least annually. The corresponding audit reports will be disclosed publicly.",
+    "8. Activities will be exclusively audited by the respective internal and external auditors.",
+    "9. Any balance remaining will be used for a purpose mutually agreed upon or returned to the Donor in proportion to its contribution.",
+    "10. This Arrangement will expire upon delivery of the final statement; it has a duration of 48 months.",
+  ].join("\n");
+  expect(Object.fromEntries(proposeClauses(text).map(({ field, value }) => [field, value]))).toEqual({
+    currency: "EUR",
+    exchange_loss_borne_by_un: false,
+    aa_fee_pct: 1,
+    indirect_pct: 7,
+    consolidated_reports_per_year: 1,
+    donor_audit_right: "none",
+    unspent_rule: "proportional",
+    months: 48,
+  });
+});

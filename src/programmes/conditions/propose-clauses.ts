@@ -32,18 +32,7 @@ export interface ProposedClause {
 /** Most that an agreement keeps of one clause. Unit: UTF-16 code units. */
 const longestQuotation = 2_000;
 
-const patterns = [...moneyClauses, ...oversightClauses, ...protectionClauses].map((pattern) => ({
-  ...pattern,
-  when: pattern.when.map(boundedByLetters),
-  unless: (pattern.unless ?? []).map(boundedByLetters),
-}));
-
-/** "\\b" knows unaccented letters alone: here a word ends where letters end, whichever they are. */
-function boundedByLetters({ source, flags }: RegExp): RegExp {
-  const letter = "[\\p{L}\\p{N}_]";
-  const edge = `(?:(?<=${letter})(?!${letter})|(?<!${letter})(?=${letter}))`;
-  return new RegExp(source.replaceAll("\\b", edge), flags);
-}
+const patterns = [...moneyClauses, ...oversightClauses, ...protectionClauses];
 
 /** In the order of the text; two proposals of one field may disagree, and then a person decides. */
 export function proposeClauses(text: string): readonly ProposedClause[] {
@@ -62,14 +51,14 @@ export function proposeClauses(text: string): readonly ProposedClause[] {
     );
 }
 
-/** Lines are broken anywhere in an agreement, and PDF files bring hard spaces. */
+/** As patterns read it: without accents, on one line. Lines are broken anywhere, and PDF files bring hard spaces. */
 function flattened(text: Sentence["text"]): string {
-  return text.replace(/\s+/gu, " ");
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/gu, " ");
 }
 
 function found(sentence: string): readonly { readonly field: string; readonly value: Plain }[] {
   const said = new Map<string, Plain>(ratesIn(sentence).map(({ field, value }) => [field, value]));
-  for (const { field, when, unless, value } of patterns) {
+  for (const { field, when, unless = [], value } of patterns) {
     if (said.has(field)) continue;
     if (!when.every((word) => word.test(sentence)) || unless.some((word) => word.test(sentence))) continue;
     const read = typeof value === "function" ? value(sentence) : value;
