@@ -41,9 +41,10 @@ interface Rate {
 
 /** The rates that a sentence states, each field at most once; two different ones of a field are none. */
 export function ratesIn(sentence: string): readonly Rate[] {
+  const named = wordsIn(sentence);
   const rates = [...sentence.matchAll(percentage)].flatMap((match): Rate[] => {
     const value = numberOf(match[1] ?? "");
-    const field = nearest(sentence, match.index, match.index + match[0].length);
+    const field = nearest(sentence, named, { from: match.index, to: match.index + match[0].length });
     return value === null || value > 100 || field === null ? [] : [{ field, value }];
   });
   const none = noneCharged(sentence);
@@ -54,18 +55,36 @@ export function ratesIn(sentence: string): readonly Rate[] {
   );
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Word extends Span {
+  readonly field: string | null;
+}
+
+function wordsIn(sentence: string): readonly Word[] {
+  return kinds.flatMap(([field, word]) =>
+    [...sentence.matchAll(word)].map(({ index, 0: said }) => ({
+      field,
+      from: index,
+      to: index + said.length,
+    })),
+  );
+}
+
 /** The field of the nearest word; a word behind counts as twice as far: "a levy of 1 %" is how such clauses are written. */
-function nearest(sentence: string, from: number, to: number): string | null {
+function nearest(sentence: string, words: readonly Word[], { from, to }: Span): string | null {
   let best: { readonly field: string | null; readonly far: number } = { field: null, far: furthest };
-  for (const [field, word] of kinds)
-    for (const match of sentence.matchAll(word)) {
-      const end = match.index + match[0].length;
-      const between = match.index >= to ? sentence.slice(to, match.index) : sentence.slice(end, from);
-      if (between.includes(";")) continue;
-      const inside = match.index < from && end > to;
-      const far = inside ? 0 : match.index >= to ? behind(between) : between.length;
-      if (far < best.far) best = { field, far };
-    }
+  for (const word of words) {
+    if (Math.max(from - word.to, word.from - to) >= furthest) continue;
+    const between = word.from >= to ? sentence.slice(to, word.from) : sentence.slice(word.to, from);
+    if (between.includes(";")) continue;
+    const inside = word.from < from && word.to > to;
+    const far = inside ? 0 : word.from >= to ? behind(between) : between.length;
+    if (far < best.far) best = { field: word.field, far };
+  }
   return best.field;
 }
 
