@@ -1,12 +1,13 @@
 /**
- * Is a file good IATI, and how much money does a chain of files tell of?
+ * Is a file good IATI, how much money does a chain of files tell of, and how do files come in and out?
  *
  * @module
  */
 import type { Command } from "commander";
-import { type Finding, netTransactions, traceTransfers } from "../../../src/exchange/index.ts";
+import { netTransactions, traceTransfers } from "../../../src/exchange/index.ts";
 import { checkIati, readIatiTransactions } from "../../../src/exchange/server/index.ts";
 import { answer, say } from "../terminal.ts";
+import { addIatiExchange, lineOf } from "./iati-exchange.ts";
 
 interface Options {
   readonly json?: boolean;
@@ -26,6 +27,7 @@ export function addIati(program: Command): void {
     .description("adds up incoming and outgoing money of one chain of files, each sum counted once")
     .option("--json", "prints the sums as one line of JSON")
     .action(net);
+  addIatiExchange(iati);
 }
 
 async function check(file: string, { json = false }: Options): Promise<void> {
@@ -36,10 +38,6 @@ async function check(file: string, { json = false }: Options): Promise<void> {
   const words = `${activities} activities: ${xsd.length} findings of the schema, ${rules.length} of the rules, ${codelists.length} of the code lists. ${providerActivityIds} of ${providerOrganisations} providers of money name their activity; ${pooledFunders} funders are pooled funds.`;
   answer(json, { xsd, rules, codelists, activities, traceability, leftOut }, words);
   process.exitCode = all.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-function lineOf({ line, severity, rule, identifier, message, remedy }: Finding): string {
-  return `line ${line}, ${identifier ?? "no identifier"}: ${severity} ${rule}: ${message} ${remedy}`;
 }
 
 async function net(files: string[], { json = false }: Options): Promise<void> {

@@ -38,7 +38,7 @@ export function perverseIndicator({
 
 /** Words of service and of time: then it is how people are helped that is counted. */
 const served =
-  /\b(?:days|hours|weeks|time|within|on time|received?|receiving|benefit\w*|accept\w*|assist\w*|support\w*|refer\w*|offer\w*|access\w*|consent\w*|reunit\w*|compensat\w*|satisf\w*|answer\w*|acknowledg\w*|follow\w*|jours|heures|delais?|recu\w*|dias|horas|recib\w*|atendid\w*|accompagn\w*)\b/u;
+  /\b(?:days|hours|weeks|time|within|on time|received?|receiving|got|served|benefit\w*|accept\w*|assist\w*|support\w*|refer\w*|offer\w*|access\w*|consent\w*|reunit\w*|compensat\w*|satisf\w*|answer\w*|acknowledg\w*|follow\w*|jours|heures|delais?|recu\w*|dias|horas|recib\w*|atendid\w*|accompagn\w*)\b/u;
 const arrests =
   /\b(?:arrests?|arrested|apprehensions?|apprehended|raids?|arrestations?|interpellations?|arrestos?|detenciones|redadas?)\b/u;
 /** Being kept from arrest is the contrary of it. */

@@ -13,7 +13,7 @@ import { element, writeXml, type XmlTree } from "../../xml/xml-tree.ts";
 import { componentActivity, programmeActivity, type WrittenActivity } from "./activities.ts";
 import { programmeStatus } from "./activity-parts.ts";
 import { organisationsFile } from "./organisations-file.ts";
-import { byText, isSingle, type LeftOut, type Publishing, reporterOf } from "./publishing.ts";
+import { byText, isOurs, isSingle, type LeftOut, type Publishing, reporterOf } from "./publishing.ts";
 
 export interface IatiFiles {
   /** Text by name of the file, in order of names. */
@@ -64,19 +64,25 @@ function activitiesOf(publishing: Publishing, leftOut: LeftOut[]): WrittenActivi
       continue;
     }
     if (!isSingle(publishing, programme))
-      keep(programmeActivity(publishing, programme), { about: code, reason: whyNot(publishing, programme) });
+      keep(
+        programmeActivity(publishing, programme),
+        { about: code, reason: whyNot(publishing, programme) },
+        programme,
+      );
     for (const component of set.component.filter(({ content }) => content.programme === programme.id))
-      keep(componentActivity(publishing, component), {
-        about: component.content.code,
-        reason: "organisation-without-identifier",
-      });
+      keep(
+        componentActivity(publishing, component),
+        { about: component.content.code, reason: "organisation-without-identifier" },
+        programme,
+      );
     notTold(publishing, programme);
   }
   return written;
 
-  function keep(activity: WrittenActivity | null, otherwise: LeftOut): void {
+  function keep(activity: WrittenActivity | null, otherwise: LeftOut, programme: Entry<"programme">): void {
     if (activity === null) leftOut.push(otherwise);
-    else written.push(activity);
+    else if (isOurs(publishing, activity.reporter, programme)) written.push(activity);
+    else leftOut.push({ about: otherwise.about, reason: "not-ours-to-tell" });
   }
 
   /** What the standard has no element for. */

@@ -19,6 +19,8 @@ export interface Publishing {
   readonly node: { readonly ref: string; readonly name: string };
   /** True when somebody else's data is told once more. */
   readonly secondary: boolean;
+  /** References, in small letters, of organisations to publish for; null: those that take part in joint programmes. */
+  readonly reporters: ReadonlySet<string> | null;
 }
 
 /** What is left out of the files, and why. */
@@ -29,7 +31,7 @@ export interface LeftOut {
     | "too-early"
     | "no-exchange-difference"
     | "result-is-bounds"
-    | "seen-by-one-partner"
+    | "not-ours-to-tell"
     | "without-organisation";
 }
 
@@ -104,4 +106,15 @@ export const money = (amount: number): string => amount.toFixed(2);
 
 export function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** What others publish themselves is not told a second time, unless somebody asks for it. Source: programmes.md 5, pitfall 4. */
+export function isOurs(
+  { set, reporters }: Publishing,
+  reporter: string,
+  programme: Entry<"programme">,
+): boolean {
+  if (reporters === null) return programme.content.form !== "single";
+  const ref = entryWith(set, "organisation", reporter)?.content.iatiIdentifier ?? "";
+  return reporters.has(ref.toLowerCase());
 }

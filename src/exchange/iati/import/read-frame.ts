@@ -46,7 +46,10 @@ export function readFrame(reading: ActivityReading): Frame | null {
   const title = titleOf(activity, identifier);
   const programme = reading.idOf("programme", code.toLowerCase());
   if (role !== "component") putProgramme(reading, { ...frame, code, title, countries: shares.countries });
-  if (role === "programme") return { ...frame, programme, component: null };
+  if (role === "programme") {
+    putParts(reading, { programme, title, ...days });
+    return { ...frame, programme, component: null };
+  }
   const component = putComponent(reading, { ...frame, programme, title, ...shares });
   return { ...frame, programme, component };
 }
@@ -153,6 +156,44 @@ function putProgramme(reading: ActivityReading, parts: ProgrammeParts): void {
   );
 }
 
+/** The parts that the agent names: known by name until their own organisations tell of them. */
+function putParts(
+  reading: ActivityReading,
+  parts: { readonly programme: string; readonly title: string; readonly start: string; readonly end: string },
+): void {
+  for (const element of reading.childrenNamed("participating-org")) {
+    const identifier = attribute(element, "activity-id");
+    if (attribute(element, "role") !== "4" || identifier === null || identifier === reading.identifier)
+      continue;
+    const organisation = organisationOf(reading, element);
+    if (organisation === null) continue;
+    reading.put(
+      "component",
+      identifier,
+      { ...unknownPart, ...parts, organisation, code: identifier.slice(0, 60) },
+      element,
+    );
+  }
+}
+
+const unknownPart = {
+  description: "",
+  resultNode: null,
+  status: "implementation",
+  sdgTargets: [],
+  places: [],
+  sectors: [],
+  contributingPartners: [],
+  implementingPartners: [],
+  genderEquality: null,
+  humanRights: null,
+  sustainingPeace: null,
+  childSensitivity: null,
+  markerReasons: "",
+  qcprFunction: null,
+  humanitarian: false,
+} as const satisfies Partial<Content<"component">>;
+
 const statuses: Readonly<Record<string, Content<"component">["status"]>> = {
   "1": "pipeline",
   "2": "implementation",
@@ -179,12 +220,12 @@ function putComponent(reading: ActivityReading, parts: ComponentParts): string {
     "component",
     identifier,
     {
+      ...unknownPart,
       programme: parts.programme,
       organisation: parts.reporter,
       code: identifier.slice(0, 60),
       title: parts.title,
       description: narrativeIn(activity, "description").slice(0, 4_000),
-      resultNode: null,
       start: parts.start,
       end: parts.end,
       status: statuses[attribute(childNamed(activity, "activity-status"), "code") ?? ""] ?? "implementation",
@@ -193,12 +234,6 @@ function putComponent(reading: ActivityReading, parts: ComponentParts): string {
       sectors: parts.sectors,
       contributingPartners: [...new Set(others("1"))],
       implementingPartners: [...new Set(others("4"))],
-      genderEquality: null,
-      humanRights: null,
-      sustainingPeace: null,
-      childSensitivity: null,
-      markerReasons: "",
-      qcprFunction: null,
       humanitarian: ["1", "true"].includes(attribute(activity, "humanitarian") ?? ""),
     },
     activity,

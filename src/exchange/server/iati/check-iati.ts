@@ -147,7 +147,7 @@ class IatiChecking {
   }
 }
 
-const stopRemedies: Readonly<Record<ExchangeErrorCode, string>> = {
+const stopRemedies: Readonly<Partial<Record<ExchangeErrorCode, string>>> = {
   doctype: "Remove the document type declaration and write out what its entities stand for.",
   "not-iati": "Give a file whose root element is iati-activities or iati-organisations.",
   "not-well-formed": "Correct the XML on this line; what follows was not read.",
@@ -163,7 +163,7 @@ function stopped({ code, message, line }: ExchangeError): Finding {
     identifier: null,
     line: line ?? 1,
     message,
-    remedy: stopRemedies[code],
+    remedy: stopRemedies[code] ?? message,
   };
 }
 

@@ -1,0 +1,131 @@
+/**
+ * Which files does a node publish of what stands in it?
+ *
+ * Entries that everybody may see, what was published before (identifiers never change), and what came in from others'
+ * files (given back as it came where nobody changed it).
+ *
+ * @module
+ */
+import type { Entry, EntrySet } from "../../../programmes/index.ts";
+import { loadEntrySet } from "../../../programmes/server/index.ts";
+import type { Desk, Query } from "../../../safeguards/server/index.ts";
+import { sql } from "../../../store/index.ts";
+import type { WrittenActivity } from "../../iati/export/activities.ts";
+import { asElement, giveBack } from "../../iati/export/give-back.ts";
+import { type IatiFiles, iatiFiles } from "../../iati/export/iati-files.ts";
+import type { ImportedEntry } from "../../iati/import/import-context.ts";
+import { readActivity } from "../../iati/import/read-activity.ts";
+import type { XmlTree } from "../../xml/xml-tree.ts";
+import { type IatiSource, loadSources } from "./iati-sources.ts";
+import { contextOf } from "./import-iati.ts";
+import { readXmlTree } from "./read-xml-tree.ts";
+
+export interface IatiExportPlan {
+  /** ISO time that the files carry; null: the day of the last change, so that the same entries give the same bytes. */
+  readonly generated: string | null;
+  readonly today: string;
+  /** Who keeps the number of a joint programme; null: the coordinator's office, or whichever organisation is at hand. */
+  readonly node: { readonly ref: string; readonly name: string } | null;
+  readonly secondary: boolean;
+  /** References of organisations to publish for; null: those of joint programmes. */
+  readonly reporters: readonly string[] | null;
+}
+
+export function exportIati(plan: IatiExportPlan): Query<IatiFiles> {
+  return {
+    name: "iati.export",
+    needs: "programme:publish",
+    scope: "none",
+    touched: () => [],
+    run: (desk) => gatherFiles(desk, plan),
+  };
+}
+
+/** The same inside an action's own transaction. */
+export async function gatherFiles(desk: Desk, plan: IatiExportPlan): Promise<IatiFiles> {
+  return iatiFiles(...(await gatherPublishing(desk, plan)));
+}
+
+/** All that files are made of. @returns what `iatiFiles` is called with. */
+export async function gatherPublishing(
+  desk: Desk,
+  plan: IatiExportPlan,
+): Promise<Required<Parameters<typeof iatiFiles>>> {
+  const set = openOnly(await loadEntrySet(desk));
+  const sources = new Map((await loadSources(desk)).map((source) => [source.entry, source]));
+  const { today, secondary } = plan;
+  const generated = plan.generated ?? lastChange(set, today);
+  const node = plan.node ?? nodeOf(set);
+  const identifiers = new Map([
+    ...(await published(desk)),
+    ...[...sources].map(([entry, one]) => [entry, one.identifier] as const),
+  ]);
+  const reporters = plan.reporters === null ? null : new Set(plan.reporters.map((ref) => ref.toLowerCase()));
+  const read = readSources(set, [...sources.values()]);
+  const told = new Map(
+    [...read.values()].flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])),
+  );
+  const back = (activity: WrittenActivity) => {
+    const source = read.get(activity.entry);
+    return source === undefined
+      ? activity.tree
+      : giveBack(activity, { tree: source.tree, read: source.entries, told }, set);
+  };
+  const publishing = { set, generated, today, identifiers, node, secondary, reporters };
+  return [publishing, back, namespacesOf([...sources.values()])];
+}
+
+function lastChange(set: EntrySet, today: string): string {
+  const days = Object.values(set).flatMap((list: readonly Entry[]) => list.map(({ changed }) => changed));
+  const last = days.reduce((latest, day) => (day > latest ? day : latest), "");
+  return `${last === "" ? today : last}T00:00:00Z`;
+}
+
+function nodeOf({ organisation }: EntrySet): { readonly ref: string; readonly name: string } {
+  const named = organisation.filter(({ content }) => content.iatiIdentifier !== null);
+  const office =
+    named.find(({ content }) => content.type === "coordinator-office") ??
+    named.find(({ content }) => content.partner !== null) ??
+    named.find(({ content }) => content.type === "un") ??
+    named[0];
+  return { ref: office?.content.iatiIdentifier ?? "", name: office?.content.name ?? "" };
+}
+
+interface ReadSource {
+  readonly tree: XmlTree;
+  readonly entries: readonly ImportedEntry[];
+}
+
+/** Every file's activity once more, by the entry that it became. */
+function readSources(set: EntrySet, sources: readonly IatiSource[]): ReadonlyMap<string, ReadSource> {
+  const entries = new Map(sources.map(({ identifier, entry }) => [identifier, entry]));
+  const context = contextOf(set, entries, new Map());
+  return new Map(
+    sources.map(({ entry, xml }) => {
+      const tree = readXmlTree(xml);
+      return [entry, { tree, entries: readActivity(asElement(tree, null), context).entries }];
+    }),
+  );
+}
+
+/** What a partner keeps to itself is told to nobody, whoever asks. */
+function openOnly(set: EntrySet): EntrySet {
+  return Object.fromEntries(
+    Object.entries(set).map(([kind, list]) => [kind, list.filter(({ seenBy }) => seenBy === "everybody")]),
+  ) as unknown as EntrySet;
+}
+
+async function published(desk: Desk): Promise<readonly (readonly [entry: string, identifier: string])[]> {
+  const rows = await desk.rows<{ entry: string; identifier: string }>(
+    sql`select i.entry, i.identifier from exchange.iati_identifier i`,
+  );
+  return rows.map(({ entry, identifier }) => [entry, identifier]);
+}
+
+/** One prefix, one meaning: of two files that use it for different things, the first by identifier is heard. */
+function namespacesOf(sources: readonly IatiSource[]): Readonly<Record<string, string>> {
+  const all = sources.flatMap(({ namespaces }) => Object.entries(namespaces));
+  return Object.fromEntries(
+    [...all].reverse().sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+  );
+}
