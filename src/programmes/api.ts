@@ -14,5 +14,6 @@ export * from "./overview/overview-api.ts";
 export * from "./portfolio/portfolio-api.ts";
 export * from "./results/results-api.ts";
 export * from "./value/value-api.ts";
+export * from "./sheets/sheets-api.ts";
 export * from "./valve/valve-api.ts";
 export * from "./visibility/visibility-api.ts";

@@ -37,6 +37,10 @@ const messages = {
   "own-review": "Whoever wrote a safety review does not decide it: ask another safeguarding officer.",
   "guest-link-gone":
     "This link opens nothing: it has ended, was taken back, or was never one. Ask who sent it for another.",
+  "sheet-unreadable":
+    "This is no workbook (.xlsx) that can be read: save it as one in your spreadsheet, without a password.",
+  "sheet-too-large":
+    "The workbook is too large: at most 5 MB, 60 sheets and 5,000 rows a sheet. Bring it in in parts.",
   "audience-refused": "Entries of this kind are seen by everybody who works on programmes.",
 } as const;
 

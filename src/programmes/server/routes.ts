@@ -17,6 +17,7 @@ import { lifeCycleRoutes } from "./life-cycle/life-cycle-routes.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
 import { portfolioRoutes } from "./portfolio/portfolio-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
+import { sheetRoutes } from "./sheets/sheet-routes.ts";
 import { tableRoutes } from "./tables/table-routes.ts";
 import { valueRoutes } from "./value/value-routes.ts";
 import { valveRoutes } from "./valve/valve-routes.ts";
@@ -37,5 +38,6 @@ export function programmeRoutes(http: Http, services: ProgrammeServices): void {
   visibilityRoutes(http, services);
   briefsRoutes(http, services);
   guestsRoutes(http, services);
+  sheetRoutes(http, services);
   tableRoutes(http, services);
 }

@@ -40,7 +40,10 @@ export function useEntryWords(): EntryWords {
     field,
     hint: (name) => (i18n.exists(`programmes.hint.${name}`) ? t(`programmes.hint.${name}`) : null),
     choice,
-    finding: ({ code, values }) => t(`programmes.finding.${code}`, said(values)),
+    finding: ({ code, values }) =>
+      code === "duty"
+        ? t(`programmes.duty.${values.refusal}`)
+        : t(`programmes.finding.${code}`, said(values)),
     place: (path) =>
       path
         .split(".")
