@@ -27,11 +27,16 @@ export interface Destination {
     | "/help"
     | "/warnings"
     | "/programmes"
+    | "/gaps"
+    | "/coordination"
     | "/programme-sheets"
     | "/results"
     | "/conditions"
     | "/indicator-facts"
     | "/portfolio"
+    | "/value"
+    | "/visibility"
+    | "/guest-links"
     | "/partners"
     | "/members"
     | "/log";
@@ -80,8 +85,13 @@ export const menu: readonly MenuGroup[] = [
       { to: "/programme-sheets", name: "menu.sheets", needs: "programme:read" },
       { to: "/results", name: "menu.results", needs: "programme:read" },
       { to: "/portfolio", name: "menu.portfolio", needs: "programme:read" },
+      { to: "/gaps", name: "menu.gaps", needs: "programme:read" },
+      { to: "/coordination", name: "menu.coordination", needs: "programme:read" },
       { to: "/conditions", name: "menu.conditions", needs: "programme:read" },
       { to: "/indicator-facts", name: "menu.facts", needs: "programme:read" },
+      { to: "/value", name: "menu.value", needs: "programme:read" },
+      { to: "/visibility", name: "menu.visibility", needs: "programme:read" },
+      { to: "/guest-links", name: "menu.guest-links", needs: "programme:write" },
     ],
   },
   {

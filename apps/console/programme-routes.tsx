@@ -8,9 +8,13 @@
 import { createRoute } from "@tanstack/react-router";
 import {
   ConditionsScreen,
+  CoordinationScreen,
   conditionsFilter,
+  coordinationFilter,
   FactsScreen,
   factsFilter,
+  GapsScreen,
+  gapsFilter,
   PortfolioScreen,
   portfolioSearch,
   ResultsScreen,
@@ -18,6 +22,7 @@ import {
 } from "../../src/programmes/screens/index.ts";
 import { entryRoutes } from "./entry-routes.tsx";
 import { signedIn } from "./signed-in-route.tsx";
+import { valueRoutes } from "./value-routes.tsx";
 
 const results = createRoute({
   getParentRoute: () => signedIn,
@@ -79,4 +84,43 @@ const facts = createRoute({
   },
 });
 
-export const programmeRoutes = [...entryRoutes, conditions, facts, results, portfolio] as const;
+const gaps = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/gaps",
+  validateSearch: gapsFilter,
+  component: function Gaps() {
+    const navigate = gaps.useNavigate();
+    return (
+      <GapsScreen
+        {...gaps.useSearch()}
+        show={(next) => void navigate({ search: gapsFilter({ ...next }), replace: true })}
+      />
+    );
+  },
+});
+
+const coordination = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/coordination",
+  validateSearch: coordinationFilter,
+  component: function Coordination() {
+    const navigate = coordination.useNavigate();
+    return (
+      <CoordinationScreen
+        {...coordination.useSearch()}
+        show={(next) => void navigate({ search: coordinationFilter({ ...next }), replace: true })}
+      />
+    );
+  },
+});
+
+export const programmeRoutes = [
+  ...valueRoutes,
+  ...entryRoutes,
+  conditions,
+  facts,
+  results,
+  portfolio,
+  gaps,
+  coordination,
+] as const;

@@ -48,6 +48,8 @@ const side = z.object({ activity: z.uuid(), title: z.string(), programme, organi
 /** GET /api/v1/programme-views/coordination?programme= */
 export const coordinationAnswer = z.object({
   programme: z.uuid().nullable(),
+  /** All that the asker sees, by code. */
+  choices: z.array(programme),
   today: day,
   /** Unit: days. */
   decisionLimit: count,

@@ -35,6 +35,9 @@ export function coordinationView(set: EntrySet, { programme, today }: Asked): Co
   });
   return {
     programme,
+    choices: set.programme
+      .map(({ id }) => named.programme(id))
+      .sort((one, other) => (one.code < other.code ? -1 : 1)),
     today,
     decisionLimit,
     programmeDrivenFrom,

@@ -97,6 +97,8 @@ const namedGap = z.object({ theme, name: z.string() });
 
 export const gapsAnswer = z.object({
   programme: z.uuid().nullable(),
+  /** All that the asker sees, by code. */
+  choices: z.array(programme),
   today: z.iso.date(),
   /** Of which all shares are taken. */
   programmes: count,

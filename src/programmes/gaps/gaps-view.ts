@@ -35,6 +35,7 @@ export function gapsView(set: EntrySet, asked: Asked, limits: StageLimits = exam
   );
   return {
     programme,
+    choices: set.programme.map(({ id }) => named.programme(id)).sort(byCode),
     today,
     programmes: set.programme.length,
     rule: { ...recurringRule },

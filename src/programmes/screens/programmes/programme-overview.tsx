@@ -18,6 +18,7 @@ import {
 import { type Entry, type EntrySet, entryWith } from "../../entries/entry.ts";
 import { EntryFacts } from "../entries/entry-facts.tsx";
 import { useProgrammeSet } from "../entries/programme-set.ts";
+import { LifeCyclePanel } from "../life-cycle/life-cycle-panel.tsx";
 import { TopicLinks } from "./topic-links.tsx";
 
 export function ProgrammeOverview({ programme }: { readonly programme: string }): ReactElement {
@@ -29,6 +30,7 @@ export function ProgrammeOverview({ programme }: { readonly programme: string })
   return (
     <>
       <TopicLinks programme={programme} />
+      <LifeCyclePanel programme={programme} />
       <Panel title={t("programmes.list.components")} flush>
         <Components set={set} />
       </Panel>

@@ -1,0 +1,165 @@
+/**
+ * Which programmes drove their funding, by which dated facts?
+ *
+ * @module
+ */
+import { Link } from "@tanstack/react-router";
+import { type ReactElement, useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type Column, DataTable, Day, Panel } from "../../../safeguards/screens/index.ts";
+import type { CoordinationView } from "../../coordination/coordination-api.ts";
+import type { ChartTable } from "../../tables/chart-table.ts";
+import { Chart } from "../charts/chart.tsx";
+import type { Draw } from "../charts/chart-picture.tsx";
+import { ink } from "../charts/ink.ts";
+import { useGapWords } from "../gaps/gap-words.ts";
+
+type Driver = CoordinationView["drivers"][number];
+
+export function DriverPanel({ view }: { readonly view: CoordinationView }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Panel title={t("programmes.coordination.panels.drivers")}>
+        <FundShare found={view.fundDriven} />
+        <DriverChart drivers={view.drivers} line={view.programmeDrivenFrom} />
+      </Panel>
+      <Panel title={t("programmes.coordination.panels.facts")} flush>
+        <FactTable drivers={view.drivers} />
+      </Panel>
+    </>
+  );
+}
+
+function FundShare({ found }: { readonly found: CoordinationView["fundDriven"] }): ReactElement {
+  const { t } = useTranslation();
+  const words = useGapWords();
+  const unknown =
+    found.unknown > 0 ? ` ${t("programmes.coordination.unwritten", { count: found.unknown })}` : "";
+  if (found.found === null) return <p>{t("programmes.coordination.noDrivers")}</p>;
+  const { share, interval, reading } = found.found;
+  return (
+    <p role="status">
+      {t("programmes.coordination.fundDriven", {
+        funds: found.funds,
+        of: found.of,
+        share: words.share(share),
+        interval: words.interval(interval),
+      })}{" "}
+      <strong>
+        {t(`programmes.coordination.readings.${reading}`, { published: words.share(found.published) })}
+      </strong>
+      {unknown}
+    </p>
+  );
+}
+
+function DriverChart({
+  drivers,
+  line,
+}: {
+  readonly drivers: readonly Driver[];
+  readonly line: number;
+}): ReactElement {
+  const { t } = useTranslation();
+  const words = useGapWords();
+  const rows = useMemo(
+    () =>
+      drivers.map(({ programme, state, index, drivenBy }) => ({
+        code: programme.code,
+        state: t(`programmes.choice.${state}`),
+        index,
+        drivenBy: t(`programmes.coordination.drivenBy.${drivenBy ?? "unknown"}`),
+      })),
+    [drivers, t],
+  );
+  const table = useMemo<ChartTable>(() => {
+    const title = (name: string) => t(`programmes.coordination.columns.${name}`);
+    return {
+      name: "programme-driven-index",
+      columns: [
+        { name: "code", title: title("code") },
+        { name: "state", title: title("state") },
+        { name: "index", title: title("index"), numeric: true, digits: 2 },
+        { name: "drivenBy", title: title("drivenBy") },
+      ],
+      rows,
+    };
+  }, [rows, t]);
+  const draw = useCallback<Draw>(
+    ({ plot, width }) => ({
+      height: 46 + rows.length * 24,
+      marginLeft: 60,
+      marginRight: width < 560 ? 110 : 170,
+      marginTop: 10,
+      x: { label: t("programmes.coordination.columns.index"), domain: [0, 1], ticks: 5 },
+      y: { label: null, domain: rows.map(({ code }) => code), padding: 0.35 },
+      marks: [
+        plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: 5 }),
+        plot.barX(
+          rows.filter(({ index }) => index !== null),
+          { x: "index", y: "code", fill: ink.for, fillOpacity: 0.55, stroke: ink.for },
+        ),
+        plot.ruleX([line], { stroke: ink.care, strokeWidth: 2, strokeDasharray: "4 3" }),
+        plot.text(rows, {
+          y: "code",
+          text: ({ index, drivenBy }: (typeof rows)[number]) =>
+            index === null ? drivenBy : `${words.share(index)} ${drivenBy}`,
+          frameAnchor: "right",
+          textAnchor: "start",
+          dx: 8,
+          fill: ink.text,
+        }),
+      ],
+    }),
+    [rows, line, words, t],
+  );
+  return (
+    <Chart title={t("programmes.coordination.index")} table={table} draw={draw}>
+      {t("programmes.coordination.indexNote", { line: words.share(line) })}
+    </Chart>
+  );
+}
+
+function FactTable({ drivers }: Pick<CoordinationView, "drivers">): ReactElement {
+  const { t } = useTranslation();
+  const [first] = drivers;
+  const columns: Column<Driver>[] = [
+    {
+      name: "programme",
+      title: t("programmes.kind.programme"),
+      heads: true,
+      cell: ({ programme }) => (
+        <Link to="/programmes/$programmeId" params={{ programmeId: programme.id }}>
+          <bdi>
+            {programme.code} {programme.title}
+          </bdi>
+        </Link>
+      ),
+    },
+    ...(first?.facts ?? []).map(
+      ({ fact, weight }): Column<Driver> => ({
+        name: fact,
+        title: t("programmes.coordination.factWeight", {
+          fact: t(`programmes.coordination.facts.${fact}`),
+          weight,
+        }),
+        cell: ({ facts }) => <Shown fact={facts.find((one) => one.fact === fact)} />,
+      }),
+    ),
+  ];
+  return (
+    <DataTable
+      caption={t("programmes.coordination.panels.facts")}
+      columns={columns}
+      rows={drivers}
+      rowKey={({ programme }) => programme.id}
+    />
+  );
+}
+
+function Shown({ fact }: { readonly fact: Driver["facts"][number] | undefined }): ReactElement {
+  const { t } = useTranslation();
+  if (!fact?.shown) return <span className="waymark-quiet">{t("programmes.coordination.notShown")}</span>;
+  return fact.day === null ? <span>{t("programmes.coordination.shown")}</span> : <Day day={fact.day} />;
+}
