@@ -18,6 +18,7 @@ import { sendInvented } from "../demonstration-reports.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { keepWorking } from "../keep-working.ts";
 import { type LoadedCommunity, loadCommunity } from "../load-community.ts";
+import { loadOperationalFacts } from "../load-operational-facts.ts";
 import { loadPortfolio } from "../load-portfolio.ts";
 import { demonstrationLinks, type LoadedWorld, loadWorld } from "../load-world.ts";
 import { ensurePublicApp, siteOf } from "../public-site.ts";
@@ -101,11 +102,15 @@ async function demonstrate(node: WaymarkNode, { size, seed }: StartOptions): Pro
     { seed: Number(seed), size: Number(size) },
     progressLine("Bringing in an invented world"),
   );
-  const portfolio = await loadPortfolio(node.doors, new Date().toISOString().slice(0, 10));
+  const today = new Date().toISOString().slice(0, 10);
+  const portfolio = await loadPortfolio(node.doors, today);
+  const facts = await loadOperationalFacts({ ...node, today });
   say(
     `${world.records} records of ${world.partners} partners are in; ${world.report.proposals} pairs look alike, ${world.report.hubs} values are too common to count.`,
   );
-  say(`${portfolio.entries} entries of twelve joint programmes are in.`);
+  say(
+    `${portfolio.entries} entries of twelve joint programmes are in; ${facts.shown} figures crossed from operations, ${facts.held} are held.`,
+  );
   return { ...world, members: [...world.members, ...portfolio.members] };
 }
 
