@@ -2,6 +2,7 @@
  * Is every picture of figures drawn, turned into its table, and taken away in four forms, under the page's own policy?
  */
 import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
 import { parse } from "csv-parse/sync";
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -29,10 +30,14 @@ test("a picture is drawn, has one name, and turns into its table from the keyboa
   const visited = await browser.visit({ as: "programmeManager", path: "/portfolio" });
   const figure = visited.page.getByRole("figure", { name: title });
   const picture = figure.getByRole("img", { name: title });
+  await picture.waitFor();
   expect(await picture.locator("rect").count()).toBe(72);
+  const { violations } = await new AxeBuilder({ page: visited.page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   expect(await figure.getByRole("table").count()).toBe(0);
   await figure.getByRole("radio", { name: "Picture" }).focus();
   await visited.page.keyboard.press("ArrowRight");
+  await figure.getByRole("table").waitFor();
   expect(await figure.getByRole("row").count()).toBe(13);
   expect(await figure.getByRole("row", { name: /JP12/ }).innerText()).toContain("not known");
   expect(await picture.count()).toBe(0);
@@ -43,6 +48,7 @@ test("a picture is drawn, has one name, and turns into its table from the keyboa
 
 test("it is taken away as CSV, as a picture of lines, as one of points, and asked of the node as a workbook", async () => {
   const visited = await browser.visit({ as: "programmeManager", path: "/portfolio", scheme: "dark" });
+  await visited.page.getByRole("img", { name: title }).waitFor();
   const csv = await saved(visited, "CSV");
   expect(csv.name).toBe("portfolio-heat-map.csv");
   expect((parse(csv.bytes) as string[][]).map((line) => line[0]).slice(0, 2)).toEqual(["Code", "JP01"]);
@@ -78,6 +84,7 @@ test("of two dozen programmes a pattern with eight on either side is drawn, as a
     width: 400,
   });
   const chaired = visited.page.getByRole("region", { name: /^The Resident Coordinator chairs: first/ });
+  await chaired.getByRole("img").waitFor();
   expect(await chaired.getByRole("img").locator("circle").count()).toBe(2);
   expect(await chaired.innerText()).toMatch(/Association\. Fisher's exact test.*p = \d/);
   const scaling = visited.page.getByRole("region", { name: /^The Resident Coordinator chairs: worth/ });

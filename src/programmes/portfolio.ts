@@ -36,6 +36,13 @@ export interface Assessed {
 
 /** From this effectiveness on a programme works. */
 export const worksFrom = 0.7;
+const rounding = 1e-9;
+
+/** Sums of weights that come to the line count as on it, whatever the last bit says. */
+export function reachesLine(effectiveness: number): boolean {
+  return effectiveness >= worksFrom - rounding;
+}
+
 const closeBelow = 0.3;
 const mergeAbove = 0.05;
 
@@ -71,7 +78,7 @@ export function reasonedVerdict(assessed: {
     return { verdict: "merge", reasons: ["duplicates"] };
   const [low, high] = interval;
   // It reached what it should, but too few others have looked to repeat it elsewhere.
-  if (low >= worksFrom)
+  if (reachesLine(low))
     return grade >= 3
       ? { verdict: "scale", reasons: ["works"] }
       : { verdict: "insufficient evidence", reasons: ["grade-short-of-scale"] };
@@ -81,7 +88,7 @@ export function reasonedVerdict(assessed: {
 }
 
 function missingFor(interval: Assessed["interval"] | null, grade: number | null): readonly VerdictReason[] {
-  const straddles = interval !== null && interval[0] < worksFrom && interval[1] >= worksFrom;
+  const straddles = interval !== null && !reachesLine(interval[0]) && reachesLine(interval[1]);
   const reasons: readonly (readonly [boolean, VerdictReason])[] = [
     [interval === null, "no-targets"],
     [straddles, "straddles"],

@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { worksFrom } from "../portfolio.ts";
+import { reachesLine } from "../portfolio.ts";
 import type { resultDoubts } from "../results/results-api.ts";
 
 export const unknownKinds = ["figure", "evidence", "money", "budget", "targets"] as const;
@@ -64,8 +64,8 @@ export function unknownsOf(known: Assessable): readonly Unknown[] {
 }
 
 function side([low, high]: readonly [number, number]): "above" | "below" | null {
-  if (low >= worksFrom) return "above";
-  return high < worksFrom ? "below" : null;
+  if (reachesLine(low)) return "above";
+  return reachesLine(high) ? null : "below";
 }
 
 function settles(interval: readonly [number, number] | null, widens: number): boolean {

@@ -30,7 +30,7 @@ describe("a verdict", () => {
           one.interval !== null && one.interval[0] < worksFrom && one.interval[1] >= worksFrom;
         if (one.interval === null || straddles || one.grade === null || one.grade < 2)
           expect(verdict).toBe("insufficient evidence");
-        if (verdict === "scale") expect(one.interval?.[0]).toBeGreaterThanOrEqual(worksFrom);
+        if (verdict === "scale") expect(one.interval?.[0]).toBeGreaterThanOrEqual(worksFrom - 1e-9);
         if (verdict === "close") expect(one.interval?.[1]).toBeLessThan(0.3);
       }),
     );
@@ -78,5 +78,11 @@ describe("a verdict", () => {
       }),
     );
     expect(evidenceGrade([{ weight: 1, grade: 1 }], 4)).toBe(4);
+  });
+
+  test("weights that add up to the line are on it", () => {
+    const low = 0.1 + 0.2 + 0.3 + 0.1 - Number.EPSILON;
+    expect(low).toBeLessThan(worksFrom);
+    expect(reasonedVerdict({ interval: [low, 1], grade: 3, duplicateShare: 0 }).verdict).toBe("scale");
   });
 });

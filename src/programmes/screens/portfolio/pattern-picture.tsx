@@ -13,10 +13,11 @@ import { ink } from "../charts/ink.ts";
 import { usePortfolioWords } from "./portfolio-words.ts";
 
 interface PatternPictureProps {
+  readonly question: string;
   readonly pattern: PortfolioView["patterns"][number];
 }
 
-export function PatternPicture({ pattern }: PatternPictureProps): ReactElement {
+export function PatternPicture({ question, pattern }: PatternPictureProps): ReactElement {
   const { t, i18n } = useTranslation();
   const words = usePortfolioWords();
   const { feature, outcome, having, lacking, unknown, p } = pattern;
@@ -79,7 +80,8 @@ export function PatternPicture({ pattern }: PatternPictureProps): ReactElement {
   });
   const chance = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 2 }).format(p ?? 1);
   return (
-    <Chart title={t("programmes.portfolio.patterns.picture")} table={table} draw={draw}>
+    <Chart title={question} table={table} draw={draw}>
+      {t("programmes.portfolio.patterns.picture")}{" "}
       {t("programmes.portfolio.patterns.p", { p: chance, unknown })}
     </Chart>
   );

@@ -29,21 +29,21 @@ export function PatternsPanel({ view }: { readonly view: PortfolioView }): React
           })}
         </Text>
       </Alert>
-      {patterns.map((pattern) => (
-        <Panel
-          key={`${pattern.feature} ${pattern.outcome}`}
-          title={t("programmes.portfolio.patterns.question", {
-            feature: t(`programmes.portfolio.features.${pattern.feature}`),
-            outcome: t(`programmes.portfolio.outcomes.${pattern.outcome}`),
-          })}
-        >
-          {pattern.p === null ? (
-            <Hidden pattern={pattern} fewest={fewestPerArm} />
-          ) : (
-            <PatternPicture pattern={pattern} />
-          )}
-        </Panel>
-      ))}
+      {patterns.map((pattern) => {
+        const question = t("programmes.portfolio.patterns.question", {
+          feature: t(`programmes.portfolio.features.${pattern.feature}`),
+          outcome: t(`programmes.portfolio.outcomes.${pattern.outcome}`),
+        });
+        return (
+          <Panel key={question} title={question}>
+            {pattern.p === null ? (
+              <Hidden pattern={pattern} fewest={fewestPerArm} />
+            ) : (
+              <PatternPicture question={question} pattern={pattern} />
+            )}
+          </Panel>
+        );
+      })}
     </Stack>
   );
 }
