@@ -6,16 +6,17 @@
 import { createReadStream } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Finding } from "../../../src/exchange/index.ts";
 import { checkIati, exportIati, type IatiImport, importIati } from "../../../src/exchange/server/index.ts";
-import { atTheDoor, partnerByName } from "../../../src/identity/server/index.ts";
-import type { Doors } from "../../../src/safeguards/server/index.ts";
+import { type PartnerKind, partnerKinds } from "../../../src/safeguards/index.ts";
+import { partnerFor } from "../partner-for.ts";
 import { answer, say, usageError } from "../terminal.ts";
 import { type NodeOptions, onNode, withNode } from "../with-node.ts";
 
 interface ImportOptions extends NodeOptions {
   readonly partner: string;
+  readonly createPartner?: PartnerKind;
   readonly check: boolean;
   readonly rate: readonly string[];
 }
@@ -33,6 +34,9 @@ export function addIatiExchange(iati: Command): void {
   onNode(iati.command("import").description("takes activities of a file in as programmes; twice is as once"))
     .argument("<file>", "the file")
     .requiredOption("--partner <name>", "the partner whose file it is")
+    .addOption(
+      new Option("--create-partner <kind>", "add the partner when it is not there").choices(partnerKinds),
+    )
     .option("--check", "say what would happen and keep nothing", false)
     .option(
       "--rate <currency=units>",
@@ -48,14 +52,15 @@ export function addIatiExchange(iati: Command): void {
     .action(exportFiles);
 }
 
-async function importFile(file: string, { data, json, partner, check, rate }: ImportOptions): Promise<void> {
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const { data, json, check, rate } = options;
   const rates = ratesOf(rate);
   const cancel = new AbortController();
   process.once("SIGINT", () => cancel.abort());
   const so = await withNode(data, async ({ doors }) =>
     importIati(
       doors,
-      { kind: "operator", partner: await partnerNamed(doors, partner) },
+      { kind: "operator", partner: (await partnerFor(doors, { ...options, dryRun: false })) ?? "" },
       {
         open: () => createReadStream(file, { highWaterMark: 2 ** 18 }),
         rates,
@@ -91,17 +96,11 @@ function ratesOf(said: readonly string[]): ReadonlyMap<string, number> {
   );
 }
 
-async function partnerNamed(doors: Doors, name: string): Promise<string> {
-  const known = await atTheDoor(doors, "partner.for-iati", (desk) => partnerByName(desk, name));
-  if (known === null) throw usageError(`There is no partner "${name}".`);
-  return known.id;
-}
-
 async function exportFiles({ data, json, partner, out, reporter }: ExportOptions): Promise<void> {
   const folder = resolve(out);
   const { files, activities, leftOut } = await withNode(data, async ({ doors }) =>
     doors.ask(
-      { kind: "operator", partner: await partnerNamed(doors, partner) },
+      { kind: "operator", partner: (await partnerFor(doors, { partner, dryRun: false })) ?? "" },
       "oversight",
       exportIati({
         generated: null,

@@ -6,7 +6,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { atTheDoor, insertPartner, partnerByName } from "../../../src/identity/server/index.ts";
 import {
   checkFile,
   ensureSource,
@@ -29,6 +28,7 @@ import {
   partnerKinds,
 } from "../../../src/safeguards/index.ts";
 import type { WaymarkNode } from "../../server/open-node.ts";
+import { partnerFor } from "../partner-for.ts";
 import { answer, progressLine, say } from "../terminal.ts";
 import { type NodeOptions, onNode, withNode } from "../with-node.ts";
 
@@ -82,7 +82,7 @@ export function addImport(program: Command): void {
 
 async function run(files: string[], options: ImportOptions): Promise<void> {
   await withNode(options.data, async (node) => {
-    const partner = await partnerFor(node, options);
+    const partner = await partnerFor(node.doors, options);
     const tally = new ImportTally();
     const refused = options.refused === undefined ? null : await refusedRowsWriter(resolve(options.refused));
     const onRefused = async (item: Parameters<NonNullable<typeof refused>["write"]>[0]) =>
@@ -102,29 +102,6 @@ async function run(files: string[], options: ImportOptions): Promise<void> {
     } finally {
       await refused?.close();
     }
-  });
-}
-
-/** @returns null when only checking for a partner that is not there. */
-function partnerFor(
-  node: WaymarkNode,
-  { partner, createPartner, dryRun }: ImportOptions,
-): Promise<string | null> {
-  return atTheDoor(node.doors, "partner.for-import", async (desk) => {
-    const known = await partnerByName(desk, partner);
-    if (known !== null) return known.id;
-    if (createPartner === undefined) throw unknownPartner(partner);
-    return dryRun
-      ? null
-      : (await insertPartner(desk, { name: partner, kind: createPartner, country: null })).id;
-  });
-}
-
-function unknownPartner(name: string): Error {
-  const remedy = `Check the name, or add it with --create-partner and one of: ${partnerKinds.join(", ")}.`;
-  return Object.assign(new Error(`There is no partner "${name}". ${remedy}`), {
-    name: "UsageError",
-    code: "unknown-partner",
   });
 }
 
