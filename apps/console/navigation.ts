@@ -37,6 +37,7 @@ export interface Destination {
     | "/value"
     | "/visibility"
     | "/guest-links"
+    | "/programme-publication"
     | "/partners"
     | "/members"
     | "/log";
@@ -92,6 +93,7 @@ export const menu: readonly MenuGroup[] = [
       { to: "/value", name: "menu.value", needs: "programme:read" },
       { to: "/visibility", name: "menu.visibility", needs: "programme:read" },
       { to: "/guest-links", name: "menu.guest-links", needs: "programme:write" },
+      { to: "/programme-publication", name: "menu.programme-publication", needs: "programme:publish" },
     ],
   },
   {

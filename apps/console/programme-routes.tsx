@@ -6,6 +6,7 @@
  * @module
  */
 import { createRoute } from "@tanstack/react-router";
+import { ProgrammePublicationScreen } from "../../src/exchange/screens/index.ts";
 import {
   ConditionsScreen,
   CoordinationScreen,
@@ -114,6 +115,12 @@ const coordination = createRoute({
   },
 });
 
+const programmePublication = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/programme-publication",
+  component: ProgrammePublicationScreen,
+});
+
 export const programmeRoutes = [
   ...valueRoutes,
   ...entryRoutes,
@@ -123,4 +130,5 @@ export const programmeRoutes = [
   portfolio,
   gaps,
   coordination,
+  programmePublication,
 ] as const;

@@ -23,6 +23,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { communityRoutes, type RenderSite } from "../../src/community/server/index.ts";
+import { exchangeRoutes } from "../../src/exchange/server/index.ts";
 import { identityRoutes, partnersById } from "../../src/identity/server/index.ts";
 import { factTaker, intelligenceRoutes, largestFile } from "../../src/intelligence/server/index.ts";
 import { programmeRoutes } from "../../src/programmes/server/index.ts";
@@ -97,6 +98,7 @@ function mountApi(http: Http, { node, demonstration, render }: HttpPlan): void {
   communityRoutes(http, { doors, signedIn, facts, originKey: community.originKey, publication });
   intelligenceRoutes(http, { doors, signedIn, linker, importer });
   programmeRoutes(http, { doors, signedIn });
+  exchangeRoutes(http, { doors, signedIn, dataFolder: node.dataFolder });
   http.get("/openapi.json", { schema: { hide: true } }, async () => http.swagger());
 }
 

@@ -7,6 +7,7 @@
  */
 import { join } from "node:path";
 import { communityMigrations } from "../../src/community/server/index.ts";
+import { exchangeMigrations } from "../../src/exchange/server/index.ts";
 import { type IdentityKeys, identityMigrations } from "../../src/identity/server/index.ts";
 import {
   createImporter,
@@ -74,6 +75,7 @@ export async function allMigrations(): Promise<DomainMigrations[]> {
     await communityMigrations(),
     await intelligenceMigrations(),
     await programmeMigrations(),
+    await exchangeMigrations(),
   ];
 }
 

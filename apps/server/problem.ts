@@ -9,6 +9,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { CommunityError } from "../../src/community/index.ts";
+import { ExchangeError } from "../../src/exchange/index.ts";
 import { IdentityError } from "../../src/identity/server/index.ts";
 import { CollectionError, ImportError } from "../../src/intelligence/server/index.ts";
 import { ProgrammeError } from "../../src/programmes/index.ts";
@@ -48,6 +49,12 @@ const statuses: Readonly<Record<string, number>> = {
   "upload-broken": 400,
   "publication-superseded": 409,
   "publication-no-pages": 409,
+  "check-failed": 422,
+  "publication-differs": 409,
+  "publication-same": 409,
+  "nothing-to-publish": 409,
+  "publication-files-gone": 410,
+  "retracted-before": 409,
   "duty-refused": 403,
   "worked-out": 403,
   "own-review": 403,
@@ -83,7 +90,7 @@ function problemOf(error: FastifyError): Problem {
     const detail = Object.values(error.details).join(", ");
     return { ...named(error), ...(detail !== "" && { detail }) };
   }
-  if (error instanceof ImportError) return named(error);
+  if (error instanceof ImportError || error instanceof ExchangeError) return named(error);
   if (error instanceof ProgrammeError)
     return { ...named(error), ...(error.place !== "" && { detail: error.place }) };
   if (error instanceof CollectionError) return { status: 422, code: error.code, title: error.message };

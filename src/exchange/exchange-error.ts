@@ -4,14 +4,23 @@
  * @module
  */
 
-/** `doctype`: the XML declares its own entities. `not-iati`: another document. `expression`: a rule we cannot read. */
+/**
+ * `doctype`: the XML declares its own entities. `not-iati`: another document. `expression`: a rule we cannot read. From
+ * "check-failed" on: why nothing is published.
+ */
 export type ExchangeErrorCode =
   | "doctype"
   | "not-iati"
   | "not-well-formed"
   | "encoding"
   | "too-large"
-  | "expression";
+  | "expression"
+  | "check-failed"
+  | "publication-differs"
+  | "publication-same"
+  | "nothing-to-publish"
+  | "publication-files-gone"
+  | "retracted-before";
 
 /** The message says what to change; it never holds a value of the document. */
 export class ExchangeError extends Error {

@@ -16,6 +16,7 @@ export { sheetsFilter } from "../sheets/sheets-filter.ts";
 export { type ProgrammeSearch, programmeSearch } from "../value/programme-search.ts";
 export { factsFilter } from "../valve/facts-filter.ts";
 export { BriefScreen } from "./briefs/brief-screen.tsx";
+export { saveFile } from "./charts/save-file.ts";
 export { ConditionsScreen } from "./conditions/conditions-screen.tsx";
 export { CoordinationScreen } from "./coordination/coordination-screen.tsx";
 export { EntriesScreen } from "./entries/entries-screen.tsx";

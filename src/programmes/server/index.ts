@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { asking } from "./asking.ts";
 export { expireEntries } from "./entries/expire-entries.ts";
 export { type EntryWriter, openEntries, type UncheckedOrder } from "./entries/put-entry.ts";
 export { loadEntrySet, readEntrySet } from "./entries/read-entry-set.ts";
