@@ -19,8 +19,9 @@ export const checkMarkers: Check<"component"> = (content) => {
   ];
 };
 
-/** By the rules of Unicode (UAX 29), so that "e.g. 3.5" is not three. */
+/** By the rules of Unicode (UAX 29), with the points of usual abbreviations taken out first. */
 function sentences(text: string): number {
-  const segments = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)];
+  const plain = text.replace(/\b(e\.g|i\.e|etc|cf|no|para|art)\./giu, "$1");
+  const segments = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(plain)];
   return segments.filter(({ segment }) => /\p{L}/u.test(segment)).length;
 }

@@ -29,16 +29,21 @@ export function perverseIndicator({
   if (isGoalIndicator(code) || /\b(?:sdg|ods|odd|indicator)\s*16\.2\.2\b/iu.test(text))
     return "is-goal-indicator";
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  if (served.test(plain)) return null;
+  if (timely.test(plain)) return null;
   const counted = headOf(plain);
-  if (arrests.test(counted) && !spared.test(counted)) return "counts-arrests";
-  if (victims.test(counted) && found.test(`${counted} ${relative(plain)}`)) return "counts-victims";
-  return reports.test(counted) ? "counts-reports" : null;
+  const told = plain.slice(plain.indexOf(counted) + counted.length);
+  if (arrests.test(counted) && !spared.test(counted) && !served.test(told)) return "counts-arrests";
+  if (reports.test(counted)) return "counts-reports";
+  const findings = victims.test(counted) && found.test(`${counted} ${relative(plain)}`);
+  return findings && !served.test(plain) ? "counts-victims" : null;
 }
 
-/** Words of service and of time: then it is how people are helped that is counted. */
+/** Time until something, and what becomes of what came in: how people are served, whatever else stands there. */
+const timely =
+  /^(?:median |average |mean |share of )?(?:days|hours|weeks|time)\b|\bwithin (?:\S+ )?(?:hours|days|weeks)\b|\b(?:on time|in time|answered|acknowledged|followed up|closed)\b|^(?:delais?|jours|heures|dias|horas)\b/u;
+/** Words of service: then it is how people are helped that is counted. */
 const served =
-  /\b(?:days|hours|weeks|time|within|on time|received?|receiving|got|served|benefit\w*|accept\w*|assist\w*|support\w*|refer\w*|offer\w*|access\w*|consent\w*|reunit\w*|compensat\w*|satisf\w*|answer\w*|acknowledg\w*|follow\w*|jours|heures|delais?|recu\w*|dias|horas|recib\w*|atendid\w*|accompagn\w*)\b/u;
+  /\b(?:receiv\w*|got|get|served|benefit\w*|accept\w*|assist\w*|support\w*|refer\w*|offer\w*|access\w*|consent\w*|reunit\w*|compensat\w*|satisf\w*|recu\w*|recib\w*|atendid\w*|accompagn\w*)\b/u;
 const arrests =
   /\b(?:arrests?|arrested|apprehensions?|apprehended|raids?|arrestations?|interpellations?|arrestos?|detenciones|redadas?)\b/u;
 /** Being kept from arrest is the contrary of it. */
