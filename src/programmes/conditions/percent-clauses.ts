@@ -80,12 +80,17 @@ function nearest(sentence: string, words: readonly Word[], { from, to }: Span): 
   for (const word of words) {
     if (Math.max(from - word.to, word.from - to) >= furthest) continue;
     const between = word.from >= to ? sentence.slice(to, word.from) : sentence.slice(word.to, from);
-    if (between.includes(";")) continue;
+    if (between.includes(";") || (word.field === null && isBase(between))) continue;
     const inside = word.from < from && word.to > to;
     const far = inside ? 0 : word.from >= to ? behind(between) : between.length;
     if (far < best.far) best = { field: word.field, far };
   }
   return best.field;
+}
+
+/** "5 % of direct costs": what the rate is of, not what it is for. */
+function isBase(between: string): boolean {
+  return /^\s*(?:of|de|des|du|del)\s+(?:the |all |eligible |total |les |los )*$/iu.test(between);
 }
 
 /** "7 % indirect costs", "7 % for indirect costs": as near as can be. */

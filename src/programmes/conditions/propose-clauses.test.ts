@@ -20,6 +20,7 @@ const clauses: readonly (readonly [sentence: string, said: Said])[] = [
     { aa_fee_pct: 1, indirect_pct: 7 },
   ],
   ["Overheads shall not exceed 5 % of eligible direct costs.", { indirect_pct: 5 }],
+  ["Overheads shall not exceed 5 % of direct costs.", { indirect_pct: 5 }],
   ["No overheads shall be charged to the Contribution.", { indirect_pct: 0 }],
   ["A coordination levy of 1 % applies and is paid at source.", { levy_pct: 1 }],
   ["The Contribution shall be earmarked exclusively for UNICEF.", { earmarked_to_entity: true }],
