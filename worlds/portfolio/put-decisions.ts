@@ -54,8 +54,10 @@ const way: readonly Step[] = [
 export function putDecisions(drafting: Drafting, put: PutProgramme): void {
   const { plan, id, start, end } = put;
   const chance = drafting.chance.branch(`${plan.code}/decisions`);
+  const early = daysBeforeApproval(drafting, put);
   for (const step of way) {
-    const date = dayAfter(start, -step.before + (plan.slowSpending > 80 ? 25 : 0));
+    const before = early[step.to] ?? step.before;
+    const date = dayAfter(start, -before + (plan.slowSpending > 80 ? 15 : 0));
     if (date > drafting.today) {
       waiting(drafting, put, step);
       return;
@@ -71,7 +73,7 @@ export function putDecisions(drafting: Drafting, put: PutProgramme): void {
       decided: date,
       outcome: "Yes",
       minutes: `Minutes of ${date}, invented`,
-      conflicts: [],
+      conflicts: declared(put, step),
     });
     passed(drafting, { programme: id, decision, step, date });
   }
@@ -85,6 +87,23 @@ export function putDecisions(drafting: Drafting, put: PutProgramme): void {
   const next: Body = plan.chairedByCoordinator ? "resident-coordinator" : "steering-committee";
   if (chance.chance(0.5))
     waiting(drafting, put, { body: next, question: "Shall the work plan of next year stand?" });
+}
+
+/** What is weakly founded takes longer to be approved. */
+function daysBeforeApproval(
+  drafting: Drafting,
+  { plan }: PutProgramme,
+): Readonly<Partial<Record<State, number>>> {
+  const chance = drafting.chance.branch(`${plan.code}/approval`);
+  const approved = plan.age < 0 ? 150 : 75;
+  const days = chance.between(28, plan.grade < 2 ? 118 : 66);
+  return { concept: approved + days, appraisal: approved + Math.round(days / 2), approved };
+}
+
+/** Who stands to gain from an allocation says so before it is made, as some do. */
+function declared({ plan, components }: PutProgramme, { body }: Step): string[] {
+  const first = components[0]?.organisation;
+  return body === "steering-committee" && plan.grade >= 3 && first !== undefined ? [first] : [];
 }
 
 interface Passing {

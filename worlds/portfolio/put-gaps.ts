@@ -12,6 +12,7 @@ type Gap = Content<"gap">;
 interface Cause {
   readonly theme: Gap["theme"];
   readonly name: string;
+  readonly elsewhere?: string;
   readonly in: (put: PutProgramme) => boolean;
   readonly days: (put: PutProgramme) => number;
   readonly severity: number;
@@ -28,6 +29,7 @@ const causes: readonly Cause[] = [
   {
     theme: "data-and-reporting",
     name: "No number for an indicator of the results framework",
+    elsewhere: "Indicators of the results framework without number",
     in: ({ plan }) => plan.known < 0.8 && plan.age > 0,
     days: () => 15,
     severity: 2,
@@ -59,7 +61,8 @@ export function putGaps(drafting: Drafting, put: PutProgramme): void {
     const gap = drafting.put("gap", {
       programme: put.id,
       theme: cause.theme,
-      name: cause.name,
+      // One office has words of its own for it, so that somebody can say that both mean the same.
+      name: put.plan.code === "JP11" ? (cause.elsewhere ?? cause.name) : cause.name,
       text: "",
       seen: again < drafting.today && (relapsed || closed === null) ? [first, again] : [first],
       closed: closed !== null && closed < drafting.today ? closed : null,

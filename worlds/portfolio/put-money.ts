@@ -33,7 +33,7 @@ export function putMoney(drafting: Drafting, put: PutProgramme): void {
   for (const [at, acronym] of plan.donors.entries()) {
     const donor = organisations.get(acronym) ?? "";
     const amount = Math.round(plan.budget / plan.donors.length);
-    const signed = dayAfter(start, -chance.between(20, 90));
+    const signed = dayAfter(start, -chance.between(14, 34));
     const agreement = putAgreement(drafting, put, { donor, amount, signed, at });
     if (plan.age < 0) {
       events("pledge", dayAfter(drafting.today, -20), amount, { from: donor });
@@ -41,7 +41,7 @@ export function putMoney(drafting: Drafting, put: PutProgramme): void {
     }
     events("commitment", signed, amount, { from: donor, to: agent, agreement });
     const paid = Math.round(amount * (plan.age > 12 ? 0.8 : 0.45));
-    const arrived = dayAfter(signed, chance.between(10, 60));
+    const arrived = dayAfter(start, -chance.between(0, 4));
     events("deposit", arrived, paid, { from: donor, to: agent, agreement });
     if (plan.modality !== "pass-through") continue;
     events("agent-fee", arrived, Math.round(paid / 100), { from: agent, to: agent });
@@ -61,7 +61,7 @@ function spend(drafting: Drafting, put: PutProgramme, component: PutComponent): 
   const chance = drafting.chance.branch(`${plan.code}/${component.acronym}/spending`);
   const events = eventsOf(drafting, put);
   const transferred = Math.round(plan.budget * component.share * (plan.age > 12 ? 0.74 : 0.4));
-  const arrived = dayAfter(start, chance.between(3, 12));
+  const arrived = dayAfter(start, chance.between(1, 6));
   const to = component.organisation;
   events("transfer", arrived, transferred, {
     component: component.id,

@@ -81,6 +81,8 @@ function programmeContent(
     designConvened: plan.chairedByCoordinator ? dayAfter(start, -350) : null,
     governmentRequest: shown ? dayAfter(start, -380) : null,
     doNoHarmScreen: dayAfter(start, -240),
+    riskRegister: dayAfter(start, -200),
+    breakEven: plan.grade >= 2 ? dayAfter(start, -210) : null,
     ownFunds: shown ? 12 : 3,
   };
 }

@@ -10,8 +10,7 @@ import { requirementCodes } from "./gate-map.ts";
 
 const state = z.enum(programmeStates);
 
-/** GET /api/v1/programme-views/life-cycle?programme= */
-export const lifeCycleQuery = z.object({ programme: z.uuid() });
+/** GET /api/v1/programme-views/life-cycle?programme= : of none, nothing is there. */
 export const lifeCycleAnswer = z.object({
   programme: z.uuid(),
   state,

@@ -123,7 +123,7 @@ function DriverChart({
 
 function FactTable({ drivers }: Pick<CoordinationView, "drivers">): ReactElement {
   const { t } = useTranslation();
-  const [first] = drivers;
+  const words = useGapWords();
   const columns: Column<Driver>[] = [
     {
       name: "programme",
@@ -137,16 +137,22 @@ function FactTable({ drivers }: Pick<CoordinationView, "drivers">): ReactElement
         </Link>
       ),
     },
-    ...(first?.facts ?? []).map(
-      ({ fact, weight }): Column<Driver> => ({
-        name: fact,
-        title: t("programmes.coordination.factWeight", {
-          fact: t(`programmes.coordination.facts.${fact}`),
-          weight,
-        }),
-        cell: ({ facts }) => <Shown fact={facts.find((one) => one.fact === fact)} />,
-      }),
-    ),
+    {
+      name: "index",
+      title: t("programmes.coordination.columns.index"),
+      numeric: true,
+      cell: ({ index }) => (index === null ? t("programmes.charts.unknown") : words.share(index)),
+    },
+    {
+      name: "shown",
+      title: t("programmes.coordination.shown"),
+      cell: ({ facts }) => <Facts facts={facts.filter(({ shown }) => shown)} />,
+    },
+    {
+      name: "notShown",
+      title: t("programmes.coordination.notShown"),
+      cell: ({ facts }) => <Facts facts={facts.filter(({ shown }) => !shown)} />,
+    },
   ];
   return (
     <DataTable
@@ -158,8 +164,26 @@ function FactTable({ drivers }: Pick<CoordinationView, "drivers">): ReactElement
   );
 }
 
-function Shown({ fact }: { readonly fact: Driver["facts"][number] | undefined }): ReactElement {
+function Facts({ facts }: Pick<Driver, "facts">): ReactElement {
   const { t } = useTranslation();
-  if (!fact?.shown) return <span className="waymark-quiet">{t("programmes.coordination.notShown")}</span>;
-  return fact.day === null ? <span>{t("programmes.coordination.shown")}</span> : <Day day={fact.day} />;
+  const words = useGapWords();
+  if (facts.length === 0) return <span className="waymark-quiet">–</span>;
+  return (
+    <ul className="waymark-plain-list">
+      {facts.map(({ fact, weight, day }) => (
+        <li key={fact}>
+          {t("programmes.coordination.factWeight", {
+            fact: t(`programmes.coordination.facts.${fact}`),
+            weight: words.share(weight),
+          })}
+          {day === null ? null : (
+            <>
+              {" "}
+              <Day day={day} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Button, Stack } from "@mantine/core";
+import { Blockquote, Button, Stack } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../../safeguards/screens/index.ts";
@@ -59,9 +59,9 @@ function Note({ gap, view }: NoteProps): ReactElement {
     );
   return (
     <article>
-      <p className="waymark-note">
+      <Blockquote p="sm" mb="xs" className="waymark-wrapping">
         <bdi>{text}</bdi>
-      </p>
+      </Blockquote>
       <Button
         size="compact-sm"
         variant="default"

@@ -7,9 +7,9 @@ import { may } from "../../../safeguards/index.ts";
 import { type Http, type MemberActor, SafeguardError } from "../../../safeguards/server/index.ts";
 import { type EntrySet, entryWith } from "../../entries/entry.ts";
 import { gateOf } from "../../life-cycle/gates.ts";
-import { lifeCycleAnswer, lifeCycleQuery, newPassage } from "../../life-cycle/life-cycle-api.ts";
+import { lifeCycleAnswer, newPassage } from "../../life-cycle/life-cycle-api.ts";
 import { mayPass } from "../../life-cycle/may-pass.ts";
-import { asking, headers, idParameter, type ProgrammeServices, tags, utcDay } from "../asking.ts";
+import { asking, headers, idParameter, type ProgrammeServices, tags, utcDay, viewQuery } from "../asking.ts";
 import { readEntrySet } from "../entries/read-entry-set.ts";
 import { passGate } from "./pass-gate.ts";
 
@@ -17,11 +17,11 @@ import { passGate } from "./pass-gate.ts";
 export function lifeCycleRoutes(http: Http, { doors, signedIn }: ProgrammeServices): void {
   http.get(
     "/programme-views/life-cycle",
-    { schema: { tags, headers, querystring: lifeCycleQuery, response: { 200: lifeCycleAnswer } } },
+    { schema: { tags, headers, querystring: viewQuery, response: { 200: lifeCycleAnswer } } },
     async (request) => {
       const { actor, purpose } = await asking(signedIn, request);
       const set = await doors.ask(actor, purpose, readEntrySet());
-      return shown(set, request.query.programme, actor);
+      return shown(set, request.query.programme ?? "", actor);
     },
   );
   http.post(
