@@ -6,7 +6,7 @@
 import { type ClausePattern, donor, numberOf, numeral, refusal } from "./clause-pattern.ts";
 
 const balance =
-  /\b(?:unspent|unutili[sz]ed|unused|unexpended|remaining|uncommitted)\b[^.;]{0,40}\b(?:balances?|funds?|amounts?|contributions?|monies)\b|\bbalances?\b[^.;]{0,40}\b(?:remaining|unspent|left)\b|\b(?:solde|fonds) (?:non (?:depenses?|utilises?)|restants?)\b|\bsaldos? (?:no (?:gastados?|utilizados?)|restantes?)\b|\bfondos no (?:gastados|utilizados)\b/iu;
+  /\b(?:funds|amounts|contributions?) not (?:spent|used|utili[sz]ed|committed)\b|\b(?:unspent|unutili[sz]ed|unused|unexpended|remaining|uncommitted)\b[^.;]{0,40}\b(?:balances?|funds?|amounts?|contributions?|monies)\b|\bbalances?\b[^.;]{0,40}\b(?:remaining|unspent|left)\b|\b(?:solde|fonds) (?:non (?:depenses?|utilises?)|restants?)\b|\bsaldos? (?:no (?:gastados?|utilizados?)|restantes?)\b|\bfondos no (?:gastados|utilizados)\b/iu;
 const givenBack =
   /\b(?:returned|refunded|repaid|reimbursed|restituted?|rembourses?|reverses?|restitues?|devuelt[oa]s?|reembolsad[oa]s?)\b|\b(?:return|refund|repay)\b/iu;
 const proportion =
@@ -80,7 +80,7 @@ export const moneyClauses: readonly ClausePattern[] = [
     field: "tranche_conditions",
     when: [
       /\b(?:tranches?|instal?ments?|payments?|disbursements?)\b/iu,
-      /\b(?:subject to|conditional (?:up)?on|contingent (?:up)?on|dependent (?:up)?on|provided that|upon|only (?:if|when))\b[^.;]{0,60}\b(?:achiev\w+|attain\w+|fulfil\w+|performance|milestones?|targets? (?:being|are)|indicators?)\b/iu,
+      /\b(?:subject to|conditional (?:up)?on|contingent (?:up)?on|dependent (?:up)?on|provided that|upon|only (?:if|when))\b[^.;]{0,60}\b(?:achiev\w+|reach\w+|attain\w+|fulfil\w+|performance|milestones?|targets? (?:being|are)|indicators?)\b/iu,
     ],
     unless: [refusal],
     value: 1,

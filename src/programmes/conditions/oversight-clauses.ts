@@ -153,6 +153,14 @@ export const oversightClauses: readonly ClausePattern[] = [
   },
   {
     field: "donor_veto_on_allocations",
+    when: [
+      /\ballocations?\b|\ballocate[ds]?\b/iu,
+      /\bwithout (?:the )?(?:prior |written )*(?:approval|consent|agreement) (?:of|by|from) the (?:donor|contributor)/iu,
+    ],
+    value: true,
+  },
+  {
+    field: "donor_veto_on_allocations",
     when: [/\ballocations?\b/iu, /\b(?:no|without(?: a)?) (?:right of )?veto\b/iu],
     value: false,
   },

@@ -103,7 +103,7 @@ export const protectionClauses: readonly ClausePattern[] = [
   {
     field: "waives_immunities",
     when: [
-      /\bwaives?\b[^.;]{0,60}\bimmunit|\bimmunit\w+\b[^.;]{0,40}\b(?:is|are|shall be) (?:hereby )?waived\b|\b(?:shall|agrees? to|will) (?:be subject|submit(?:ted)?) to the (?:exclusive )?jurisdiction of the (?:national |domestic )?courts\b|\brenonce\w*\b[^.;]{0,40}\bimmunites\b|\brenuncia\w*\b[^.;]{0,40}\binmunidades\b/iu,
+      /\bwaives?\b[^.;]{0,60}\bimmunit|\bimmunit\w+\b[^.;]{0,40}\b(?:is|are|shall be) (?:hereby )?waived\b|\b(?:shall|agrees? to|will) (?:be subject|submit|be submitted) to the (?:exclusive )?jurisdiction of the (?:national |domestic )?courts\b|\brenonce\w*\b[^.;]{0,40}\bimmunites\b|\brenuncia\w*\b[^.;]{0,40}\binmunidades\b/iu,
     ],
     unless: [/\bnothing\b|\bno provision\b|\bnot\b|\brien\b|\baucune\b|\bnada\b|\bninguna\b/iu],
     value: true,
@@ -111,7 +111,7 @@ export const protectionClauses: readonly ClausePattern[] = [
   {
     field: "confidential_agreement",
     when: [
-      /\b(?:this|the|present) (?:agreement|arrangement)(?:,? (?:and|including) (?:its|all|the)[^.;]{0,30})?\s+(?:shall|is|are|will)\b[^.;]{0,30}\b(?:confidential|not be (?:disclosed|published|made public))\b|\bpresent accord\b[^.;]{0,30}\bconfidentiel\b|\bpresente acuerdo\b[^.;]{0,30}\bconfidencial\b/iu,
+      /\b(?:this|the|present) (?:agreement|arrangement)(?:,? (?:and|including) (?:its|all|the)[^.;]{0,30})?\s+(?:shall|is|are|will)\b[^.;]{0,30}\b(?:confidential|not be (?:disclosed|published|made public))\b|\bshall not (?:make|disclose|publish)\b[^.;]{0,10}\bthis (?:agreement|arrangement)\b|\bpresent accord\b[^.;]{0,30}\bconfidentiel\b|\bpresente acuerdo\b[^.;]{0,30}\bconfidencial\b/iu,
     ],
     unless: [/\bnot (?:be )?(?:considered |treated as )?confidential\b/iu],
     value: true,
