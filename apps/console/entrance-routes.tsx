@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { createRoute } from "@tanstack/react-router";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createRoute, useLocation } from "@tanstack/react-router";
+import { useMemo } from "react";
 import {
   dropToken,
   EnterScreen,
@@ -13,7 +15,11 @@ import {
   takeSession,
   takeToken,
 } from "../../src/identity/screens/index.ts";
+import { GuestScreen } from "../../src/programmes/screens/index.ts";
+import { AskingProvider } from "../../src/safeguards/screens/index.ts";
+import { answersCache } from "./answers-cache.ts";
 import { holdPurpose } from "./held-purpose.ts";
+import { guestAsking } from "./http-asking.ts";
 import { root } from "./root-route.ts";
 import { nextOf, wayBack } from "./way-back.ts";
 
@@ -58,4 +64,22 @@ const invitation = createRoute({
   },
 });
 
-export const entranceRoutes = [signIn, enter, invitation] as const;
+/** What a guest's link carries stays behind "#", where the guest's own bookmark keeps it and no server sees it. */
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: "/guest",
+  component: function Guest() {
+    const { hash } = useLocation();
+    // What one link opened is not kept for the next, nor for a member who signs in here.
+    const [asking, cache] = useMemo(() => [guestAsking(hash), answersCache()] as const, [hash]);
+    return (
+      <QueryClientProvider client={cache}>
+        <AskingProvider value={asking}>
+          <GuestScreen key={hash} />
+        </AskingProvider>
+      </QueryClientProvider>
+    );
+  },
+});
+
+export const entranceRoutes = [signIn, enter, invitation, guest] as const;

@@ -17,29 +17,43 @@ const root = "/api/v1";
 export function httpAsking(purpose: Purpose | null): Asking {
   return {
     purpose,
-    ask: (question) => ask(question, purpose),
+    ask: (question) => ask(question, headersOf(question.method ?? "GET", purpose)),
     upload: (upload) => send(upload, purpose),
     download: (path, body) => download(path, body, purpose),
   };
 }
 
-async function ask<Answer>(question: Question<Answer>, purpose: Purpose | null): Promise<Answer> {
+/** For who holds a link and no account: reads, and sends what the link carries in a header of its own. */
+export function guestAsking(token: string): Asking {
+  const refused = () => Promise.reject(new AskRefused({ status: 403, code: "not-allowed" }));
+  const headers = { ...headersOf("GET", null), "waymark-guest": token };
+  return {
+    purpose: null,
+    ask: (question) => ((question.method ?? "GET") === "GET" ? ask(question, headers) : refused()),
+    upload: refused,
+    download: refused,
+  };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+async function ask<Answer>(question: Question<Answer>, headers: Headers): Promise<Answer> {
   const method = question.method ?? "GET";
   const response = await reach(question.path, {
-    ...requestOf(method, question.body, purpose),
+    ...requestOf(method, question.body, headers),
     ...(question.signal ? { signal: question.signal } : {}),
   });
   return take(response.status, await response.text(), question.answer);
 }
 
 async function download(path: string, body: unknown, purpose: Purpose | null): Promise<Blob> {
-  const response = await reach(path, requestOf(body === undefined ? "GET" : "POST", body, purpose));
+  const method = body === undefined ? "GET" : "POST";
+  const response = await reach(path, requestOf(method, body, headersOf(method, purpose)));
   if (!response.ok) throw refusal(response.status, parsed(await response.text()));
   return response.blob();
 }
 
-function requestOf(method: string, body: unknown, purpose: Purpose | null): RequestInit {
-  const headers = headersOf(method, purpose);
+function requestOf(method: string, body: unknown, headers: Headers): RequestInit {
   if (body === undefined) return { method, headers };
   return {
     method,

@@ -84,7 +84,7 @@ describe("a guest's link", () => {
     const { duplicates, ...whole } = inside.json();
     expect(seen).toEqual(whole);
     expect(shown.count).toBeLessThanOrEqual(duplicates.count);
-    expect(seen.organisation).toMatchObject({ side: "donor", share: expect.any(Number) });
+    expect(seen.organisation).toMatchObject({ id: organisation, share: expect.any(Number) });
     expect((await guest(token, "/guest/visibility")).json().donors.rows).toHaveLength(2);
     expect((await guest(token, "/guest/results")).json().rows.length).toBeGreaterThan(2);
   });

@@ -13,6 +13,7 @@ import * as safeguards from "../../../src/safeguards/api.ts";
 import { purposesOf, rolePolicies } from "../../../src/safeguards/index.ts";
 import { cappedBlocks } from "./fixture-blocks.ts";
 import { FixtureHelp } from "./fixture-help.ts";
+import { FixtureIati } from "./fixture-iati.ts";
 import { progressed, staged, stepped } from "./fixture-imports.ts";
 import { at, id, members, partners, sources } from "./fixture-people.ts";
 import { FixtureProgrammes } from "./fixture-programmes.ts";
@@ -20,6 +21,7 @@ import { FixturePublication } from "./fixture-publication.ts";
 import { FixtureReports } from "./fixture-reports.ts";
 import { FixtureRoutes } from "./fixture-routes.ts";
 import { networkOf, proposals, records, subject } from "./fixture-world.ts";
+import { guestAnswer } from "./fixture-worth.ts";
 
 export type MemberName = keyof typeof members;
 
@@ -51,6 +53,7 @@ export class FixtureAnswers {
   readonly #publication = new FixturePublication();
   readonly #reports = new FixtureReports();
   programmes = new FixtureProgrammes();
+  readonly iati = new FixtureIati();
 
   answer(asked: Asked): Answered {
     this.asked.push(asked);
@@ -69,8 +72,10 @@ export class FixtureAnswers {
     const publication = this.#may("community:publish") ? this.#publication.answer(asked) : null;
     const reports = this.#may("keys:hold") ? this.#reports.answer(asked) : null;
     const programmes = this.#may("programme:read") ? this.programmes.answer(asked) : null;
+    const iati = this.#may("programme:read") ? this.iati.answer(asked) : null;
     return (
       programmes ??
+      iati ??
       routes ??
       help ??
       publication ??
@@ -82,6 +87,8 @@ export class FixtureAnswers {
   }
 
   #open(method: string, path: string, body: unknown): Answered | null {
+    const guest = guestAnswer(path, () => this.programmes.set);
+    if (guest !== null) return guest;
     if (path === "/session" && method === "POST") {
       const said = identity.signIn.parse(body);
       if (said.method === "passkey") return refused(400, "passkey-wrong");

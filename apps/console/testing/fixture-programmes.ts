@@ -12,12 +12,15 @@ import { programmeOf } from "../../../src/programmes/entries/programme-of.ts";
 import { gapsView } from "../../../src/programmes/gaps/gaps-view.ts";
 import { type Entry, type EntrySet, entryKinds, entrySet } from "../../../src/programmes/index.ts";
 import { gateOf } from "../../../src/programmes/life-cycle/gates.ts";
+import { overviewView } from "../../../src/programmes/overview/overview-view.ts";
 import { portfolioView } from "../../../src/programmes/portfolio/portfolio-view.ts";
 import { resultsView } from "../../../src/programmes/results/results-view.ts";
 import { portfolioWorld } from "../../../worlds/portfolio/index.ts";
 import type { Answered, Asked } from "./fixture-answers.ts";
 import { agreementsView, clausesAnswer, factsAnswer } from "./fixture-conditions.ts";
+import { entriesAnswer } from "./fixture-entries.ts";
 import { at, id } from "./fixture-people.ts";
+import { guestLinksAnswer, worthViews } from "./fixture-worth.ts";
 
 const today = at.slice(0, 10);
 
@@ -42,9 +45,14 @@ export class FixtureProgrammes {
     this.#seeds = seeds;
   }
 
-  get set() {
+  get set(): EntrySet {
     this.#set ??= invented(this.#seeds);
     return this.#set;
+  }
+
+  /** Other entries from now on. */
+  use(set: EntrySet): void {
+    this.#set = set;
   }
 
   /** Id of a programme by its code: "JP01". */
@@ -53,13 +61,17 @@ export class FixtureProgrammes {
   }
 
   /** Null when the path is none of programmes'. */
-  answer({ method, path, query, body }: Asked): Answered | null {
+  answer(asked: Asked): Answered | null {
+    const { method, path, query, body } = asked;
+    const entries = entriesAnswer(this.set, asked);
+    if (entries !== null) return entries;
     const [, kind, one] = path.split("/");
     if (kind === "programme-clauses") return ok(api.proposedClauses, clausesAnswer(body));
     // The node's own test reads the workbook; here it is enough that it was asked for.
     if (method === "POST" && path === "/programme-tables.xlsx") return { status: 200, body: {} };
     if (method !== "GET") return null;
     if (kind === "indicator-facts") return ok(api.factsPage, factsAnswer(this.set, today));
+    if (kind === "guest-links") return guestLinksAnswer();
     if (kind === "programme-views") return this.#view(one ?? "", query);
     if (kind !== "programme-entries") return null;
     return one === undefined ? this.#list(query) : this.#entry(one);
@@ -75,6 +87,8 @@ export class FixtureProgrammes {
       gaps: () => ok(api.gapsAnswer, gapsView(set, asked)),
       coordination: () => ok(api.coordinationAnswer, coordinationView(set, asked)),
       "life-cycle": () => ok(api.lifeCycleAnswer, lifeCycleOf(set, asked.programme ?? "")),
+      ...worthViews(set, asked, query),
+      overview: () => ok(api.overviewView, overviewView(set, asked)),
       results: () => ok(api.resultsView, resultsView(set, asked)),
     };
     return views[topic]?.() ?? null;

@@ -15,7 +15,7 @@ import { portfolioView } from "../portfolio/portfolio-view.ts";
 import { resultsView } from "../results/results-view.ts";
 import type { ProgrammeValue } from "../value/value-api.ts";
 import { valueView } from "../value/value-view.ts";
-import { type GivenAndNamedSides, givenAndNamed } from "../visibility/given-and-named.ts";
+import { type GivenAndNamedSides, givenAndNamed, type ParitySide } from "../visibility/given-and-named.ts";
 import { decisionsShown, gapsShown, namedShown, obligationsShown, resultsShown } from "./brief-parts.ts";
 import type { Brief, BriefAudience } from "./briefs-api.ts";
 import { clip, firstOf } from "./clip.ts";
@@ -44,7 +44,7 @@ export function briefOf(set: EntrySet, audience: BriefAudience, asked: Asked): B
     audience,
     day: today,
     programme: headOf(set, programme),
-    organisation: organisationOf(set, organisation, sides),
+    organisation: organisationOf(set, organisation, audience === "agency" ? sides.agencies : sides.donors),
     effectiveness: card.effectiveness,
     grade: card.grade,
     results: resultsShown(resultsView(set, one).rows, organisation),
@@ -60,10 +60,11 @@ export function briefOf(set: EntrySet, audience: BriefAudience, asked: Asked): B
     gaps: gapsShown(set, audience, id),
     findings: findingsShown(value),
     unknown: firstOf(
-      card.unknowns.map(({ kind, code, text, doubt }) => ({
+      card.unknowns.map(({ target, kind, code, text, doubt }) => ({
+        target,
         kind,
-        code: clip(code, 24),
-        text: clip(text, 80),
+        code: clip(code, 16),
+        text: clip(text, 60),
         doubt,
       })),
       5,
@@ -73,7 +74,7 @@ export function briefOf(set: EntrySet, audience: BriefAudience, asked: Asked): B
 
 function headOf(set: EntrySet, { id, content }: Entry<"programme">): Brief["programme"] {
   const nameOf = (organisation: string | null) =>
-    clip(entryWith(set, "organisation", organisation)?.content.name ?? "", 70);
+    clip(entryWith(set, "organisation", organisation)?.content.name ?? "", 45);
   const takingPart = set.component
     .filter((entry) => entry.content.programme === id)
     .map((entry) => nameOf(entry.content.organisation));
@@ -82,28 +83,22 @@ function headOf(set: EntrySet, { id, content }: Entry<"programme">): Brief["prog
     id,
     code: clip(code, 30),
     title: clip(title, 110),
-    objective: clip(objective, 280),
+    objective: clip(objective, 240),
     form,
     modality,
     start,
     end,
     lead: nameOf(content.leadOrganisation),
     agent: nameOf(content.administrativeAgent),
-    organisations: firstOf([...new Set(takingPart)].sort(), 6),
+    organisations: firstOf([...new Set(takingPart)].sort(), 5),
   };
 }
 
-function organisationOf(
-  set: EntrySet,
-  id: string | null,
-  { donors, agencies }: GivenAndNamedSides,
-): Brief["organisation"] {
+/** @param side - The organisation's side: that of agencies in an agency's brief, else that of donors. */
+function organisationOf(set: EntrySet, id: string | null, side: ParitySide): Brief["organisation"] {
   if (id === null) return null;
   const name = clip(entryWith(set, "organisation", id)?.content.name ?? "", 70);
-  const gave = donors.rows.find(({ organisation }) => organisation === id);
-  const spent = agencies.rows.find(({ organisation }) => organisation === id);
-  const side = gave !== undefined ? "donor" : "agency";
-  return { id, name, side, share: (gave ?? spent)?.givenShare ?? null };
+  return { id, name, share: side.rows.find(({ organisation }) => organisation === id)?.givenShare ?? null };
 }
 
 function moneyShown({ waterfall, deliveryRate }: ProgrammeValue, { money }: ProgrammeCard): Brief["money"] {
@@ -136,7 +131,8 @@ function findingsShown({ said, found }: ProgrammeValue): Brief["findings"] {
   const strongest = (list: ProgrammeValue["said"]) =>
     [...list].sort((one, other) => other.grade - one.grade).slice(0, 2);
   const shown = (of: boolean) => (finding: ProgrammeValue["said"][number]) => ({
-    citation: clip(finding.citation, 120),
+    id: finding.id,
+    citation: clip(finding.citation, 90),
     grade: finding.grade,
     date: finding.date,
     said: of,

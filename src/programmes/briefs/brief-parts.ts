@@ -26,7 +26,7 @@ export function resultsShown(rows: readonly ResultRow[], organisation: string | 
   );
   return firstOf(
     shown.map((row) => resultShown(row, organisation)),
-    7,
+    6,
   );
 }
 
@@ -34,8 +34,9 @@ function resultShown(row: ResultRow, organisation: string | null): Brief["result
   const { code, text, unit, baseline, goal, end, value, rating, grade, doubt } = row;
   const parts = row.parts.filter((part) => part.organisation === organisation);
   return {
-    code: clip(code, 24),
-    text: clip(text, 110),
+    id: row.target,
+    code: clip(code, 16),
+    text: clip(text, 90),
     unit,
     baseline,
     goal,
@@ -60,8 +61,9 @@ export function namedShown(rows: readonly ParityRow[], organisation: string | nu
   const rank = (row: ParityRow) => (row.organisation === organisation ? 0 : row.flagged ? 1 : 2);
   const shown = [...rows].sort((one, other) => rank(one) - rank(other) || other.given - one.given);
   return firstOf(
-    shown.map(({ name, givenShare: share, mentionShare, parity, flagged }) => ({
-      name: clip(name, 60),
+    shown.map(({ organisation: id, name, givenShare: share, mentionShare, parity, flagged }) => ({
+      id,
+      name: clip(name, 50),
       share,
       mentionShare,
       parity,
@@ -84,7 +86,12 @@ export function obligationsShown(
   const found = obligationsOf({ ...set, obligation: theirs }, { programme, today }).find(
     ({ to }) => to === audience,
   );
-  const overdue = (found?.overdue ?? []).map(({ what, due, late }) => ({ what: clip(what, 90), due, late }));
+  const overdue = (found?.overdue ?? []).map(({ id, what, due, late }) => ({
+    id,
+    what: clip(what, 75),
+    due,
+    late,
+  }));
   return {
     due: found?.due ?? 0,
     done: found?.done ?? 0,
@@ -107,8 +114,9 @@ export function decisionsShown(
       (content.decided === null || content.decided > today),
   );
   const shown = open
-    .map(({ content: { question, body, requested, due, papersComplete } }) => ({
-      question: clip(question, 100),
+    .map(({ id, content: { question, body, requested, due, papersComplete } }) => ({
+      id,
+      question: clip(question, 75),
       body,
       requested,
       due,
@@ -123,9 +131,10 @@ export function gapsShown(set: EntrySet, audience: BriefAudience, programme: str
   if (audience === "donor") return null;
   const shown = set.gap
     .filter(({ content }) => content.programme === programme && content.status !== "closed")
-    .map(({ content: { theme, name, daysLost, severity } }) => ({
+    .map(({ id, content: { theme, name, daysLost, severity } }) => ({
+      id,
       theme,
-      name: clip(name, 90),
+      name: clip(name, 60),
       daysLost,
       severity,
     }))

@@ -20,6 +20,7 @@ const some = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), more: z.number().int() });
 
 const briefResult = z.object({
+  id: z.uuid(),
   code: z.string(),
   text: z.string(),
   unit: z.string(),
@@ -37,6 +38,7 @@ const briefResult = z.object({
 });
 
 const finding = z.object({
+  id: z.uuid(),
   citation: z.string(),
   grade: z.number().int(),
   date: z.iso.date(),
@@ -44,6 +46,7 @@ const finding = z.object({
 });
 
 const named = z.object({
+  id: z.uuid(),
   name: z.string(),
   share: z.number().nullable(),
   mentionShare: z.number().nullable(),
@@ -72,7 +75,6 @@ export const brief = z.object({
     .object({
       id: z.uuid(),
       name: z.string(),
-      side: z.enum(["donor", "agency"]),
       share: z.number().nullable(),
     })
     .nullable(),
@@ -111,11 +113,12 @@ export const brief = z.object({
     due: z.number().int(),
     done: z.number().int(),
     rate: z.number().nullable(),
-    overdue: some(z.object({ what: z.string(), due: z.iso.date(), late: z.number().int() })),
+    overdue: some(z.object({ id: z.uuid(), what: z.string(), due: z.iso.date(), late: z.number().int() })),
   }),
   /** Null for a donor and an agency: not theirs to take. */
   decisions: some(
     z.object({
+      id: z.uuid(),
       question: z.string(),
       body: z.enum(decisionBodies),
       requested: z.iso.date(),
@@ -126,6 +129,7 @@ export const brief = z.object({
   ).nullable(),
   gaps: some(
     z.object({
+      id: z.uuid(),
       theme: z.enum(gapThemes),
       name: z.string(),
       daysLost: z.number(),
@@ -135,6 +139,8 @@ export const brief = z.object({
   findings: z.array(finding),
   unknown: some(
     z.object({
+      /** UUID of the aim whose figure is missing; null for what is no figure. */
+      target: z.uuid().nullable(),
       kind: z.enum(unknownKinds),
       code: z.string(),
       text: z.string(),
