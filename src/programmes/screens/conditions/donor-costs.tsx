@@ -45,19 +45,20 @@ export function DonorCosts({ extras, rate }: DonorCostsProps): ReactElement {
 
 function CostsChart({ extras }: Pick<DonorCostsProps, "extras">): ReactElement {
   const { t } = useTranslation();
-  const rows = useMemo(
+  const all = useMemo(
     () =>
-      extras
-        .filter(({ usd }) => usd > 0)
-        .slice(0, 15)
-        .map(({ donor, programme, hours, usd, atLeast }) => ({
+      extras.map(({ donor, programme, hours, usd, atLeast }) => {
+        const known = usd > 0 || !atLeast;
+        return {
           donor: `${donor.acronym || donor.name}, ${programme.code}`,
-          hours,
-          usd,
+          hours: known ? hours : null,
+          usd: known ? usd : null,
           atLeast: t(`programmes.termValue.${atLeast ? "yes" : "no"}`),
-        })),
+        };
+      }),
     [extras, t],
   );
+  const rows = useMemo(() => all.filter(({ usd }) => usd !== null && usd > 0).slice(0, 15), [all]);
   const label = t("programmes.conditions.costs.usd");
   const draw = useCallback<Draw>(
     ({ plot }) => ({
@@ -80,7 +81,7 @@ function CostsChart({ extras }: Pick<DonorCostsProps, "extras">): ReactElement {
       { name: "usd", title: label, numeric: true, digits: 0 },
       { name: "atLeast", title: t("programmes.conditions.costs.atLeast") },
     ],
-    rows,
+    rows: all,
   };
   return (
     <Chart title={t("programmes.conditions.costs.chart")} table={table} draw={draw}>
