@@ -1,75 +1,30 @@
 /**
- * Does the cockpit say who waits for whom and who drives what, from dated facts, and nothing about any person?
+ * Does the cockpit say who waits for whom, and nothing about any person?
  *
  * Inputs and results of W5 are read from the shared data (`WAYMARK_SHARED`).
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Content } from "../entries/entry-schemas.ts";
+import { driven } from "../testing/driven-programme.ts";
+import { dayAfter as after, uuid } from "../testing/plain-ids.ts";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
 import { coordinationAnswer } from "./coordination-api.ts";
 import { coordinationView } from "./coordination-view.ts";
 import { decisionLimit } from "./decisions-waiting.ts";
-import { driverFactNames, driverFactsOf, driverIndexOf, driverWeights } from "./driver-of.ts";
 
 const folder = join(process.env.WAYMARK_SHARED ?? "../shared", "data/programmes");
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
 const inputs = read("worked-inputs.json").W5 as {
-  readonly facts: [number, number][];
   readonly latency_days: number[];
   readonly sla_days: number;
 };
 const expected = read("worked-examples.json").W5 as {
-  readonly index: number;
   readonly latency_days: { median: number; p90: number; met_pct: number };
 };
 const today = "2026-11-26";
-
-const uuid = (kind: number, number: number) =>
-  `${String(kind).padStart(8, "0")}-0000-4000-8000-${String(number).padStart(12, "0")}`;
-const after = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-const undriven: Partial<Content<"programme">> = {
-  inJointWorkPlan: null,
-  callForProposals: "2025-03-01",
-  theoryOfChangeReviewed: null,
-  designConvened: null,
-  governmentRequest: null,
-  ownFunds: 0,
-};
-
-/** A programme that shows these of the six facts, in their order. */
-function driven(at: number, facts: readonly (boolean | undefined)[]): SomeEntry[] {
-  const id = uuid(1, at);
-  const [planned, evidence, theory, convened, asked, own] = facts;
-  return [
-    {
-      id,
-      kind: "programme",
-      content: {
-        code: `JP${at}`,
-        title: `Programme ${at}`,
-        ...undriven,
-        inJointWorkPlan: planned ? "2025-01-01" : "2025-06-01",
-        theoryOfChangeReviewed: theory ? "2025-02-01" : null,
-        designConvened: convened ? "2025-02-01" : null,
-        governmentRequest: asked ? "2025-02-01" : null,
-        ownFunds: own ? 10 : 9.9,
-      },
-    },
-    ...(evidence ? [1, 2, 3] : [1, 2]).map(
-      (one): SomeEntry => ({
-        id: uuid(2, at * 10 + one),
-        kind: "evidence",
-        content: { programme: id, grade: 2, date: `2025-0${one}-01` },
-      }),
-    ),
-  ];
-}
 
 function decision(at: number, more: Partial<Content<"decision">>): SomeEntry {
   const plain = { programme: null, body: "resident-coordinator", question: `Question ${at}?` } as const;
@@ -80,90 +35,6 @@ function decision(at: number, more: Partial<Content<"decision">>): SomeEntry {
     content: { ...plain, ...open, outcome: "Yes", conflicts: [], ...more },
   };
 }
-
-describe("who drives what", () => {
-  test("the facts of the worked example give its index (W5)", () => {
-    expect(Object.values(driverWeights)).toEqual(inputs.facts.map(([, weight]) => weight));
-    const set = setOf(
-      driven(
-        1,
-        inputs.facts.map(([shown]) => shown === 1),
-      ),
-    );
-    expect(driverIndexOf(set, uuid(1, 1))).toBe(expected.index);
-    expect(driverFactsOf(set, uuid(1, 1))?.drivenBy).toBe("programme");
-  });
-
-  test("one fact more never lowers the index, and it is the sum of the weights shown", () => {
-    const six = fc.tuple(...driverFactNames.map(() => fc.boolean()));
-    fc.assert(
-      fc.property(six, fc.nat(5), (facts, at) => {
-        const index = driverIndexOf(setOf(driven(1, facts)), uuid(1, 1)) ?? -1;
-        const more =
-          driverIndexOf(
-            setOf(
-              driven(
-                1,
-                facts.map((one, each) => one || each === at),
-              ),
-            ),
-            uuid(1, 1),
-          ) ?? -1;
-        expect(more).toBeGreaterThanOrEqual(index);
-        const sum = driverFactNames.reduce(
-          (all, name, each) => all + (facts[each] ? driverWeights[name] : 0),
-          0,
-        );
-        expect(index).toBeCloseTo(sum, 9);
-      }),
-      { numRuns: 64 },
-    );
-  });
-
-  test("in the work plan after the call is not before it; without a call, the first money offered counts", () => {
-    const planned = (content: Partial<Content<"programme">>, more: SomeEntry[] = []) =>
-      driverFactsOf(
-        setOf([{ id: uuid(1, 1), kind: "programme", content: { ...undriven, ...content } }, ...more]),
-        uuid(1, 1),
-      )?.facts[0]?.shown;
-    expect(planned({ inJointWorkPlan: "2025-03-01" })).toBe(false);
-    expect(planned({ inJointWorkPlan: "2025-02-28" })).toBe(true);
-    const pledge: SomeEntry = {
-      id: uuid(4, 1),
-      kind: "money-event",
-      content: { programme: uuid(1, 1), type: "pledge", date: "2025-01-10" },
-    };
-    expect(planned({ inJointWorkPlan: "2025-02-28", callForProposals: null }, [pledge])).toBe(false);
-    expect(planned({ inJointWorkPlan: "2025-01-09", callForProposals: null }, [pledge])).toBe(true);
-  });
-
-  test("of which nothing is written down has no index and is in no share", () => {
-    const blank = { ...undriven, callForProposals: null, ownFunds: null };
-    const set = setOf([
-      { id: uuid(1, 9), kind: "programme", content: { code: "JP9", title: "Nine", ...blank } },
-      ...driven(1, [false, false]),
-    ]);
-    expect(driverIndexOf(set, uuid(1, 9))).toBeNull();
-    expect(coordinationView(set, { programme: null, today }).fundDriven).toMatchObject({
-      funds: 1,
-      of: 1,
-      unknown: 1,
-    });
-  });
-
-  test("seven of twelve cannot be told from the 58 % published, twelve of twelve can (W5)", () => {
-    const portfolio = (funds: number) =>
-      setOf(Array.from({ length: 12 }, (_, at) => driven(at, Array(6).fill(at >= funds))).flat());
-    const seven = coordinationView(portfolio(7), { programme: null, today }).fundDriven;
-    expect(seven).toMatchObject({ funds: 7, of: 12, found: { reading: "not-distinguishable" } });
-    expect(coordinationView(portfolio(12), { programme: null, today }).fundDriven.found?.reading).toBe(
-      "above",
-    );
-    expect(coordinationView(portfolio(0), { programme: null, today }).fundDriven.found?.reading).toBe(
-      "below",
-    );
-  });
-});
 
 describe("who waits for whom", () => {
   test("days from whole papers to the decision are the body's, those before are the papers' (W5)", () => {

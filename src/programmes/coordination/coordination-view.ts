@@ -12,10 +12,10 @@ import { fundDrivenShare, programmeDrivenFrom, publishedFundDriven } from "../co
 import { type EntrySet, entryWith } from "../entries/entry.ts";
 import { daysBetween } from "../gaps/days-between.ts";
 import { stateOf } from "../life-cycle/state-of.ts";
-import { activitiesInCommon, type Side } from "./activities-in-common.ts";
 import type { CoordinationView } from "./coordination-api.ts";
 import { decisionLimit, decisionsWaiting, latencies } from "./decisions-waiting.ts";
 import { driverFactsOf } from "./driver-of.ts";
+import { duplicateWork, type Side } from "./duplicate-work.ts";
 
 interface Asked {
   /** UUID, or null for all. */
@@ -62,7 +62,7 @@ export function coordinationView(set: EntrySet, { programme, today }: Asked): Co
         decided: content.decided,
         organisations: content.conflicts.map(named.organisation),
       })),
-    common: activitiesInCommon(set)
+    common: duplicateWork(set)
       .filter(({ sides }) => sides.some((side) => mine(side.programme)))
       .map(({ sides: [one, other], ...work }) => ({
         ...work,

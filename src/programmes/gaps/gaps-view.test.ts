@@ -9,13 +9,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Content } from "../entries/entry-schemas.ts";
-import { type SomeEntry, setOf } from "../testing/set-of.ts";
+import { uuid } from "../testing/plain-ids.ts";
+import { setOf } from "../testing/set-of.ts";
+import { someGap as gap, stagedProgramme as programme } from "../testing/staged-programme.ts";
 import { alikeNames } from "./alike-names.ts";
-import { fixHeld } from "./fix-held.ts";
 import { gapGroups } from "./gap-groups.ts";
 import { gapsAnswer } from "./gaps-api.ts";
 import { gapsView } from "./gaps-view.ts";
-import { type StageCase, stageCases } from "./stage-cases.ts";
+import { stageCases } from "./stage-cases.ts";
 import { exampleLimits, readLimits, stages } from "./stage-limits.ts";
 import { stageSummaries } from "./stage-summaries.ts";
 
@@ -37,80 +38,12 @@ const expected = read("worked-examples.json").W3 as {
 const daysOfStage = Object.values(inputs.stage_days);
 const today = "2026-11-26";
 
-const uuid = (kind: number, number: number) =>
-  `${String(kind).padStart(8, "0")}-0000-4000-8000-${String(number).padStart(12, "0")}`;
-const after = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** A programme whose stages took these days; null: waits from there on. */
-function programme(at: number, days: readonly (number | null)[], begins = "2025-01-01"): SomeEntry[] {
-  const id = uuid(1, at);
-  const organisation = uuid(2, at);
-  const marks: (string | null)[] = [begins];
-  for (const each of days) {
-    const before = marks.at(-1) ?? null;
-    marks.push(before === null || each === null ? null : after(before, each));
-  }
-  const [concept = null, approved = null, signed = null, deposit = null, transfer = null, spent = null] =
-    marks;
-  const entries: SomeEntry[] = [
-    { id: organisation, kind: "organisation", content: { acronym: `ORG${at}` } },
-    { id, kind: "programme", content: { code: `JP${at}`, title: `Programme ${at}` } },
-    { id: uuid(3, at), kind: "component", content: { programme: id, organisation } },
-    { id: uuid(4, at), kind: "agreement", content: { programme: id, type: "grant", signed } },
-  ];
-  const gate = (
-    number: number,
-    from: "idea" | "concept",
-    to: "concept" | "approved",
-    date: string | null,
-  ) => {
-    if (date !== null)
-      entries.push({
-        id: uuid(number, at),
-        kind: "gate-passage",
-        content: { programme: id, from, to, date, decision: null, note: "" },
-      });
-  };
-  const money = (number: number, type: Content<"money-event">["type"], date: string | null) => {
-    if (date === null) return;
-    const content = { programme: id, component: uuid(3, at), type, date, usd: 1, agreement: uuid(4, at) };
-    entries.push({ id: uuid(number, at), kind: "money-event", content });
-  };
-  gate(5, "idea", "concept", concept);
-  gate(6, "concept", "approved", approved);
-  money(7, "deposit", deposit);
-  money(8, "transfer", transfer);
-  money(9, "expenditure", spent);
-  return entries;
-}
-
 const twelve = (daysOfStage[0] ?? []).flatMap((_, at) =>
   programme(
     at,
     daysOfStage.map((days) => days[at] ?? 0),
   ),
 );
-
-function gap(at: number, of: number, more: Partial<Content<"gap">> = {}): SomeEntry {
-  return {
-    id: uuid(20, at),
-    kind: "gap",
-    content: {
-      programme: uuid(1, of),
-      theme: "transfer",
-      name: "Late first expenditure",
-      seen: ["2025-06-01", "2026-02-01"],
-      closed: null,
-      status: "open",
-      daysLost: 10,
-      cost: null,
-      severity: 2,
-      evidence: [],
-      ...more,
-    },
-  };
-}
 
 describe("lost days, from gates, agreements and money", () => {
   test("the worked example comes out stage by stage, the costliest first (W3)", () => {
@@ -259,76 +192,5 @@ describe("gaps that keep coming back", () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe("whether a fix held", () => {
-  const cases = (days: readonly number[], from: string): StageCase[] =>
-    days.map((each, at) => ({
-      stage: "transfer-expenditure",
-      programme: uuid(1, at),
-      organisation: null,
-      from,
-      to: after(from, each),
-      days: each,
-    }));
-  const acted = {
-    stage: "transfer-expenditure",
-    done: "2026-01-01",
-    programmes: new Set(Array.from({ length: 12 }, (_, at) => uuid(1, at))),
-  } as const;
-
-  test("clearly shorter is shorter, alike is no difference, fewer than five say nothing", () => {
-    const slow = cases([90, 95, 99, 100, 110, 120], "2025-06-01");
-    const quick = cases([20, 25, 28, 30, 31, 35], "2026-02-01");
-    expect(fixHeld([...slow, ...quick], acted)).toMatchObject({ reading: "shorter", before: 6, after: 6 });
-    expect(fixHeld([...slow, ...cases([90, 95, 99, 100, 111, 120], "2026-02-01")], acted).reading).toBe(
-      "no-difference",
-    );
-    expect(fixHeld([...slow, ...quick.slice(0, 4)], acted)).toMatchObject({
-      reading: "not-enough-cases",
-      comparison: null,
-      after: 4,
-    });
-  });
-
-  test("what waits since the action is counted, not taken for short", () => {
-    const waiting = cases([300], "2026-01-20").map((one) => ({ ...one, to: null }));
-    expect(fixHeld([...cases([1, 2], "2025-02-01"), ...waiting], acted)).toMatchObject({
-      after: 0,
-      waiting: 1,
-    });
-  });
-
-  test("actions say what is overdue, what has no proof, and what was seen again", () => {
-    const action = (at: number, more: Partial<Content<"gap-action">>): SomeEntry => ({
-      id: uuid(21, at),
-      kind: "gap-action",
-      content: {
-        gap: uuid(20, 1),
-        programme: uuid(1, 1),
-        action: "Act",
-        owner: uuid(2, 1),
-        due: "2026-01-01",
-        done: null,
-        proof: null,
-        ...more,
-      },
-    });
-    const set = setOf([
-      ...twelve,
-      gap(1, 1),
-      action(1, { done: "2025-12-01", proof: "Minutes" }),
-      action(2, {}),
-      action(3, { done: "2026-03-01" }),
-      action(4, { due: "2027-01-01" }),
-    ]);
-    const lines = gapsView(set, { programme: null, today }).actions;
-    expect(lines.map(({ state, overdue, seenAgain }) => [state, overdue, seenAgain])).toEqual([
-      ["overdue", 329, null],
-      ["unproved", null, false],
-      ["open", null, null],
-      ["done", null, true],
-    ]);
   });
 });

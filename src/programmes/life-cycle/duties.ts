@@ -77,6 +77,8 @@ const ofAgent: readonly EntryKind[] = ["agreement", "term-run", "accepted-deviat
 
 function ofPartner(writing: Writing, writer: Writer, set: EntrySet): DutyRefusal | null {
   const { kind, programme, before } = writing;
+  // Everybody may sign what the node worked out; each signature is in the signer's own name.
+  if (kind === "priority-result") return null;
   // Whoever writes a programme first is its partner until a lead is named.
   if (kind === "programme" && before === null) return null;
   if (ofLead.includes(kind)) return leads(programme, writer, set) ? null : "not-the-lead";

@@ -3,16 +3,19 @@
  *
  * @module
  */
+import { Text } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Page, PageRefused, Panel, useAnswer, Waiting } from "../../../safeguards/screens/index.ts";
 import { type CoordinationView, coordinationAnswer } from "../../coordination/coordination-api.ts";
 import { type CoordinationFilter, coordinationFilter } from "../../coordination/coordination-filter.ts";
 import { ProgrammePicker } from "../programme-picker.tsx";
-import { CommonTable, ConflictTable, PromiseTable } from "./common-table.tsx";
+import { ConflictTable } from "./conflict-table.tsx";
 import { DecisionTable } from "./decision-table.tsx";
 import { DriverPanel } from "./driver-panel.tsx";
+import { DuplicateWorkTable } from "./duplicate-work-table.tsx";
 import { LatencyChart } from "./latency-chart.tsx";
+import { PromiseTable } from "./promise-table.tsx";
 
 interface CoordinationScreenProps extends CoordinationFilter {
   readonly show: (filter: CoordinationFilter) => void;
@@ -48,12 +51,12 @@ function Cockpit({ view }: { readonly view: CoordinationView }): ReactElement {
   const urgent = own.filter(({ when }) => when === "overdue" || when === "this-week");
   return (
     <>
-      <p role="status">
+      <Text role="status">
         {t("programmes.coordination.urgent", { count: urgent.length })}{" "}
         {t("programmes.coordination.forPapers", {
           count: urgent.filter(({ waitsFor }) => waitsFor === "papers").length,
         })}
-      </p>
+      </Text>
       <Panel title={t("programmes.coordination.panels.own")} flush>
         <DecisionTable caption={t("programmes.coordination.panels.own")} decisions={own} />
       </Panel>
@@ -65,7 +68,7 @@ function Cockpit({ view }: { readonly view: CoordinationView }): ReactElement {
       </Panel>
       <DriverPanel view={view} />
       <Panel title={t("programmes.coordination.panels.common")} flush>
-        <CommonTable common={view.common} />
+        <DuplicateWorkTable common={view.common} />
       </Panel>
       <Panel title={t("programmes.coordination.panels.promises")} flush>
         <PromiseTable promises={view.promises} />

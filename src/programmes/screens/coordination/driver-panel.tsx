@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -36,10 +37,10 @@ function FundShare({ found }: { readonly found: CoordinationView["fundDriven"] }
   const words = useGapWords();
   const unknown =
     found.unknown > 0 ? ` ${t("programmes.coordination.unwritten", { count: found.unknown })}` : "";
-  if (found.found === null) return <p>{t("programmes.coordination.noDrivers")}</p>;
+  if (found.found === null) return <Text size="sm">{t("programmes.coordination.noDrivers")}</Text>;
   const { share, interval, reading } = found.found;
   return (
-    <p role="status">
+    <Text role="status" size="sm" mb="sm">
       {t("programmes.coordination.fundDriven", {
         funds: found.funds,
         of: found.of,
@@ -50,7 +51,7 @@ function FundShare({ found }: { readonly found: CoordinationView["fundDriven"] }
         {t(`programmes.coordination.readings.${reading}`, { published: words.share(found.published) })}
       </strong>
       {unknown}
-    </p>
+    </Text>
   );
 }
 
@@ -90,9 +91,14 @@ function DriverChart({
     ({ plot, width }) => ({
       height: 46 + rows.length * 24,
       marginLeft: 60,
-      marginRight: width < 560 ? 110 : 170,
+      marginRight: width < 560 ? 48 : 170,
       marginTop: 10,
-      x: { label: t("programmes.coordination.columns.index"), domain: [0, 1], ticks: 5 },
+      x: {
+        label: null,
+        domain: [0, 1],
+        ticks: width < 560 ? 3 : 5,
+        tickFormat: (value: number) => words.share(value),
+      },
       y: { label: null, domain: rows.map(({ code }) => code), padding: 0.35 },
       marks: [
         plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: 5 }),
@@ -104,7 +110,11 @@ function DriverChart({
         plot.text(rows, {
           y: "code",
           text: ({ index, drivenBy }: (typeof rows)[number]) =>
-            index === null ? drivenBy : `${words.share(index)} ${drivenBy}`,
+            index === null
+              ? drivenBy
+              : width < 560
+                ? words.share(index)
+                : `${words.share(index)} ${drivenBy}`,
           frameAnchor: "right",
           textAnchor: "start",
           dx: 8,
@@ -112,7 +122,7 @@ function DriverChart({
         }),
       ],
     }),
-    [rows, line, words, t],
+    [rows, line, words],
   );
   return (
     <Chart title={t("programmes.coordination.index")} table={table} draw={draw}>

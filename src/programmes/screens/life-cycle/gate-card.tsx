@@ -28,7 +28,7 @@ export function GateCard({ gate, life }: GateCardProps): ReactElement {
           state: t(`programmes.choice.${gate.to}`),
           body: t(`programmes.choice.${gate.body}`),
         })}{" "}
-        <span className={gate.open ? "waymark-tag" : "waymark-tag waymark-tag-care"}>
+        <span className={gate.open || beside ? "waymark-tag" : "waymark-tag waymark-tag-care"}>
           {gate.open ? t("programmes.lifeCycle.open") : t("programmes.lifeCycle.missing", { count: missing })}
         </span>
       </summary>

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Stack } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Day, Panel, Refused, useAnswer, Waiting } from "../../../safeguards/screens/index.ts";
@@ -41,7 +41,7 @@ function Life({ life }: { readonly life: LifeCycleView }): ReactElement {
   const { state, since, iatiStatus, uninfoStatus, passed, gates } = life;
   return (
     <Stack gap="md">
-      <p>
+      <Text>
         <strong>{t(`programmes.choice.${state}`)}</strong>
         {since === null ? null : (
           <>
@@ -51,13 +51,16 @@ function Life({ life }: { readonly life: LifeCycleView }): ReactElement {
         )}
         .{" "}
         {t("programmes.lifeCycle.elsewhere", {
-          iati: iatiStatus ?? t("programmes.lifeCycle.nothing"),
+          iati:
+            iatiStatus === null
+              ? t("programmes.lifeCycle.nothing")
+              : t(`programmes.lifeCycle.iati.${iatiStatus}`),
           uninfo:
             uninfoStatus === null
               ? t("programmes.lifeCycle.nothing")
               : t(`programmes.choice.${uninfoStatus}`),
         })}
-      </p>
+      </Text>
       <ol className="waymark-inline waymark-plain-list" aria-label={t("programmes.lifeCycle.way")}>
         {way.map((each) => {
           const here = each === state || (each === "active" && state === "adjusting");
@@ -65,10 +68,10 @@ function Life({ life }: { readonly life: LifeCycleView }): ReactElement {
           return (
             <li key={each} aria-current={here ? "step" : undefined}>
               <span className={here ? "waymark-tag waymark-tag-care" : "waymark-tag"}>
-                {last === undefined && each !== "idea" ? "○" : "●"} {t(`programmes.choice.${each}`)}
+                {t(`programmes.choice.${each}`)}
                 {last === undefined ? null : (
                   <>
-                    {" "}
+                    {" ✓ "}
                     <Day day={last.date} />
                   </>
                 )}
@@ -77,7 +80,7 @@ function Life({ life }: { readonly life: LifeCycleView }): ReactElement {
           );
         })}
       </ol>
-      {gates.length === 0 ? <p>{t("programmes.lifeCycle.noGate")}</p> : null}
+      {gates.length === 0 ? <Text>{t("programmes.lifeCycle.noGate")}</Text> : null}
       {gates.map((gate) => (
         <GateCard key={gate.to} gate={gate} life={life} />
       ))}

@@ -11,7 +11,7 @@
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { duplicateExposure, similarity } from "../value.ts";
 
-export interface CommonWork {
+export interface DuplicateWork {
   readonly type: string;
   readonly areas: readonly string[];
   /** "2026-03". */
@@ -36,7 +36,7 @@ interface Placed extends Side {
 }
 
 /** What exposes most first. */
-export function activitiesInCommon(set: EntrySet): readonly CommonWork[] {
+export function duplicateWork(set: EntrySet): readonly DuplicateWork[] {
   const placed = set.activity.flatMap(({ id, content }) => {
     const component = entryWith(set, "component", content.component)?.content;
     if (component === undefined) return [];
@@ -44,11 +44,11 @@ export function activitiesInCommon(set: EntrySet): readonly CommonWork[] {
     return [{ activity: id, programme, organisation, title: content.title, content }];
   });
   return placed
-    .flatMap((one, at) => placed.slice(at + 1).flatMap((other) => common(one, other)))
+    .flatMap((one, at) => placed.slice(at + 1).flatMap((other) => alike(one, other)))
     .sort((one, other) => other.exposure - one.exposure);
 }
 
-function common(one: Placed, other: Placed): readonly CommonWork[] {
+function alike(one: Placed, other: Placed): readonly DuplicateWork[] {
   const areas = one.content.areas.filter((area) => other.content.areas.includes(area));
   const months = one.content.months.filter((month) => other.content.months.includes(month));
   if (one.organisation === other.organisation || areas.length === 0 || months.length === 0) return [];
