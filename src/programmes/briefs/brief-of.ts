@@ -83,7 +83,7 @@ function headOf(set: EntrySet, { id, content }: Entry<"programme">): Brief["prog
     id,
     code: clip(code, 30),
     title: clip(title, 110),
-    objective: clip(objective, 240),
+    objective: clip(objective, 300),
     form,
     modality,
     start,
@@ -102,10 +102,11 @@ function organisationOf(set: EntrySet, id: string | null, side: ParitySide): Bri
 }
 
 function moneyShown({ waterfall, deliveryRate }: ProgrammeValue, { money }: ProgrammeCard): Brief["money"] {
-  const { deposit, agentFee, transferred, expenditure, channelShare, toPartners, finalShare } = waterfall;
+  const { deposit, agentFee, withAgent, transferred, expenditure } = waterfall;
+  const { channelShare, toPartners, finalService, finalShare } = waterfall;
   const { certified, certifiedUntil } = money;
-  const channel = { channelShare, toPartners, finalShare };
-  return { deposit, agentFee, transferred, expenditure, certified, certifiedUntil, deliveryRate, ...channel };
+  const stream = { deposit, agentFee, withAgent, transferred, expenditure, toPartners, finalService };
+  return { ...stream, certified, certifiedUntil, deliveryRate, channelShare, finalShare };
 }
 
 function unattributed({ donors: { given, unattributed: other } }: GivenAndNamedSides): number | null {

@@ -36,7 +36,7 @@ function resultShown(row: ResultRow, organisation: string | null): Brief["result
   return {
     id: row.target,
     code: clip(code, 16),
-    text: clip(text, 90),
+    text: clip(text, 80),
     unit,
     baseline,
     goal,

@@ -91,7 +91,9 @@ export const brief = z.object({
     certifiedUntil: z.iso.date().nullable(),
     deliveryRate: z.number().nullable(),
     channelShare: bounds.nullable(),
+    withAgent: z.number(),
     toPartners: z.number().nullable(),
+    finalService: z.number().nullable(),
     finalShare: z.number().nullable(),
   }),
   /** Of all deposits; pooled money has no giver below the pool. */

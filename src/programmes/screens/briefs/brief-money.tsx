@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { DataTable, Day } from "../../../safeguards/screens/index.ts";
 import type { Brief } from "../../briefs/briefs-api.ts";
 import { useFigureWords } from "../value/figure-words.ts";
+import { BriefStream } from "./brief-stream.tsx";
 
 export function BriefMoney({ brief }: { readonly brief: Brief }): ReactElement {
   const { t } = useTranslation();
@@ -16,17 +17,11 @@ export function BriefMoney({ brief }: { readonly brief: Brief }): ReactElement {
   return (
     <section>
       <h3>{t("programmes.briefs.money.title")}</h3>
+      <BriefStream money={money} />
       <p>
-        {t("programmes.briefs.money.stream", {
-          deposit: words.dollars(money.deposit),
-          fee: words.dollars(money.agentFee),
-          transferred: words.dollars(money.transferred),
-          spent: words.dollars(money.expenditure),
-        })}{" "}
         {t("programmes.briefs.money.rates", {
           delivery: words.share(money.deliveryRate),
           channel: words.shares(money.channelShare),
-          partners: words.dollars(money.toPartners),
           final: words.share(money.finalShare),
         })}
       </p>
