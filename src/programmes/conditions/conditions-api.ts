@@ -6,6 +6,7 @@
  * @module
  */
 import { z } from "zod";
+import { audiences } from "../entries/entry.ts";
 import { severities } from "../term-rules.ts";
 
 const plain = z.union([z.number(), z.boolean(), z.string()]);
@@ -89,6 +90,8 @@ const standing = z.object({
 const agreementView = z.object({
   id: z.uuid(),
   version: z.number().int(),
+  /** What hangs on an agreement is seen by those who see it. */
+  seenBy: z.enum(audiences),
   programme: z.object({ id: z.uuid(), code: z.string(), title: z.string() }),
   title: z.string(),
   donor: organisationNamed,

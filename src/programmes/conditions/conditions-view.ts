@@ -60,7 +60,7 @@ interface Context {
 }
 
 function agreementOf(entry: Entry<"agreement">, context: Context): AgreementView {
-  const { id, version, content } = entry;
+  const { id, version, seenBy, content } = entry;
   const { set, today, rules } = context;
   const acceptances = acceptancesOf(set, entry, today);
   const runs = runsOf(set, id);
@@ -70,6 +70,7 @@ function agreementOf(entry: Entry<"agreement">, context: Context): AgreementView
   return {
     id,
     version,
+    seenBy,
     programme: programmeNamed(set, content.programme),
     title: content.title,
     donor: organisationNamed(set, content.donor),

@@ -34,7 +34,7 @@ export function AcceptDeviation({ agreement, rule, close }: AcceptDeviationProps
         act: crypto.randomUUID(),
         entry: crypto.randomUUID(),
         kind: "accepted-deviation",
-        seenBy: "everybody",
+        seenBy: agreement.seenBy,
         content,
       },
       answer: entryDetail,
@@ -65,7 +65,7 @@ export function AcceptDeviation({ agreement, rule, close }: AcceptDeviationProps
           {t("programmes.conditions.acceptMeans")}
         </Text>
         <TextInput {...field("owner")} />
-        <Textarea {...field("reason")} autosize minRows={2} />
+        <Textarea {...field("reason")} rows={3} />
         <TextInput {...field("clearedBy")} />
         <TextInput {...field("until")} type="date" />
         <Button disabled={!whole} loading={add.isPending} onClick={send} className="waymark-self-start">

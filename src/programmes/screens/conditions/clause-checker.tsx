@@ -47,9 +47,7 @@ export function ClauseChecker({ agreement, view }: AgreementProps): ReactElement
           label={t("programmes.conditions.clauses.text")}
           value={text}
           maxLength={longestText}
-          minRows={6}
-          maxRows={16}
-          autosize
+          rows={10}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Group gap="xs">

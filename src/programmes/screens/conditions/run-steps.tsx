@@ -27,7 +27,10 @@ export function RunSteps({ agreement }: { readonly agreement: AgreementView }): 
   const enter = useLedger();
   const offered = burdenEntry(
     agreement,
-    t("programmes.conditions.ledger.work", { title: agreement.title }).slice(0, 120),
+    // Everybody reads the ledger: it does not name an agreement that a partner keeps to itself.
+    agreement.seenBy === "everybody"
+      ? t("programmes.conditions.ledger.work", { title: agreement.title }).slice(0, 120)
+      : t("programmes.conditions.ledger.workUnnamed"),
     t("programmes.conditions.ledger.counterfactual"),
   );
   if (!mayWrite) return null;
