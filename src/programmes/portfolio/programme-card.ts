@@ -6,6 +6,7 @@
 import type { Entry, EntrySet } from "../entries/entry.ts";
 import { dacCriteria } from "../entries/evaluation.ts";
 import { reasonedVerdict } from "../portfolio.ts";
+import { countingRows } from "../results/counting-rows.ts";
 import type { ResultsView } from "../results/results-api.ts";
 import { spentByPartner } from "../value/partner-spending.ts";
 import type { ProgrammeDuplicates } from "./duplicates-among.ts";
@@ -75,11 +76,9 @@ export function programmeCard(entry: Entry<"programme">, context: CardContext): 
   };
 }
 
-/** Those that effectiveness is made of: the whole programme's targets, or its components' where it has none. */
+/** Those that effectiveness is made of. */
 function figuresOf(results: ResultsView, programme: string) {
-  const all = results.rows.filter((row) => row.programme === programme);
-  const whole = all.filter(({ component }) => component === null);
-  const counting = whole.length > 0 ? whole : all;
+  const counting = countingRows(results.rows.filter((row) => row.programme === programme));
   const weights = counting.reduce((sum, { weight }) => sum + weight, 0);
   return counting.map(({ target, code, text, weight, achievement, counted, grade, doubt }) => {
     const share = weights > 0 ? weight / weights : 0;

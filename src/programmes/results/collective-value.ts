@@ -1,13 +1,16 @@
 /**
  * What did the components of a programme reach together on one indicator?
  *
+ * Drafts and what was sent back never count, and what somebody did not tell is not nothing: it leaves the end open.
+ *
  * @module
  */
 import { type EntrySet, entryWith } from "../entries/entry.ts";
 import type { Content } from "../entries/entry-schemas.ts";
 import { type Measure, measureOf, ratioOf } from "./measure.ts";
+import { pairOverlaps } from "./pair-overlaps.ts";
 import type { resultDoubts } from "./results-api.ts";
-import { type PairOverlap, unionBounds } from "./union-bounds.ts";
+import { type Bounds, unionBounds } from "./union-bounds.ts";
 
 type Indicator = Content<"indicator">;
 type Status = Content<"observation">["status"];
@@ -37,10 +40,8 @@ export interface Asked {
 export function collectiveValue(set: EntrySet, asked: Asked): CollectiveValue {
   const indicator = entryWith(set, "indicator", asked.indicator)?.content ?? null;
   if (indicator === null) return nothing;
-  const counted = observationsOf(set, asked);
-  const whole = asked.component === null ? counted.filter(({ component }) => component === null) : [];
-  // What was counted once for the whole programme stands above what its parts say.
-  if (whole.length > 0) return exactly(measureOf(whole, indicator), gradeOf(set, whole));
+  const told = observationsOf(set, asked);
+  const counted = told.filter(({ status }) => asked.statuses.includes(status));
   const parts = componentsOf(set, asked).map((component) => ({
     component,
     measure: measureOf(
@@ -48,7 +49,12 @@ export function collectiveValue(set: EntrySet, asked: Asked): CollectiveValue {
       indicator,
     ),
   }));
-  return { ...together(set, asked, { indicator, parts }), parts, grade: gradeOf(set, counted) };
+  const whole = asked.component === null ? counted.filter(({ component }) => component === null) : [];
+  const once = measureOf(whole, indicator);
+  const gathered = { asked, indicator, parts, told };
+  // What was counted once for the whole programme stands above what its parts say.
+  if (once !== null) return { ...exactly(once, gathered), parts, grade: gradeOf(set, whole) };
+  return { ...together(set, gathered), parts, grade: gradeOf(set, counted) };
 }
 
 const nothing: CollectiveValue = {
@@ -59,10 +65,19 @@ const nothing: CollectiveValue = {
   grade: null,
 };
 
-function exactly(measure: Measure | null, grade: number | null): CollectiveValue {
-  if (measure === null) return nothing;
-  const { value } = measure;
-  return { value: { low: value, high: value }, naive: null, doubt: null, parts: [], grade };
+interface Gathered {
+  readonly asked: Asked;
+  readonly indicator: Indicator;
+  readonly parts: CollectiveValue["parts"];
+  /** Drafts and what was sent back left out; otherwise counting or not. */
+  readonly told: readonly Content<"observation">[];
+}
+type Together = Pick<CollectiveValue, "value" | "naive" | "doubt">;
+
+function exactly({ value }: Measure, { indicator, parts }: Gathered): Together {
+  const added = indicator.acrossPartners === "union" && parts.every(({ measure }) => measure !== null);
+  const naive = sum(parts.map(({ measure }) => measure?.value ?? 0));
+  return { value: { low: value, high: value }, naive: added && naive >= value ? naive : null, doubt: null };
 }
 
 function observationsOf(set: EntrySet, asked: Asked): readonly Content<"observation">[] {
@@ -73,7 +88,7 @@ function observationsOf(set: EntrySet, asked: Asked): readonly Content<"observat
         one.programme === asked.programme &&
         one.indicator === asked.indicator &&
         (asked.component === null || one.component === asked.component) &&
-        asked.statuses.includes(one.status) &&
+        (one.status === "accepted" || one.status === "submitted") &&
         one.start >= asked.start &&
         one.end <= asked.end,
     );
@@ -90,60 +105,47 @@ function componentsOf(set: EntrySet, { programme, indicator, component }: Asked)
   return [...new Set(named)].sort();
 }
 
-interface Gathered {
-  readonly indicator: Indicator;
-  readonly parts: CollectiveValue["parts"];
-}
-
-function together(
-  set: EntrySet,
-  asked: Asked,
-  { indicator, parts }: Gathered,
-): Pick<CollectiveValue, "value" | "naive" | "doubt"> {
+function together(set: EntrySet, gathered: Gathered): Together {
+  const { indicator, parts } = gathered;
   const known = parts.flatMap(({ component, measure }) => (measure === null ? [] : [{ component, measure }]));
-  const [first] = known;
-  if (first === undefined) return { value: null, naive: null, doubt: "nothing-observed" };
+  if (known.length === 0) return { value: null, naive: null, doubt: "nothing-observed" };
   const missing = known.length < parts.length;
-  const naive = indicator.acrossPartners === "ratio" ? null : sum(known.map(({ measure }) => measure.value));
   if (indicator.acrossPartners === "none" && parts.length > 1)
     return { value: null, naive: null, doubt: "not-added" };
   if (indicator.acrossPartners === "ratio") {
     const ratio = missing ? null : ratioOf(known.map(({ measure }) => measure));
     if (ratio === null) return { value: null, naive: null, doubt: missing ? "part-missing" : "not-added" };
-    return { value: { low: ratio.value, high: ratio.value }, naive, doubt: null };
+    return { value: { low: ratio.value, high: ratio.value }, naive: null, doubt: null };
   }
-  const counts = known.map(({ measure }) => measure.value);
-  const overlaps = indicator.acrossPartners === "union" ? overlapsOf(set, asked, known) : noOverlap(counts);
-  const { low, high } = unionBounds(counts, overlaps);
+  const naive = sum(known.map(({ measure }) => measure.value));
+  const { low, high } =
+    indicator.acrossPartners === "union" ? unionOf(set, gathered, known) : { low: naive, high: naive };
   if (missing) return { value: { low, high: null }, naive, doubt: "part-missing" };
   return { value: { low, high }, naive, doubt: low === high ? null : "overlap-unknown" };
 }
 
-/** Counts of different things, each counted by one alone. */
-function noOverlap(counts: readonly number[]): PairOverlap[] {
-  return counts.flatMap((_, one) =>
-    counts.slice(one + 1).map((__, step) => ({ one, other: one + step + 1, count: 0 })),
-  );
-}
-
-function overlapsOf(
+function unionOf(
   set: EntrySet,
-  { programme, indicator, end }: Asked,
-  known: readonly { readonly component: string }[],
-): PairOverlap[] {
-  const place = new Map(known.map(({ component }, at) => [component, at]));
-  const newest = new Map<string, Content<"overlap">>();
-  for (const { content } of set.overlap) {
-    if (content.programme !== programme || content.indicator !== indicator || content.end > end) continue;
-    const key = [content.one, content.other].sort().join("/");
-    if ((newest.get(key)?.end ?? "") <= content.end) newest.set(key, content);
-  }
-  return [...newest.values()].flatMap(({ one, other, count }) => {
-    const [first, second] = [place.get(one), place.get(other)];
-    return first === undefined || second === undefined || first === second
-      ? []
-      : [{ one: first, other: second, count }];
-  });
+  { asked, indicator, told }: Gathered,
+  known: readonly { readonly component: string; readonly measure: Measure }[],
+): Bounds {
+  const last = (component: string, statuses: readonly Status[]) =>
+    told.reduce(
+      (day, one) =>
+        one.component === component && statuses.includes(one.status) && one.end > day ? one.end : day,
+      "",
+    );
+  const parts = known.map(({ component, measure: { value } }) => ({
+    component,
+    value,
+    until: last(component, asked.statuses),
+    toldUntil: last(component, ["accepted", "submitted"]),
+  }));
+  const { programme, indicator: indicatorId, end } = asked;
+  return unionBounds(
+    parts.map(({ value }) => value),
+    pairOverlaps(set, { programme, indicatorId, indicator, end }, parts),
+  );
 }
 
 /** Grade of the weakest: an observation is as good as the best that it rests on; resting on nothing it is an assertion. */

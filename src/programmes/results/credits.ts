@@ -27,7 +27,9 @@ export function creditsOf(contributions: readonly Contribution[], exact: number 
   const values = contributions.map(({ value }) => value);
   const all = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   const spent = contributions.reduce((sum, one) => sum + one.spent, 0);
-  const whole = exact !== null && !values.includes(null);
+  const largest = values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+  // Nobody's shares add up to a whole that is smaller than one of them, or larger than all.
+  const whole = exact !== null && !values.includes(null) && exact >= largest && exact <= all;
   return contributions.map((one) => ({
     equal: whole ? equalCredit(one.value ?? 0, { exact, all, of: contributions.length }) : null,
     byExpenditure: whole && spent > 0 ? (exact * one.spent) / spent : null,

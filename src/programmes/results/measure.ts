@@ -2,7 +2,9 @@
  * What was measured of one component, of all its periods and places together?
  *
  * Places of one period first, then periods, each by the indicator's own rule; a ratio by its numerators and denominators,
- * never by averaging. Where a period was observed both as a whole and by place, the whole counts.
+ * never by averaging. A number of a wider place counts instead of those of places within it, so that nobody is added twice.
+ * Where the newest number is asked for, each place keeps its own newest: a place that told later or earlier than others is
+ * not taken for nothing.
  *
  * Source: programmes.md 1.2 and 2.2; UNICEF partner reporting portal (formulas across periods and across locations apart).
  *
@@ -22,22 +24,53 @@ type Observed = Pick<
   "start" | "end" | "place" | "value" | "numerator" | "denominator"
 >;
 type Rule = Content<"indicator">["acrossPeriods"];
+type Rules = Pick<Content<"indicator">, "acrossPeriods" | "acrossPlaces" | "cumulative">;
 
 /** @returns null when nothing was observed, or nothing of it is a number. */
-export function measureOf(
+export function measureOf(observations: readonly Observed[], indicator: Rules): Measure | null {
+  const numbers = observations.filter((one) => single(one).length > 0).sort(inTime);
+  const newest = indicator.cumulative || indicator.acrossPeriods === "latest";
+  return newest ? newestOf(numbers, indicator) : ofPeriods(numbers, indicator);
+}
+
+function ofPeriods(
   observations: readonly Observed[],
-  indicator: Pick<Content<"indicator">, "acrossPeriods" | "acrossPlaces" | "cumulative">,
+  { acrossPeriods, acrossPlaces }: Rules,
 ): Measure | null {
-  const periods = [...groupedBy(observations, ({ start, end }) => `${start}/${end}`).values()].sort(
-    (one, other) => byEnd(one[0], other[0]),
+  const counted = observations.filter(
+    (one) =>
+      !observations.some((other) => covers(other, one) && other.start <= one.end && other.end >= one.start),
   );
-  const measured = periods.flatMap((period) => {
-    const whole = period.filter(({ place }) => place === null);
-    const counted = (whole.length > 0 ? whole : period).flatMap(single);
-    const together = combined(counted, whole.length > 0 ? "latest" : indicator.acrossPlaces);
-    return together === null ? [] : [together];
-  });
-  return combined(measured, indicator.cumulative ? "latest" : indicator.acrossPeriods);
+  const periods = [...groupedBy(counted, ({ start, end }) => `${start}/${end}`).values()];
+  const measured = periods.map((period) => combined(period.flatMap(single), acrossPlaces));
+  // A period whose places cannot become one number leaves the whole unknown: it is not left out.
+  return measured.includes(null)
+    ? null
+    : combined(
+        measured.filter((one) => one !== null),
+        acrossPeriods,
+      );
+}
+
+function newestOf(observations: readonly Observed[], { acrossPlaces, cumulative }: Rules): Measure | null {
+  const last = [...groupedBy(observations, ({ place }) => place ?? "").values()].flatMap((series) =>
+    series.slice(-1),
+  );
+  const whole = last.find(({ place }) => place === null);
+  const places = last
+    .filter((one) => one.place !== null && !last.some((other) => other.place !== null && covers(other, one)))
+    .sort(inTime);
+  const parts = combined(places.flatMap(single), acrossPlaces);
+  if (whole === undefined) return parts;
+  const [told = null] = single(whole);
+  if (parts === null || places.every(({ end }) => end <= whole.end)) return told;
+  // Since such a series never falls, all places together are no fewer than they once were.
+  return cumulative && told !== null && told.value > parts.value ? told : parts;
+}
+
+/** True when a number of the first place holds the second's. "NE" holds "NE-1"; no place is all places. */
+function covers({ place: wide }: Observed, { place: narrow }: Observed): boolean {
+  return narrow !== null && (wide === null || narrow.startsWith(`${wide}-`));
 }
 
 function single({ value, numerator, denominator }: Observed): Measure[] {
@@ -71,12 +104,13 @@ export function ratioOf(measures: readonly Measure[]): Measure | null {
 
 const plain = (value: number): Measure => ({ value, numerator: null, denominator: null });
 
-function byEnd(one?: Observed, other?: Observed): number {
-  const [first, second] = [`${one?.end}${one?.start}`, `${other?.end}${other?.start}`];
-  return first < second ? -1 : first > second ? 1 : 0;
+/** By their last day, then the first, then the place: the same order however they came. */
+function inTime(one: Observed, other: Observed): number {
+  const [first, second] = [one, other].map(({ start, end, place }) => `${end} ${start} ${place ?? ""}`);
+  return (first ?? "") < (second ?? "") ? -1 : 1;
 }
 
-export function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(key(item));

@@ -12,6 +12,7 @@ import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import type { Content } from "../entries/entry-schemas.ts";
 import { achievement } from "../results.ts";
 import { type CollectiveValue, collectiveValue } from "./collective-value.ts";
+import { countingRows } from "./counting-rows.ts";
 import { creditsOf, spentBy } from "./credits.ts";
 import type { ResultPart, ResultRow, ResultsView } from "./results-api.ts";
 
@@ -66,7 +67,7 @@ function rowOf(set: EntrySet, { id, content }: Entry<"target">, today: string): 
     overcount: overcountOf(accepted),
     achievement: reached.raw,
     counted: reached.counted,
-    rating: ratingOf(reached.raw, content, today),
+    rating: ratingOf(reached, content, today),
     doubt: accepted.doubt,
     grade: accepted.grade,
     parts: partsOf(set, accepted, content.end < today ? content.end : today),
@@ -100,11 +101,12 @@ function achievementOf(
 }
 
 function ratingOf(
-  raw: Achieved["raw"],
+  { raw, counted }: Achieved,
   { start, end }: Content<"target">,
   today: string,
 ): ResultRow["rating"] {
-  if (raw === null) return "no-status";
+  // A part that is missing changes nothing once the others are there already.
+  if (raw === null) return counted.low >= 1 ? "met" : "no-status";
   if (raw.low >= 1) return "met";
   if (raw.high <= 0) return "no-progress";
   const [from, to] = [Date.parse(start), Date.parse(end)];
@@ -141,17 +143,14 @@ function partsOf(set: EntrySet, { parts, value }: CollectiveValue, until: string
 }
 
 function effectivenessOf({ id, content }: Entry<"programme">, rows: readonly ResultRow[]) {
-  const all = rows.filter(({ programme }) => programme === id);
-  const whole = all.filter(({ component }) => component === null);
-  // A component's target is a part of the whole programme's: both together would count one thing twice.
-  const own = whole.length > 0 ? whole : all;
+  const own = countingRows(rows.filter(({ programme }) => programme === id));
   const weight = total(own.map((row) => row.weight));
   const named = { programme: id, code: content.code, title: content.title };
   if (weight <= 0)
     return { ...named, interval: null, missingAsZero: null, missingDropped: null, unknown: own.length };
   const low = total(own.map((row) => row.weight * row.counted.low)) / weight;
   const high = total(own.map((row) => row.weight * row.counted.high)) / weight;
-  const known = own.filter(({ achievement: reached }) => reached !== null);
+  const known = own.filter((row) => row.achievement !== null || row.counted.low >= 1);
   const knownWeight = total(known.map((row) => row.weight));
   const earned = total(known.map((row) => row.weight * row.counted.low));
   return {

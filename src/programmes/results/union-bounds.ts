@@ -1,11 +1,15 @@
 /**
  * How many did several organisations reach together, when some of them reached the same people?
  *
- * Exact for two whose overlap is known, and wherever the bounds meet; else the narrowest bounds that pairs allow. Lower: the
- * largest count, the union of any pair that is known, and Σ counts - Σ overlaps (Bonferroni), an unknown overlap taken as
- * large as it can be. Upper: Σ counts - the overlaps of the best tree of known pairs (Hunter). Never the sum alone.
+ * Exact for two whose overlap is known, and wherever the bounds meet; else the narrowest bounds that pairs allow. What is
+ * known of some pairs says something of others: those in A and C and those in B and C must fit into C. Lower: the best bound
+ * of any group of them (Dawson and Sankoff; Bonferroni's Σ counts - Σ overlaps is its simplest case), each overlap taken as
+ * large as it can be. Upper: Σ counts - the overlaps of the best tree of pairs (Hunter), each as small as it can be. Never the
+ * sum alone.
  *
- * Source: programmes.md 2.2; C. E. Bonferroni (1936); D. Hunter, An upper bound for the probability of a union (1976).
+ * Assumes: groups are searched among the twelve largest; more organisations than that only widen the bounds.
+ * Source: programmes.md 2.2; D. A. Dawson and D. Sankoff, An inequality for probabilities (1967); D. Hunter, An upper bound
+ * for the probability of a union (1976); M. Fréchet (1935) on what a pair alone allows.
  *
  * @module
  */
@@ -16,55 +20,94 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** How many the organisations at these places of the list both counted. */
-export interface PairOverlap {
+/** How many the organisations at these places of the list both counted: at least `low`, at most `high`. */
+export interface PairOverlap extends Bounds {
   readonly one: number;
   readonly other: number;
-  readonly count: number;
 }
 
 /** @param counts - Each at least 0. An overlap larger than the smaller of its two is taken as that. */
 export function unionBounds(counts: readonly number[], overlaps: readonly PairOverlap[]): Bounds {
-  const known = new Map(overlaps.map((pair) => [pairKey(pair.one, pair.other), largest(pair, counts)]));
+  const pairs = pairTable(counts, overlaps);
   const all = counts.reduce((sum, count) => sum + count, 0);
-  let most = all;
-  let low = Math.max(0, ...counts);
-  for (const [one, other] of pairsOf(counts.length)) {
-    const [first = 0, second = 0] = [counts[one], counts[other]];
-    const overlap = known.get(pairKey(one, other));
-    most -= overlap ?? Math.min(first, second);
-    if (overlap !== undefined) low = Math.max(low, first + second - overlap);
-  }
-  const high = all - bestTree(counts.length, known);
-  return { low: Math.min(high, Math.max(low, most)), high };
+  const high = all - bestTree(pairs);
+  const low = bestGroup(counts, pairs);
+  const whole = counts.every(Number.isInteger);
+  return { low: Math.min(high, whole ? Math.ceil(low - 1e-9) : low), high };
 }
 
-function largest({ one, other, count }: PairOverlap, counts: readonly number[]): number {
-  return Math.min(count, counts[one] ?? 0, counts[other] ?? 0);
+interface Pair {
+  low: number;
+  high: number;
 }
+type PairTable = readonly (readonly Pair[])[];
 
-function pairsOf(length: number): (readonly [number, number])[] {
-  return Array.from({ length }, (_, one) => one).flatMap((one) =>
-    Array.from({ length: length - one - 1 }, (_, step) => [one, one + step + 1] as const),
+function pairTable(counts: readonly number[], overlaps: readonly PairOverlap[]): PairTable {
+  const table = counts.map((count, one) =>
+    counts.map((other, at) =>
+      at === one ? { low: count, high: count } : { low: 0, high: Math.min(count, other) },
+    ),
   );
+  for (const { one, other, low, high } of overlaps) {
+    const most = Math.min(high, counts[one] ?? 0, counts[other] ?? 0);
+    for (const pair of [table[one]?.[other], table[other]?.[one]])
+      if (pair !== undefined) Object.assign(pair, { low: Math.min(low, most), high: most });
+  }
+  // Each round carries what is known over one organisation more.
+  for (let round = 1; round < Math.min(counts.length, 4); round++) tighten(counts, table);
+  return table;
 }
 
-const pairKey = (one: number, other: number) => `${Math.min(one, other)}/${Math.max(one, other)}`;
+function tighten(counts: readonly number[], table: PairTable): void {
+  const places = [...counts.keys()];
+  for (const one of places)
+    for (const other of places)
+      for (const third of places) {
+        const pair = table[one]?.[other];
+        const [mine, theirs] = [table[one]?.[third], table[other]?.[third]];
+        if (one === other || one === third || other === third || !pair || !mine || !theirs) continue;
+        const outside = Math.min((counts[one] ?? 0) - mine.low, (counts[other] ?? 0) - theirs.low);
+        pair.high = Math.min(pair.high, Math.min(mine.high, theirs.high) + outside);
+        pair.low = Math.min(pair.high, Math.max(pair.low, mine.low + theirs.low - (counts[third] ?? 0)));
+      }
+}
+
+/** The largest lower bound of any group of organisations: all of them reached no fewer. */
+function bestGroup(counts: readonly number[], pairs: PairTable): number {
+  const largest = [...counts.keys()]
+    .sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
+    .slice(0, 12);
+  let best = 0;
+  for (let group = 1; group < 2 ** largest.length; group++) {
+    const members = largest.filter((_, bit) => (group >> bit) & 1);
+    best = Math.max(best, groupBound(members, counts, pairs));
+  }
+  return best;
+}
+
+function groupBound(members: readonly number[], counts: readonly number[], pairs: PairTable): number {
+  let [sum, shared] = [0, 0];
+  for (const [at, one] of members.entries()) {
+    sum += counts[one] ?? 0;
+    for (const other of members.slice(at + 1)) shared += pairs[one]?.[other]?.high ?? 0;
+  }
+  if (sum === 0) return 0;
+  const depth = 1 + Math.floor((2 * shared) / sum);
+  return (2 * sum) / (depth + 1) - (2 * shared) / (depth * (depth + 1));
+}
 
 /** Kruskal's tree of largest weight. */
-function bestTree(length: number, known: ReadonlyMap<string, number>): number {
-  const group = Array.from({ length }, (_, at) => at);
-  const pairs = pairsOf(length)
-    .flatMap(([one, other]) => {
-      const overlap = known.get(pairKey(one, other));
-      return overlap === undefined ? [] : [{ one, other, overlap }];
-    })
-    .sort((first, second) => second.overlap - first.overlap);
+function bestTree(pairs: PairTable): number {
+  const group = [...pairs.keys()];
+  const edges = pairs
+    .flatMap((row, one) => row.map(({ low }, other) => ({ one, other, low })))
+    .filter(({ one, other, low }) => one < other && low > 0)
+    .sort((first, second) => second.low - first.low);
   let weight = 0;
-  for (const { one, other, overlap } of pairs) {
+  for (const { one, other, low } of edges) {
     const [from, to] = [group[one], group[other]];
     if (from === to || from === undefined || to === undefined) continue;
-    weight += overlap;
+    weight += low;
     for (const [at, of] of group.entries()) if (of === from) group[at] = to;
   }
   return weight;
