@@ -31,6 +31,8 @@ export interface Destination {
     | "/coordination"
     | "/programme-sheets"
     | "/results"
+    | "/priorities"
+    | "/entry-points"
     | "/conditions"
     | "/indicator-facts"
     | "/portfolio"
@@ -86,6 +88,8 @@ export const menu: readonly MenuGroup[] = [
       { to: "/programme-sheets", name: "menu.sheets", needs: "programme:read" },
       { to: "/results", name: "menu.results", needs: "programme:read" },
       { to: "/portfolio", name: "menu.portfolio", needs: "programme:read" },
+      { to: "/priorities", name: "menu.priorities", needs: "programme:read" },
+      { to: "/entry-points", name: "menu.entryPoints", needs: "programme:read" },
       { to: "/gaps", name: "menu.gaps", needs: "programme:read" },
       { to: "/coordination", name: "menu.coordination", needs: "programme:read" },
       { to: "/conditions", name: "menu.conditions", needs: "programme:read" },

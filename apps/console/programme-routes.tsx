@@ -12,11 +12,14 @@ import {
   CoordinationScreen,
   conditionsFilter,
   coordinationFilter,
+  EntryPointsScreen,
+  ExerciseScreen,
   FactsScreen,
   factsFilter,
   GapsScreen,
   gapsFilter,
   PortfolioScreen,
+  PrioritiesScreen,
   portfolioSearch,
   ResultsScreen,
   resultsFilter,
@@ -121,7 +124,46 @@ const programmePublication = createRoute({
   component: ProgrammePublicationScreen,
 });
 
+const priorities = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/priorities",
+  component: PrioritiesScreen,
+});
+
+const newExercise = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/priorities/new",
+  component: function NewExercise() {
+    const navigate = newExercise.useNavigate();
+    return (
+      <ExerciseScreen
+        exerciseId={null}
+        opened={(exerciseId) => void navigate({ to: "/priorities/$exerciseId", params: { exerciseId } })}
+      />
+    );
+  },
+});
+
+const exercise = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/priorities/$exerciseId",
+  component: function Exercise() {
+    const { exerciseId } = exercise.useParams();
+    return <ExerciseScreen key={exerciseId} exerciseId={exerciseId} opened={() => undefined} />;
+  },
+});
+
+const entryPoints = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/entry-points",
+  component: EntryPointsScreen,
+});
+
 export const programmeRoutes = [
+  priorities,
+  newExercise,
+  exercise,
+  entryPoints,
   ...valueRoutes,
   ...entryRoutes,
   conditions,

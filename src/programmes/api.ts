@@ -17,3 +17,5 @@ export * from "./value/value-api.ts";
 export * from "./sheets/sheets-api.ts";
 export * from "./valve/valve-api.ts";
 export * from "./visibility/visibility-api.ts";
+export * from "./entry-points/entry-points-api.ts";
+export * from "./priorities/priorities-api.ts";

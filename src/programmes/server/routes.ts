@@ -11,11 +11,13 @@ import { briefsRoutes } from "./briefs/briefs-routes.ts";
 import { conditionsRoutes } from "./conditions/conditions-routes.ts";
 import { coordinationRoutes } from "./coordination/coordination-routes.ts";
 import { entryRoutes } from "./entries/entry-routes.ts";
+import { entryPointsRoutes } from "./entry-points/entry-points-routes.ts";
 import { gapsRoutes } from "./gaps/gaps-routes.ts";
 import { guestsRoutes } from "./guests/guests-routes.ts";
 import { lifeCycleRoutes } from "./life-cycle/life-cycle-routes.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
 import { portfolioRoutes } from "./portfolio/portfolio-routes.ts";
+import { prioritiesRoutes } from "./priorities/priorities-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { sheetRoutes } from "./sheets/sheet-routes.ts";
 import { tableRoutes } from "./tables/table-routes.ts";
@@ -26,6 +28,8 @@ import { visibilityRoutes } from "./visibility/visibility-routes.ts";
 /** Mounts the routes, a call a topic. */
 export function programmeRoutes(http: Http, services: ProgrammeServices): void {
   entryRoutes(http, services);
+  prioritiesRoutes(http, services);
+  entryPointsRoutes(http, services);
   overviewRoutes(http, services);
   resultsRoutes(http, services);
   portfolioRoutes(http, services);

@@ -1,0 +1,121 @@
+/**
+ * Where and when is it worth engaging next, and what is proposed?
+ *
+ * A window's value is that of the option in a signed result, or the one that was written down. What is proposed follows a
+ * stated rule and decides nothing: money for an inception only on evidence of grade 2 or better; little value is declined; what
+ * hardly opens is waited for.
+ *
+ * Source: programmes.md 2.7, worked example W7; the thresholds of the rule are ours.
+ *
+ * @module
+ */
+import { driverIndexOf } from "../coordination/driver-of.ts";
+import { programmeDrivenFrom } from "../coordination.ts";
+import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
+import { entryScore } from "../entry-points.ts";
+import type { ViewAsked } from "../results/results-view.ts";
+import type { EntryPointsView } from "./entry-points-api.ts";
+
+type Window = EntryPointsView["windows"][number];
+
+export const proposalRule = {
+  /** Grade of evidence from which on an inception is paid for. */
+  evidenceGrade: 2,
+  /** Below it a window is declined. */
+  value: 0.3,
+  /** Probability times feasibility below which one waits. */
+  chance: 0.2,
+  /** Days before it opens in which one prepares. */
+  soon: 120,
+} as const;
+
+export function entryPointsView(set: EntrySet, { programme, today }: ViewAsked): EntryPointsView {
+  const windows = set["entry-point"]
+    .filter(({ content }) => programme === null || content.programme === programme)
+    .map((entry) => windowOf(set, entry, today))
+    .sort((one, other) =>
+      one.opens === other.opens ? (one.id < other.id ? -1 : 1) : one.opens < other.opens ? -1 : 1,
+    );
+  const ranked = (of: (window: Window) => number | null) =>
+    windows
+      .filter((window) => of(window) !== null && window.state !== "closed")
+      .sort((one, other) => (of(other) ?? 0) - (of(one) ?? 0))
+      .map(({ id }) => id);
+  return {
+    windows,
+    byScore: ranked(({ score }) => score),
+    byReturn: ranked(({ perTenThousand }) => perTenThousand),
+    declinedOrMerged: windows.filter(({ decision }) => decision === "decline" || decision === "merge").length,
+  };
+}
+
+function windowOf(set: EntrySet, { id, version, content }: Entry<"entry-point">, today: string): Window {
+  const signed = signedValue(set, content);
+  const value = signed ?? content.value;
+  const { probability, feasibility, cost } = content;
+  const scored = value === null ? null : entryScore({ id, probability, feasibility, value, cost });
+  const state = stateOfWindow(content, today);
+  const driverIndex = content.programme === null ? null : driverIndexOf(set, content.programme);
+  return {
+    id,
+    version,
+    title: content.title,
+    type: content.type,
+    country: content.country,
+    opens: content.opens,
+    closes: content.closes,
+    state,
+    probability,
+    feasibility,
+    value,
+    signed: signed !== null,
+    cost,
+    score: scored?.score ?? null,
+    perTenThousand: scored?.perTenThousand ?? null,
+    evidenceGrade: content.evidenceGrade,
+    driverIndex,
+    fastLane: driverIndex !== null && driverIndex >= programmeDrivenFrom,
+    ...proposalOf({ ...content, value }, state),
+    decision: content.decision,
+    decidedOn: content.decidedOn,
+    said: content.reason,
+  };
+}
+
+function signedValue(set: EntrySet, { priority, option }: Entry<"entry-point">["content"]): number | null {
+  const ranked = entryWith(set, "priority-result", priority)?.content.ranked ?? [];
+  return ranked.find((one) => one.option === option)?.value ?? null;
+}
+
+function stateOfWindow(
+  { opens, closes }: { readonly opens: string; readonly closes: string },
+  today: string,
+): Window["state"] {
+  if (closes < today) return "closed";
+  if (opens <= today) return "open";
+  const days = (Date.parse(opens) - Date.parse(today)) / 86_400_000;
+  return days <= proposalRule.soon ? "soon" : "later";
+}
+
+interface Judged {
+  readonly value: number | null;
+  readonly probability: number;
+  readonly feasibility: number;
+  readonly evidenceGrade: number;
+}
+
+/** What a stated rule proposes, and why; a person decides. */
+export function proposalOf(
+  { value, probability, feasibility, evidenceGrade }: Judged,
+  state: Window["state"],
+): Pick<Window, "proposal" | "reason"> {
+  if (state === "closed") return { proposal: "decline", reason: "has-closed" };
+  if (value !== null && value < proposalRule.value) return { proposal: "decline", reason: "little-value" };
+  if (probability * feasibility < proposalRule.chance) return { proposal: "wait", reason: "hardly-opens" };
+  if (value === null || evidenceGrade < proposalRule.evidenceGrade)
+    return { proposal: "prepare", reason: "evidence-too-weak" };
+  if (state === "open") return { proposal: "go", reason: "open-and-known" };
+  return state === "soon"
+    ? { proposal: "prepare", reason: "opens-soon" }
+    : { proposal: "wait", reason: "opens-later" };
+}

@@ -1,0 +1,162 @@
+/**
+ * Does an exercise come out as in the contract's worked example, and does nothing but what it should change its order?
+ *
+ * Inputs and results are read from the shared data (`WAYMARK_SHARED`), never typed here.
+ *
+ * Source: programmes.md 2.1, worked example W1.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Content } from "../entries/entry-schemas.ts";
+import { exerciseHash, seedOf } from "./exercise-hash.ts";
+import { combinedShares, priorityOutcome } from "./priority-outcome.ts";
+
+const folder = join(process.env.WAYMARK_SHARED ?? "../shared", "data/programmes");
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+const { W1: said } = read("worked-inputs.json");
+const { W1: expected } = read("worked-examples.json");
+
+type Exercise = Content<"priority-exercise">;
+const draw = { draws: 20_000, seed: 7 };
+
+function exercise(options: readonly (readonly (number | null)[])[], more: Partial<Exercise> = {}): Exercise {
+  const criteria = said.criteria as string[];
+  return {
+    question: "What comes first?",
+    date: "2026-01-01",
+    criteria: criteria.map((name, at) => ({
+      name,
+      worst: said.anchors[at][0],
+      best: said.anchors[at][1],
+      unit: "-",
+      meaning: name,
+    })),
+    options: options.map((_, at) => ({ name: `option ${at + 1}`, programme: null })),
+    scores: options.flatMap((scores, option) =>
+      scores.flatMap((score, at) =>
+        score === null
+          ? []
+          : [
+              {
+                option: `option ${option + 1}`,
+                criterion: criteria[at] ?? "",
+                score,
+                grade: 2,
+                downgraded: null,
+                evidence: null,
+              },
+            ],
+      ),
+    ),
+    groups: [{ group: "all", share: 1 }],
+    weights: criteria.map((criterion, at) => ({ group: "all", criterion, weight: said.weights[at] })),
+    vetoes: [],
+    minorityView: "",
+    ...more,
+  };
+}
+
+describe("W1 from an exercise", () => {
+  const outcome = priorityOutcome(exercise(said.options), draw);
+  const of = (name: string) => outcome.options.find(({ option }) => option === name);
+
+  test("values, first places and flip weights are those of the example", () => {
+    for (const [at, score] of expected.score.entries())
+      expect(of(`option ${at + 1}`)?.low).toBeCloseTo(score, 4);
+    for (const [at, share] of expected.smaa_uniform.entries())
+      expect(Math.abs((of(`option ${at + 1}`)?.first.uniform ?? 0) - share)).toBeLessThan(0.015);
+    expect(of("option 1")?.first.near).toBe(1);
+    expect(of("option 1")?.first.ordered).toBe(1);
+    const flip = (name: string) => outcome.criteria.find((one) => one.name === name)?.flip;
+    expect(flip("cost")?.up).toBeCloseTo(0.232, 3);
+    expect(flip("feasibility")?.up).toBeCloseTo(0.375, 3);
+    for (const name of ["need", "evidence", "unmet", "fit"])
+      expect(flip(name)).toEqual({ up: null, down: null });
+    expect(outcome.leader).toBe("option 1");
+    expect(outcome.reading).toBe("depends-on-weights");
+  });
+
+  test("a worse option changes no order", () => {
+    const scores = fc.tuple(
+      ...said.anchors.map(([worst, best]: [number, number]) =>
+        fc.double({ min: Math.min(worst, best), max: Math.max(worst, best), noNaN: true }),
+      ),
+    );
+    fc.assert(
+      fc.property(scores, (further) => {
+        const three = outcome.options.map(({ option }) => option);
+        const four = priorityOutcome(exercise([...said.options, further as number[]]), {
+          draws: 10,
+          seed: 1,
+        });
+        expect(four.options.map(({ option }) => option).filter((option) => three.includes(option))).toEqual(
+          three,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("a veto takes an option out, whatever it scored, and stays to be read", () => {
+    const vetoes = [{ option: "option 1", by: "Government", reason: "No access" }];
+    const vetoed = priorityOutcome(exercise(said.options, { vetoes }), { draws: 10, seed: 1 });
+    expect(vetoed.options.map(({ option }) => option)).not.toContain("option 1");
+    expect(vetoed.vetoed).toEqual(vetoes);
+    const all = said.options.map((_: unknown, at: number) => ({ ...vetoes[0], option: `option ${at + 1}` }));
+    expect(priorityOutcome(exercise(said.options, { vetoes: all }), { draws: 10, seed: 1 }).reading).toBe(
+      "nothing-left",
+    );
+  });
+});
+
+describe("what is not known", () => {
+  test("a missing score is an interval, and unknown where it would decide", () => {
+    const [first, ...others] = said.options;
+    const gone = [null, ...first.slice(1)];
+    const outcome = priorityOutcome(exercise([gone, ...others]), { draws: 10, seed: 1 });
+    const option = outcome.options.find((one) => one.option === "option 1");
+    expect((option?.high ?? 0) - (option?.low ?? 0)).toBeCloseTo(said.weights[0], 9);
+    expect(outcome.reading).toBe("unknown");
+  });
+
+  test("evidence one grade worse may put another first, and says so", () => {
+    const scores = exercise(said.options).scores.map((one) =>
+      one.option === "option 1" && one.criterion === "need" ? { ...one, downgraded: 0 } : one,
+    );
+    const outcome = priorityOutcome(exercise(said.options, { scores }), { draws: 10, seed: 1 });
+    expect(outcome.downgradedLeader).not.toBe("option 1");
+    expect(outcome.changers).toContainEqual({ option: "option 1", criterion: "need", to: "worst" });
+  });
+});
+
+describe("weights of groups", () => {
+  test("are joined by the groups' shares, each group's own made to add up to one", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (rows) => {
+          const groups = rows.map((_, at) => ({ group: `g${at}`, share: at + 1 }));
+          const weights = rows.flatMap((row, at) =>
+            row.map((weight, place) => ({ group: `g${at}`, criterion: said.criteria[place], weight })),
+          );
+          const shares = combinedShares(exercise(said.options, { groups, weights }));
+          expect(shares.reduce((all, share) => all + share, 0)).toBeCloseTo(1, 9);
+          expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+});
+
+test("the hash tells one exercise from another, and not the order of its fields", () => {
+  const one = exercise(said.options);
+  const turned = Object.fromEntries(Object.entries(one).reverse()) as Exercise;
+  expect(exerciseHash(turned)).toBe(exerciseHash(one));
+  expect(exerciseHash({ ...one, minorityView: "Another" })).not.toBe(exerciseHash(one));
+  expect(seedOf(exerciseHash(one))).toBeLessThan(2 ** 32);
+});

@@ -1,0 +1,176 @@
+/**
+ * What comes first, how surely, and what would change it?
+ *
+ * @module
+ */
+import { Badge, List, Stack, Text } from "@mantine/core";
+import { type ReactElement, useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { type Column, DataTable } from "../../../safeguards/screens/index.ts";
+import type { PriorityOption, PriorityOutcome } from "../../priorities/priority-outcome.ts";
+import { Chart } from "../charts/chart.tsx";
+import type { Draw } from "../charts/chart-picture.tsx";
+
+export function OutcomePanel({ outcome }: { readonly outcome: PriorityOutcome }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="md">
+      <div role="status">
+        <Badge variant="outline">{t(`programmes.priorities.readings.${outcome.reading}`)}</Badge>
+        <Text size="sm">{t(`programmes.priorities.readingsMean.${outcome.reading}`)}</Text>
+      </div>
+      <ValueChart outcome={outcome} />
+      <OptionsTable options={outcome.options} />
+      <FlipTable criteria={outcome.criteria} />
+      <Voices outcome={outcome} />
+    </Stack>
+  );
+}
+
+/** What each option's value is made of, criterion by criterion. */
+function ValueChart({ outcome }: { readonly outcome: PriorityOutcome }): ReactElement {
+  const { t } = useTranslation();
+  const rows = useMemo(
+    () =>
+      outcome.options.flatMap(({ option, parts }) =>
+        parts.map((value, at) => ({ option, criterion: outcome.criteria[at]?.name ?? "", value })),
+      ),
+    [outcome],
+  );
+  const draw = useCallback<Draw>(
+    ({ plot }) => ({
+      marginLeft: 150,
+      height: 70 + outcome.options.length * 34,
+      x: { domain: [0, 1], label: t("programmes.field.value") },
+      y: { label: null, domain: outcome.options.map(({ option }) => option) },
+      color: { legend: true, scheme: "tableau10" },
+      marks: [
+        plot.barX(rows, { y: "option", x: "value", fill: "criterion", stroke: "var(--mantine-color-body)" }),
+        plot.ruleY(
+          outcome.options.filter(({ low, high }) => high > low),
+          { y: "option", x1: "low", x2: "high", strokeWidth: 3, strokeDasharray: "2 2" },
+        ),
+      ],
+    }),
+    [rows, outcome, t],
+  );
+  const table = {
+    name: "priorities",
+    columns: [
+      { name: "option", title: t("programmes.field.option") },
+      { name: "criterion", title: t("programmes.field.criterion") },
+      { name: "value", title: t("programmes.field.value"), numeric: true, digits: 4 },
+    ],
+    rows,
+  };
+  return (
+    <Chart title={t("programmes.priorities.chart")} table={table} draw={draw}>
+      {t("programmes.priorities.chartMeans")}
+    </Chart>
+  );
+}
+
+function OptionsTable({ options }: { readonly options: readonly PriorityOption[] }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 3 });
+  const percent = new Intl.NumberFormat(i18n.language, { style: "percent", maximumFractionDigits: 0 });
+  const title = (name: string) => t(`programmes.priorities.columns.${name}`);
+  const first = (name: "uniform" | "near" | "ordered"): Column<PriorityOption> => ({
+    name,
+    title: title(name),
+    numeric: true,
+    cell: (option) => percent.format(option.first[name]),
+  });
+  const columns: Column<PriorityOption>[] = [
+    { name: "option", title: t("programmes.field.option"), heads: true, cell: ({ option }) => option },
+    {
+      name: "value",
+      title: t("programmes.field.value"),
+      numeric: true,
+      cell: ({ low, high }) =>
+        high > low ? `${number.format(low)} – ${number.format(high)}` : number.format(low),
+    },
+    first("uniform"),
+    first("near"),
+    first("ordered"),
+    {
+      name: "downgraded",
+      title: title("downgraded"),
+      numeric: true,
+      cell: ({ downgraded }) =>
+        downgraded === null ? t("programmes.results.unknown") : number.format(downgraded),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("programmes.priorities.optionsTable")}
+      columns={columns}
+      rows={options}
+      rowKey={({ option }) => option}
+    />
+  );
+}
+
+type Criterion = PriorityOutcome["criteria"][number];
+
+function FlipTable({ criteria }: { readonly criteria: readonly Criterion[] }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 3 });
+  const title = (name: string) => t(`programmes.priorities.columns.${name}`);
+  const flip = (name: "up" | "down"): Column<Criterion> => ({
+    name,
+    title: title(name),
+    numeric: true,
+    cell: (criterion) => {
+      const at = criterion.flip[name];
+      return at === null ? t("programmes.priorities.never") : number.format(at);
+    },
+  });
+  const columns: Column<Criterion>[] = [
+    { name: "criterion", title: t("programmes.field.criterion"), heads: true, cell: ({ name }) => name },
+    {
+      name: "weight",
+      title: t("programmes.field.weight"),
+      numeric: true,
+      cell: ({ share }) => number.format(share),
+    },
+    flip("up"),
+    flip("down"),
+  ];
+  return (
+    <DataTable
+      caption={t("programmes.priorities.flipTable")}
+      columns={columns}
+      rows={criteria}
+      rowKey={({ name }) => name}
+    />
+  );
+}
+
+function Voices({ outcome }: { readonly outcome: PriorityOutcome }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <List size="sm">
+      {outcome.groups.map(({ group, order }) => (
+        <List.Item key={group}>
+          {t("programmes.priorities.groupOrder", { group, order: order.join(" › ") })}
+        </List.Item>
+      ))}
+      {outcome.vetoed.map(({ option, by, reason }) => (
+        <List.Item key={`${option} ${by}`}>
+          {t("programmes.priorities.vetoed", { option, by, reason })}
+        </List.Item>
+      ))}
+      {outcome.changers.map(({ option, criterion, to }) => (
+        <List.Item key={`${option} ${criterion}`}>
+          {t(`programmes.priorities.changers.${to}`, { option, criterion })}
+        </List.Item>
+      ))}
+      {outcome.downgradedLeader === null || outcome.downgradedLeader === outcome.leader ? null : (
+        <List.Item>
+          {t("programmes.priorities.downgradedLeader", { option: outcome.downgradedLeader })}
+        </List.Item>
+      )}
+    </List>
+  );
+}
