@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { briefAudiences } from "../../src/programmes/api.ts";
 import type { Entry, EntrySet } from "../../src/programmes/index.ts";
-import { type ConsoleBrowser, leave, startConsoleBrowser } from "./testing/console-browser.ts";
+import { type ConsoleBrowser, leave, startConsoleBrowser, type Visit } from "./testing/console-browser.ts";
 
 let browser: ConsoleBrowser;
 beforeAll(async () => {
@@ -83,8 +83,8 @@ function pagesOf(pdf: Buffer): number {
   return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page(?!s)/g)].length;
 }
 
-async function printed(path: string) {
-  const visited = await browser.visit({ as: "programmeManager", path });
+async function printed(path: string, as: Visit["as"] = "programmeManager") {
+  const visited = await browser.visit({ as, path });
   const { page } = visited;
   await page.locator(".waymark-brief").waitFor();
   await page.emulateMedia({ media: "print" });
@@ -133,4 +133,11 @@ test("a net value below 0 is said in words, and donors have shares and no money 
   const said = sheets.map(({ text: words }) => words).join("\n");
   expect(said).toMatch(/The joint mode costs more here: USD|The joint mode saves USD/);
   expect(said).not.toMatch(/your (dollars|money|contribution)/i);
+});
+
+test("a guest prints the same two pages, without signing in", async () => {
+  const { pages, sheets, troubles } = await printed("/guest#open", null);
+  expect(pages).toBe(2);
+  expect(sheets[0]?.text).toContain("JP01");
+  expect(troubles).toEqual([]);
 });

@@ -26,7 +26,8 @@ export function resultsShown(rows: readonly ResultRow[], organisation: string | 
   );
   return firstOf(
     shown.map((row) => resultShown(row, organisation)),
-    6,
+    // Two columns more are told of an organisation, and lines are longer.
+    organisation === null ? 6 : 5,
   );
 }
 

@@ -19,10 +19,11 @@ export function NetPanel({ programmes }: { readonly programmes: readonly Program
   const sentence = useNetSentence();
   return (
     <Panel title={t("programmes.value.net.title")}>
+      {programmes.length > 1 ? <NetChart programmes={programmes} /> : null}
       <ul className="waymark-plain-list">
         {programmes.map(({ programme, code, cost }) => (
           <li key={programme}>
-            <Text size="sm">
+            <Text size="sm" mt="xs">
               {programmes.length > 1 ? (
                 <>
                   <strong>
@@ -35,7 +36,6 @@ export function NetPanel({ programmes }: { readonly programmes: readonly Program
           </li>
         ))}
       </ul>
-      {programmes.length > 1 ? <NetChart programmes={programmes} /> : null}
     </Panel>
   );
 }

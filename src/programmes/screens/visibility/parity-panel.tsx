@@ -34,7 +34,7 @@ export function ParityPanel({ side, parity }: ParityPanelProps): ReactElement {
                 name: row.name,
                 given: words.share(row.givenShare),
                 named: words.share(row.mentionShare),
-                parity: words.number(row.parity === null ? null : Math.round(row.parity * 100) / 100),
+                parity: (row.parity ?? 0).toFixed(2),
               })}
             </Text>
           ))}
