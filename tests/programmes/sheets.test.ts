@@ -214,7 +214,10 @@ describe("a workbook", () => {
     );
     const answered = await outcome(workbook);
     expect(answered).toMatchObject({ added: 0, refused: 1 });
-    expect(answered.findings.map(({ cell, code }) => [cell, code])).toEqual([["G3", "form-invalid_format"]]);
+    expect(answered.findings.map(({ cell, code }) => [cell, code])).toEqual([
+      ["G3", "form-invalid_format"],
+      ["E2", "end-before-start"],
+    ]);
     cellAt(sheetIn(workbook, "programme"), 3, "countries.country").value = "LY";
     const again = (await outcome(workbook)).findings;
     expect(again.map(({ cell, code }) => [cell, code])).toEqual(

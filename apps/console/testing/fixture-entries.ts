@@ -7,16 +7,8 @@
  */
 import type { z } from "zod";
 import * as api from "../../../src/programmes/api.ts";
-import { checkEntry } from "../../../src/programmes/checks/check-entry.ts";
-import { entrySchemas } from "../../../src/programmes/entries/entry-schemas.ts";
-import {
-  type Content,
-  type Entry,
-  type EntryKind,
-  type EntrySet,
-  entryKinds,
-  ofProgramme,
-} from "../../../src/programmes/index.ts";
+import { checkDraft } from "../../../src/programmes/checks/check-entry.ts";
+import { type Entry, type EntrySet, entryKinds, ofProgramme } from "../../../src/programmes/index.ts";
 import type { Answered, Asked } from "./fixture-answers.ts";
 import { at } from "./fixture-people.ts";
 
@@ -35,21 +27,14 @@ export function entriesAnswer(set: EntrySet, { method, path, body }: Asked): Ans
 
 function checked(set: EntrySet, body: unknown) {
   const { kind, entry, content } = api.entryToCheck.parse(body);
-  const read = entrySchemas[kind].safeParse(content);
-  if (read.success) return checkEntry(kind, read.data as Content<EntryKind>, { set, entry, today });
-  return read.error.issues.map(({ path, code }) => ({
-    field: path.join("."),
-    code: `form-${code}`,
-    weight: "error" as const,
-    values: {},
-  }));
+  return checkDraft(kind, content, { set, entry, today });
 }
 
 function changed(set: EntrySet, id: string, body: unknown): Answered | null {
   const { seen, content } = api.entryChange.parse(body);
   const entry = entryKinds.flatMap((kind): readonly Entry[] => set[kind]).find((each) => each.id === id);
   if (entry === undefined) return null;
-  if (seen === entry.version) {
+  if (seen === 1) {
     Object.assign(entry, { version: seen + 1, content: { ...entry.content, title: "Theirs" } });
     return {
       status: 409,

@@ -7,10 +7,11 @@
  *
  * @module
  */
+import type { z } from "zod";
 import type { EntryKind } from "../entries/entry-kinds.ts";
-import type { Content } from "../entries/entry-schemas.ts";
+import { type Content, entrySchemas } from "../entries/entry-schemas.ts";
 import type { FieldFinding } from "../entries/field-finding.ts";
-import type { Check, CheckContext } from "./check.ts";
+import { type Check, type CheckContext, fault } from "./check.ts";
 import {
   checkComponentCode,
   checkIndicatorCode,
@@ -48,7 +49,7 @@ import { checkPriorityExercise } from "./check-priorities.ts";
 import { checkParticipation, checkProgramme } from "./check-programme.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkAcknowledgement, checkSafetyReview } from "./check-safety.ts";
-import { checkUninfo } from "./uninfo-rules.ts";
+import { uninfoChecks } from "./uninfo-rules.ts";
 
 const checksOf: { readonly [Kind in EntryKind]?: readonly Check<Kind>[] } = {
   organisation: [checkOrganisationNames],
@@ -59,7 +60,7 @@ const checksOf: { readonly [Kind in EntryKind]?: readonly Check<Kind>[] } = {
   participation: [checkParticipation],
   evidence: [checkEvidence],
   decision: [checkDecision],
-  component: [checkComponentCode, checkUninfo, checkComponentShares, checkComponentPlaces, checkMarkers],
+  component: [checkComponentCode, ...uninfoChecks, checkComponentShares, checkComponentPlaces, checkMarkers],
   activity: [checkActivityAreas, checkActivityMonths],
   target: [checkTargetPeriod, checkTarget],
   observation: [checkObservationPeriod, checkObservationPlace, checkObservation],
@@ -93,12 +94,71 @@ export function checkEntry<Kind extends EntryKind>(
   content: Content<Kind>,
   context: CheckContext,
 ): readonly FieldFinding[] {
-  const own: readonly Check<Kind>[] = checksOf[kind] ?? [];
-  const found = [
+  return inOrder([
     ...checkReferences(kind, content, context),
     ...checkOrder(content as Content<EntryKind>),
-    ...own.flatMap((check) => check(content, context)),
-  ];
+    ...ownChecks(kind).flatMap((check) => check(content, context)),
+  ]);
+}
+
+/**
+ * The same of a content that may not be whole yet: what its schema says first, then every check that asks about nothing but
+ * fields that are right already, so that a form speaks while it is filled in.
+ */
+export function checkDraft(
+  kind: EntryKind,
+  content: unknown,
+  context: CheckContext,
+): readonly FieldFinding[] {
+  const read = entrySchemas[kind].safeParse(content);
+  if (read.success) return checkEntry(kind, read.data as Content<EntryKind>, context);
+  const form = read.error.issues.map(({ path, code }) => fault(path.join("."), `form-${code}`));
+  const known = rightFields(kind, content);
+  return inOrder([
+    ...form,
+    ...checkReferences(kind, known as Content<EntryKind>, context),
+    ...checkOrder(known as Content<EntryKind>),
+    ...ownChecks(kind).flatMap((check) =>
+      askedOf(known, (seen) => check(seen as Content<EntryKind>, context)),
+    ),
+  ]);
+}
+
+type Known = Readonly<Record<string, unknown>>;
+
+function ownChecks<Kind extends EntryKind>(kind: Kind): readonly Check<Kind>[] {
+  return checksOf[kind] ?? [];
+}
+
+/** Fields whose value the schema takes; the others are left out. */
+function rightFields(kind: EntryKind, content: unknown): Known {
+  const said = (typeof content === "object" && content !== null ? content : {}) as Known;
+  const right = Object.entries(entrySchemas[kind].shape).flatMap(([name, schema]: [string, z.ZodType]) => {
+    const read = schema.safeParse(said[name]);
+    return read.success ? [[name, read.data] as const] : [];
+  });
+  return Object.fromEntries(right);
+}
+
+/** What a check says, unless it asked for a field that is not there. */
+function askedOf(known: Known, check: (seen: Known) => readonly FieldFinding[]): readonly FieldFinding[] {
+  let missed = false;
+  const seen = new Proxy(known, {
+    get: (fields, name) => {
+      if (typeof name === "string" && !(name in fields)) missed = true;
+      return Reflect.get(fields, name);
+    },
+  });
+  try {
+    const found = check(seen);
+    return missed ? [] : found;
+  } catch (error) {
+    if (missed) return [];
+    throw error;
+  }
+}
+
+function inOrder(found: readonly FieldFinding[]): readonly FieldFinding[] {
   return [
     ...found.filter(({ weight }) => weight === "error"),
     ...found.filter(({ weight }) => weight === "warning"),

@@ -9,7 +9,7 @@
  */
 import type { Desk } from "../../../safeguards/server/index.ts";
 import { StoreError, sql } from "../../../store/index.ts";
-import { checkEntry } from "../../checks/check-entry.ts";
+import { checkDraft } from "../../checks/check-entry.ts";
 import { type Audience, type Entry, type EntrySet, ownPartnerKinds, withEntry } from "../../entries/entry.ts";
 import type { EntryKind } from "../../entries/entry-kinds.ts";
 import { type Content, entrySchemas } from "../../entries/entry-schemas.ts";
@@ -132,14 +132,7 @@ function findingsOf(
   content: unknown,
   context: { readonly set: EntrySet; readonly entry: string; readonly today: string },
 ): readonly FieldFinding[] {
-  const read = entrySchemas[kind].safeParse(content);
-  if (read.success) return checkEntry(kind, read.data as Content<EntryKind>, context);
-  return read.error.issues.map(({ path, code }) => ({
-    field: path.join("."),
-    code: `form-${code}`,
-    weight: "error" as const,
-    values: {},
-  }));
+  return checkDraft(kind, content, context);
 }
 
 interface NewAct {
