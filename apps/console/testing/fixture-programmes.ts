@@ -9,11 +9,20 @@ import type { z } from "zod";
 import * as api from "../../../src/programmes/api.ts";
 import { coordinationView } from "../../../src/programmes/coordination/coordination-view.ts";
 import { programmeOf } from "../../../src/programmes/entries/programme-of.ts";
+import { entryPointsView } from "../../../src/programmes/entry-points/entry-points-view.ts";
 import { gapsView } from "../../../src/programmes/gaps/gaps-view.ts";
-import { type Entry, type EntrySet, entryKinds, entrySet } from "../../../src/programmes/index.ts";
+import {
+  type Entry,
+  type EntrySet,
+  entryKinds,
+  entrySet,
+  ofProgramme,
+} from "../../../src/programmes/index.ts";
 import { gateOf } from "../../../src/programmes/life-cycle/gates.ts";
 import { overviewView } from "../../../src/programmes/overview/overview-view.ts";
 import { portfolioView } from "../../../src/programmes/portfolio/portfolio-view.ts";
+import { prioritiesView } from "../../../src/programmes/priorities/priorities-view.ts";
+import { matrixView } from "../../../src/programmes/results/matrix-view.ts";
 import { resultsView } from "../../../src/programmes/results/results-view.ts";
 import { portfolioWorld } from "../../../worlds/portfolio/index.ts";
 import type { Answered, Asked } from "./fixture-answers.ts";
@@ -72,6 +81,8 @@ export class FixtureProgrammes {
     if (method !== "GET") return null;
     if (kind === "indicator-facts") return ok(api.factsPage, factsAnswer(this.set, today));
     if (kind === "guest-links") return guestLinksAnswer();
+    if (kind === "programmes" && path.endsWith("/entries"))
+      return ok(api.programmeEntries, { items: this.#all(one ?? "") });
     if (kind === "programme-views") return this.#view(one ?? "", query);
     if (kind !== "programme-entries") return null;
     return one === undefined ? this.#list(query) : this.#entry(one);
@@ -90,8 +101,16 @@ export class FixtureProgrammes {
       ...worthViews(set, asked, query),
       overview: () => ok(api.overviewView, overviewView(set, asked)),
       results: () => ok(api.resultsView, resultsView(set, asked)),
+      matrix: () => ok(api.matrixView, matrixView(set, asked)),
+      priorities: () => ok(api.prioritiesView, prioritiesView(set, asked)),
+      "entry-points": () => ok(api.entryPointsView, entryPointsView(set, asked)),
     };
     return views[topic]?.() ?? null;
+  }
+
+  #all(programme: string): readonly Entry[] {
+    const set = ofProgramme(this.set, programme);
+    return entryKinds.flatMap((kind): readonly Entry[] => set[kind]);
   }
 
   #list(query: URLSearchParams): Answered {
@@ -121,5 +140,12 @@ function ok<Schema extends z.ZodType>(schema: Schema, body: unknown): Answered {
 /** Every gate is the asker's, and no decision is there to choose. */
 function lifeCycleOf(set: EntrySet, programme: string) {
   const life = gateOf(set, programme, today);
-  return life && { ...life, gates: life.gates.map((gate) => ({ ...gate, yours: true })), decisions: [] };
+  return (
+    life && {
+      ...life,
+      lastYours: true,
+      gates: life.gates.map((gate) => ({ ...gate, yours: true })),
+      decisions: [],
+    }
+  );
 }

@@ -87,6 +87,7 @@ export interface LifeCycle {
   readonly uninfoStatus: string | null;
   readonly passed: readonly {
     readonly id: string;
+    readonly version: number;
     readonly from: ProgrammeState;
     readonly to: ProgrammeState;
     readonly date: string;
@@ -117,9 +118,18 @@ export function gateOf(set: EntrySet, programme: string, today: string): LifeCyc
     since: filing.since,
     iatiStatus: iatiStatusOf[state],
     uninfoStatus: uninfoStatusOf[state],
-    passed: passages.map(({ id, content: { programme: _, ...said } }) => ({ id, ...said })),
+    passed: passages.map(({ id, version, content: { programme: _, ...said } }) => ({ id, version, ...said })),
     gates: gatesFrom(state, last?.from ?? "idea").map((rule) => asked(rule, filing)),
   };
+}
+
+/** Who decided on a gate that was passed; null for a way that no rule knows, as one brought in from elsewhere. */
+export function bodyOf(life: LifeCycle, passage: string): Body | null {
+  const at = life.passed.findIndex(({ id }) => id === passage);
+  const [before, passed] = [life.passed[at - 1], life.passed[at]];
+  if (passed === undefined) return null;
+  const rules = gatesFrom(passed.from, before?.from ?? "idea");
+  return rules.find(({ to }) => to === passed.to)?.body ?? null;
 }
 
 function asked({ to, body, requires }: GateRule, filing: Omit<Filing, "body">): Gate {

@@ -21,6 +21,7 @@ export const lifeCycleAnswer = z.object({
   passed: z.array(
     z.object({
       id: z.uuid(),
+      version: z.number().int(),
       from: state,
       to: state,
       date: z.iso.date(),
@@ -28,6 +29,8 @@ export const lifeCycleAnswer = z.object({
       note: z.string(),
     }),
   ),
+  /** Whether the asker may take the last one back. */
+  lastYours: z.boolean(),
   gates: z.array(
     z.object({
       to: state,

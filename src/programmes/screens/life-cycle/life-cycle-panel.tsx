@@ -10,6 +10,7 @@ import { Day, Panel, Refused, useAnswer, Waiting } from "../../../safeguards/scr
 import type { ProgrammeState } from "../../entries/gate-passage.ts";
 import { lifeCycleAnswer } from "../../life-cycle/life-cycle-api.ts";
 import { GateCard, type LifeCycleView } from "./gate-card.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 /** The way that a programme goes; what stands beside it is said in words. */
 const way: readonly ProgrammeState[] = [
@@ -38,7 +39,7 @@ export function LifeCyclePanel({ programme }: { readonly programme: string }): R
 
 function Life({ life }: { readonly life: LifeCycleView }): ReactElement {
   const { t } = useTranslation();
-  const { state, since, iatiStatus, uninfoStatus, passed, gates } = life;
+  const { state, since, iatiStatus, uninfoStatus, passed, gates, lastYours } = life;
   return (
     <Stack gap="md">
       <Text>
@@ -80,6 +81,7 @@ function Life({ life }: { readonly life: LifeCycleView }): ReactElement {
           );
         })}
       </ol>
+      {lastYours ? <TakeBack life={life} /> : null}
       {gates.length === 0 ? <Text>{t("programmes.lifeCycle.noGate")}</Text> : null}
       {gates.map((gate) => (
         <GateCard key={gate.to} gate={gate} life={life} />

@@ -10,11 +10,13 @@ import type { MemberActor } from "../../../safeguards/server/index.ts";
 import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
 import type { EntryKind } from "../../entries/entry-kinds.ts";
 import { passagesOf, stateOf } from "../../life-cycle/state-of.ts";
+import { readEntry } from "../entries/list-entries.ts";
 import { readEntrySet } from "../entries/read-entry-set.ts";
 import { addEntry } from "../entries/write-entry.ts";
 import { renameGaps } from "../gaps/rename-gaps.ts";
 import { programmeMigrations } from "../migrations.ts";
 import { type Passing, passGate } from "./pass-gate.ts";
+import { takeBackGate } from "./take-back-gate.ts";
 
 const today = "2026-11-26";
 let node: TestDoors;
@@ -152,6 +154,30 @@ describe("passing a gate", () => {
     const set = await node.doors.ask(lead, "oversight", readEntrySet());
     expect(passagesOf(set, programme).map(({ content }) => content.to)).toEqual(["concept", "appraisal"]);
     expect(passagesOf(set, programme).at(-1)?.content.from).toBe("concept");
+  });
+
+  test("the last one is taken back by who may pass it, with both acts kept; one before it is not", async () => {
+    const programme = await idea();
+    await add(lead, "entry-point", entryPoint(programme));
+    const group = await add(lead, "decision", decision(programme, "results-group", "2026-10-20"));
+    const [first, second] = [randomUUID(), randomUUID()];
+    await pass(lead, { programme, to: "concept", decision: group, date: "2026-10-21", entry: first });
+    const own = await add(coordinator, "decision", decision(programme, "resident-coordinator", "2026-11-02"));
+    await pass(coordinator, { programme, to: "appraisal", decision: own, entry: second });
+    const take = (actor: MemberActor, passage: string) =>
+      node.doors.perform(
+        actor,
+        "oversight",
+        takeBackGate({ act: randomUUID(), programme, passage, seen: 1 }, today),
+      );
+    await expect(take(lead, first)).rejects.toMatchObject({ code: "gate-unknown" });
+    await expect(take(lead, second)).rejects.toMatchObject({ place: "resident-coordinator" });
+    expect(stateOf(await take(coordinator, second), programme)).toBe("concept");
+    const { acts } = await node.doors.ask(lead, "oversight", readEntry(second));
+    expect(acts.map(({ act }) => act)).toEqual(["removed", "added"]);
+    // The decision is free again for the gate that it was taken for.
+    const again = await pass(coordinator, { programme, to: "appraisal", decision: own });
+    expect(stateOf(again, programme)).toBe("appraisal");
   });
 
   test("nobody passes a gate of what is not there, and readers pass none", async () => {

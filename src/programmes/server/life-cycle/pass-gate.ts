@@ -42,7 +42,7 @@ export function passGate(passing: Passing, today: string): Action<EntrySet> {
     run: async (desk) => {
       // Two that pass one gate at once would leave a life with two ways in it.
       const { programme } = passing;
-      await desk.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`waymark.gate.${programme}`}, 0))`);
+      await oneAtATime(desk, programme);
       const writer = await openEntries(desk, today);
       const done = entryWith(writer.standing(), "gate-passage", passing.entry);
       if (done !== null) return writer.standing();
@@ -56,6 +56,11 @@ export function passGate(passing: Passing, today: string): Action<EntrySet> {
       return writer.standing();
     },
   };
+}
+
+/** Until the end of the transaction. */
+export async function oneAtATime(desk: Desk, programme: string): Promise<void> {
+  await desk.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`waymark.gate.${programme}`}, 0))`);
 }
 
 function gateTo({ gates }: LifeCycle, to: ProgrammeState): Gate {
