@@ -4,7 +4,7 @@
  * @module
  */
 
-export { type BriefSearch, briefSearch } from "../briefs/brief-search.ts";
+export { briefSearch } from "../briefs/brief-search.ts";
 export { conditionsFilter } from "../conditions/conditions-filter.ts";
 export { coordinationFilter } from "../coordination/coordination-filter.ts";
 export { entriesFilter } from "../entries/entries-filter.ts";

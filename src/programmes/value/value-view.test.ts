@@ -13,8 +13,6 @@ import { entrySet } from "../entries/entry.ts";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
 import { duplicateExposure } from "../value.ts";
 import { duplicatePairs } from "./duplicate-pairs.ts";
-import { medianDifference } from "./median-difference.ts";
-import { timeToDisbursement } from "./time-to-disbursement.ts";
 import { valueView } from "./value-view.ts";
 import { waterfallOf } from "./waterfall-of.ts";
 
@@ -268,42 +266,5 @@ describe("duplicates over a whole portfolio", () => {
     const pairs = duplicatePairs(set);
     expect(pairs.length).toBeGreaterThan(1_000);
     expect(pairs.every(({ similarity }) => similarity >= 0.7 - 1e-9)).toBe(true);
-  });
-});
-
-describe("time to disbursement", () => {
-  const started = (id: string, form: string, days: number | null): SomeEntry[] => {
-    const late = (after: number) =>
-      new Date(Date.parse("2026-01-01") + after * 86_400_000).toISOString().slice(0, 10);
-    return [
-      programme(id, form),
-      money(id, "deposit", 1, { date: "2026-01-01" }),
-      ...(days === null ? [] : [money(id, "expenditure", 1, { date: late(days) })]),
-    ];
-  };
-  const side = (form: string, days: readonly (number | null)[]) =>
-    days.flatMap((each, at) => started(`${form}${at}`, form, each));
-
-  test("is compared from eight cases a side on, with an interval that is the same each time", () => {
-    const joint = [70, 80, 90, 100, 110, 120, 130, 140];
-    const single = joint.map((days) => days - 40);
-    const entries = [...side("joint-programme", joint), ...side("single", single)];
-    const { difference } = timeToDisbursement(setOf(entries), today);
-    expect(difference?.difference).toBe(40);
-    expect(difference?.low).toBeLessThan(40);
-    expect(difference?.high).toBeGreaterThan(40);
-    expect(difference).toEqual(medianDifference(joint, single));
-    const fewer = timeToDisbursement(
-      setOf([...side("joint-programme", joint), ...side("single", single.slice(1))]),
-      today,
-    );
-    expect(fewer).toMatchObject({ difference: null, single: { cases: 7, median: null } });
-  });
-
-  test("counts who still waits with the days so far, and says how many", () => {
-    const set = setOf(side("joint-programme", [...Array(7).fill(10), null]));
-    const { joint, programmes } = timeToDisbursement(set, today);
-    expect(joint).toEqual({ cases: 8, waiting: 1, median: 10 });
-    expect(programmes.find(({ waiting }) => waiting)?.days).toBe(180);
   });
 });

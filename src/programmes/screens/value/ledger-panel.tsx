@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { DataTable, Empty, Panel } from "../../../safeguards/screens/index.ts";
@@ -11,12 +12,20 @@ import { useFigureWords } from "./figure-words.ts";
 
 type Line = ProgrammeValue["cost"]["lines"][number];
 
-export function LedgerPanel({ cost }: Pick<ProgrammeValue, "cost">): ReactElement {
+export function LedgerPanel({ cost, programme }: Pick<ProgrammeValue, "cost" | "programme">): ReactElement {
   const { t } = useTranslation();
   const words = useFigureWords();
   const column = (name: string) => ({ name, title: t(`programmes.value.ledger.columns.${name}`) });
   return (
-    <Panel title={t("programmes.value.ledger.title")} flush>
+    <Panel
+      title={t("programmes.value.ledger.title")}
+      actions={
+        <Link to="/programme-entries" search={{ kind: "ledger-entry", programme }}>
+          {t("programmes.value.ledger.entries")}
+        </Link>
+      }
+      flush
+    >
       {cost.lines.length === 0 ? (
         <Empty title={t("programmes.value.ledger.none")} />
       ) : (

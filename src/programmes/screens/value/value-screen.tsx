@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { Empty, Page, PageRefused, useAnswer, Waiting } from "../../../safeguards/screens/index.ts";
 import type { ProgrammeSearch } from "../../value/programme-search.ts";
 import { type ValueView, valueView } from "../../value/value-api.ts";
+import { BriefLink } from "../briefs/brief-link.tsx";
 import { ProgrammePicker } from "../programme-picker.tsx";
 import { CoveragePanel } from "./coverage-panel.tsx";
 import { DisbursementPanel } from "./disbursement-panel.tsx";
@@ -29,7 +30,11 @@ export function ValueScreen({ programme, show }: ValueScreenProps): ReactElement
   if (failed.isError) return <PageRefused failure={failed.error} again={() => void failed.refetch()} />;
   const view = programme ? one.data : all.data;
   return (
-    <Page title={t("programmes.value.title")} lead={t("programmes.value.lead")}>
+    <Page
+      title={t("programmes.value.title")}
+      lead={t("programmes.value.lead")}
+      actions={programme ? <BriefLink programme={programme} /> : null}
+    >
       {all.data ? (
         <ProgrammePicker
           programmes={all.data.programmes.map(({ programme: id, code, title }) => ({ id, code, title }))}
@@ -51,7 +56,7 @@ function Shown({ view, whole }: { readonly view: ValueView; readonly whole: bool
       <NetPanel programmes={view.programmes} />
       {whole ? null : (
         <>
-          <LedgerPanel cost={first.cost} />
+          <LedgerPanel cost={first.cost} programme={first.programme} />
           <WaterfallPanel value={first} />
           <SaidAndFoundPanel value={first} />
         </>

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { Page, PageRefused, useAnswer, Waiting } from "../../../safeguards/screens/index.ts";
 import type { ProgrammeSearch } from "../../value/programme-search.ts";
 import { type VisibilityView, visibilityView } from "../../visibility/visibility-api.ts";
+import { BriefLink } from "../briefs/brief-link.tsx";
 import { ProgrammePicker } from "../programme-picker.tsx";
 import { HeldPanel } from "./held-panel.tsx";
 import { ObligationsPanel } from "./obligations-panel.tsx";
@@ -27,7 +28,11 @@ export function VisibilityScreen({ programme, show }: VisibilityScreenProps): Re
   if (failed.isError) return <PageRefused failure={failed.error} again={() => void failed.refetch()} />;
   const view = programme ? one.data : all.data;
   return (
-    <Page title={t("programmes.visibility.title")} lead={t("programmes.visibility.lead")}>
+    <Page
+      title={t("programmes.visibility.title")}
+      lead={t("programmes.visibility.lead")}
+      actions={programme ? <BriefLink programme={programme} /> : null}
+    >
       {all.data ? (
         <ProgrammePicker
           programmes={all.data.programmes}
