@@ -15,6 +15,7 @@ import { FixtureProgrammes } from "./testing/fixture-programmes.ts";
 const record = id(4, 1);
 const fixture = new FixtureProgrammes();
 const programme = fixture.programme("JP03");
+const exercise = fixture.set["priority-exercise"][0]?.id ?? "";
 const agreement = checkedAgreement(fixture.set).id;
 const pages: readonly (readonly [name: string, visit: Pick<Visit, "as" | "path">])[] = [
   ["sign-in", { as: null, path: "/sign-in" }],
@@ -78,6 +79,14 @@ const pages: readonly (readonly [name: string, visit: Pick<Visit, "as" | "path">
   ],
   ["one entry", { as: "programmeManager", path: `/programme-entries/${programme}` }],
   ["workbooks of programmes", { as: "programmeManager", path: "/programme-sheets" }],
+  ["results", { as: "programmeManager", path: "/results" }],
+  ["a number to enter", { as: "programmeManager", path: `/results?programme=${programme}&tab=enter` }],
+  ["plans and holes", { as: "programmeManager", path: "/results?tab=plans" }],
+  ["who may claim what", { as: "programmeManager", path: "/results?tab=credits" }],
+  ["priority exercises", { as: "programmeManager", path: "/priorities" }],
+  ["a priority exercise", { as: "programmeManager", path: `/priorities/${exercise}` }],
+  ["a new priority exercise", { as: "programmeManager", path: "/priorities/new" }],
+  ["entry points", { as: "programmeManager", path: "/entry-points" }],
   ["the portfolio", { as: "programmeManager", path: "/portfolio" }],
   ["patterns of the portfolio", { as: "programmeManager", path: "/portfolio?tab=patterns" }],
   ["what nobody knows of the portfolio", { as: "programmeManager", path: "/portfolio?tab=unknowns" }],

@@ -71,9 +71,12 @@ function Running({
   const save = useSaving(kept, opened);
   return (
     <Page
-      title={draft.question === "" ? t("programmes.priorities.new") : draft.question}
+      title={t(kept.id === null ? "programmes.priorities.new" : "programmes.priorities.exercise")}
       lead={t("programmes.priorities.stepsLead")}
     >
+      <Text fw={600}>
+        <bdi>{draft.question}</bdi>
+      </Text>
       <Stepper active={step} onStepClick={setStep} size="sm" iconSize={26}>
         {steps.map((one) => (
           <Stepper.Step key={one} label={t(`programmes.priorities.steps.${one}`)} />

@@ -48,17 +48,17 @@ function Summary({ exercise }: { readonly exercise: Exercise }): ReactElement {
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 3 });
   const { outcome } = exercise;
   return (
-    <Panel title={exercise.question}>
+    <Panel title={t("programmes.priorities.heldOn", { date: exercise.date })}>
       <Stack gap="xs">
+        <Text fw={600}>
+          <bdi>{exercise.question}</bdi>
+        </Text>
         {outcome === null ? (
           <Text size="sm">{t("programmes.priorities.unfinished")}</Text>
         ) : (
           <>
             <Group gap="xs">
               <Badge variant="outline">{t(`programmes.priorities.readings.${outcome.reading}`)}</Badge>
-              <Text size="sm" c="dimmed">
-                {exercise.date}
-              </Text>
             </Group>
             <List type="ordered" size="sm">
               {outcome.options.map(({ option, low, high }) => (

@@ -46,14 +46,20 @@ export function CriteriaStep({ draft, change }: StepProps): ReactElement {
               key={end}
               w="7rem"
               label={t(`programmes.field.${end}`)}
-              aria-label={`${criterion.name}: ${t(`programmes.field.${end}`)}`}
+              aria-label={t("programmes.priorities.fieldOf", {
+                of: criterion.name,
+                field: t(`programmes.field.${end}`),
+              })}
               value={criterion[end]}
               onChange={(value) => (typeof value === "number" ? set(at, { [end]: value }) : undefined)}
             />
           ))}
           <TextInput
             label={t("programmes.field.meaning")}
-            aria-label={`${criterion.name}: ${t("programmes.field.meaning")}`}
+            aria-label={t("programmes.priorities.fieldOf", {
+              of: criterion.name,
+              field: t("programmes.field.meaning"),
+            })}
             style={{ flex: "1 1 12rem" }}
             value={criterion.meaning}
             onChange={(event) => set(at, { meaning: event.currentTarget.value })}
@@ -150,7 +156,7 @@ export function ScoresStep({ draft, change }: StepProps): ReactElement {
                   <Table.Td key={criterion}>
                     <NumberInput
                       size="xs"
-                      aria-label={`${option}: ${criterion}`}
+                      aria-label={t("programmes.priorities.scoreOf", { option, criterion })}
                       value={scoreOf(option, criterion)?.score ?? ""}
                       onChange={(value) =>
                         change(
@@ -164,7 +170,7 @@ export function ScoresStep({ draft, change }: StepProps): ReactElement {
                     />
                     <NativeSelect
                       size="xs"
-                      aria-label={`${option}: ${criterion}: ${t("programmes.field.grade")}`}
+                      aria-label={t("programmes.priorities.gradeOf", { option, criterion })}
                       value={String(scoreOf(option, criterion)?.grade ?? "")}
                       disabled={scoreOf(option, criterion) === undefined}
                       onChange={(event) =>
@@ -215,7 +221,7 @@ export function WeightsStep({ draft, change }: StepProps): ReactElement {
                     <NumberInput
                       size="xs"
                       min={0}
-                      aria-label={`${group}: ${criterion}`}
+                      aria-label={t("programmes.priorities.weightOf", { group, criterion })}
                       value={weightOf(group, criterion)}
                       onChange={(value) =>
                         typeof value === "number"
