@@ -112,7 +112,9 @@ export function checkDraft(
 ): readonly FieldFinding[] {
   const read = entrySchemas[kind].safeParse(content);
   if (read.success) return checkEntry(kind, read.data as Content<EntryKind>, context);
-  const form = read.error.issues.map(({ path, code }) => fault(path.join("."), `form-${code}`));
+  const form = read.error.issues.map(({ path, code }) =>
+    fault(path.join("."), isEmptyAt(content, path) ? "form-empty" : `form-${code}`),
+  );
   const known = rightFields(kind, content);
   return inOrder([
     ...form,
@@ -122,6 +124,15 @@ export function checkDraft(
       askedOf(known, (seen) => check(seen as Content<EntryKind>, context)),
     ),
   ]);
+}
+
+/** True where nothing was written, so that "empty" is said and not what it is not. */
+function isEmptyAt(content: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>(
+    (within, step) => (typeof within === "object" && within !== null ? Reflect.get(within, step) : undefined),
+    content,
+  );
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
 type Known = Readonly<Record<string, unknown>>;

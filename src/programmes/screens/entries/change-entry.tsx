@@ -57,15 +57,6 @@ export function ChangeEntry({ detail, set, title, done }: ChangeEntryProps): Rea
         </Button>
       }
     >
-      {now === null ? null : (
-        <EntryConflict
-          kind={entry.kind}
-          before={entry.content}
-          theirs={now.content}
-          mine={draft}
-          take={(field) => setDraft({ ...draft, [field]: now.content[field] })}
-        />
-      )}
       <EntryForm
         kind={entry.kind}
         entry={entry.id}
@@ -76,6 +67,17 @@ export function ChangeEntry({ detail, set, title, done }: ChangeEntryProps): Rea
         submit={submit}
         busy={change.isPending}
         failure={conflict ? null : change.error}
+        notice={
+          now === null ? null : (
+            <EntryConflict
+              kind={entry.kind}
+              before={entry.content}
+              theirs={now.content}
+              mine={draft}
+              take={(field) => setDraft({ ...draft, [field]: now.content[field] })}
+            />
+          )
+        }
         button={t(now === null ? "programmes.entries.save" : "programmes.entries.saveOver")}
       />
     </Page>

@@ -137,14 +137,16 @@ function Narrowing({ filters, change }: EntriesScreenProps): ReactElement {
 
 function List({ items, set }: { readonly items: readonly Item[]; readonly set: EntrySet }): ReactElement {
   const { t } = useTranslation();
+  const named = items.map((item) => ({ ...item, caption: captionOf(item, set) }));
+  named.sort((one, other) => one.caption.localeCompare(other.caption));
   return (
     <ul className="waymark-list" aria-label={t("programmes.entries.found")}>
-      {items.map(({ id, kind, content, changed, seenBy }) => (
+      {named.map(({ id, caption, changed, seenBy }) => (
         <li key={id}>
           <article className="waymark-line">
             <div className="waymark-line-head">
               <Link to="/programme-entries/$entryId" params={{ entryId: id }}>
-                <bdi>{entryCaption({ kind, content: content as Entry["content"] }, set)}</bdi>
+                <bdi>{caption}</bdi>
               </Link>
               {seenBy === "everybody" ? null : (
                 <span className="waymark-tag waymark-tag-care">{t(`programmes.audience.${seenBy}`)}</span>
@@ -160,4 +162,9 @@ function List({ items, set }: { readonly items: readonly Item[]; readonly set: E
       ))}
     </ul>
   );
+}
+
+/** The node validated the content by the schema of its kind before it kept it. */
+function captionOf({ kind, content }: Item, set: EntrySet): string {
+  return entryCaption({ kind, content: content as Entry["content"] }, set);
 }

@@ -8,7 +8,7 @@
  */
 import "./entries.css";
 import { Alert, Button, NativeSelect, Stack } from "@mantine/core";
-import { type FormEvent, type ReactElement, useState } from "react";
+import { type FormEvent, type ReactElement, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../../../safeguards/screens/index.ts";
 import { type Audience, audiences, type EntrySet, ownPartnerKinds } from "../../entries/entry.ts";
@@ -38,6 +38,8 @@ interface EntryFormProps {
   /** What the node said; null when nothing. */
   readonly failure: unknown;
   readonly button: string;
+  /** Said before the button. */
+  readonly notice?: ReactNode;
 }
 
 export function EntryForm(props: EntryFormProps): ReactElement {
@@ -90,6 +92,7 @@ export function EntryForm(props: EntryFormProps): ReactElement {
             </Alert>
           ) : null}
         </div>
+        {props.notice}
         {failure ? <Refused failure={failure} /> : null}
         <Button type="submit" loading={busy} className="waymark-self-start">
           {button}

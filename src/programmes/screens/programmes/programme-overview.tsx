@@ -87,7 +87,7 @@ function Components({ set }: { readonly set: EntrySet }): ReactElement {
     <DataTable
       caption={t("programmes.list.components")}
       columns={columns}
-      rows={set.component}
+      rows={byName(set.component, ({ content }) => content.code)}
       rowKey={({ id }) => id}
     />
   );
@@ -122,10 +122,14 @@ function TakingPart({ set }: { readonly set: EntrySet }): ReactElement {
     <DataTable
       caption={t("programmes.list.takingPart")}
       columns={columns}
-      rows={organisations}
+      rows={byName(organisations, ({ content }) => content.acronym)}
       rowKey={({ id }) => id}
     />
   );
+}
+
+function byName<Item>(items: readonly Item[], name: (item: Item) => string): readonly Item[] {
+  return [...items].sort((one, other) => name(one).localeCompare(name(other)));
 }
 
 function shortName(set: EntrySet, id: string): string {

@@ -132,12 +132,8 @@ function ProgrammesTable({ rows }: { readonly rows: readonly Row[] }): ReactElem
       numeric: true,
       cell: ({ budget }) => (budget === null ? t("programmes.list.unknown") : money.format(budget)),
     },
-    {
-      name: "missing",
-      title: t("programmes.list.toLookAt"),
-      numeric: true,
-      cell: ({ faults, remarks }) => t("programmes.list.found", { faults, remarks }),
-    },
+    { name: "faults", title: t("programmes.list.toPutRight"), numeric: true, cell: ({ faults }) => faults },
+    { name: "remarks", title: t("programmes.list.toLookAt"), numeric: true, cell: ({ remarks }) => remarks },
   ];
   return (
     <DataTable

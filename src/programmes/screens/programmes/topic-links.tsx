@@ -13,6 +13,8 @@ const topics = [
   { to: "/gaps", name: "menu.gaps" },
   { to: "/coordination", name: "menu.coordination" },
   { to: "/conditions", name: "menu.conditions" },
+  { to: "/value", name: "menu.value" },
+  { to: "/visibility", name: "menu.visibility" },
 ] as const;
 
 export function TopicLinks({ programme }: { readonly programme: string }): ReactElement {
@@ -24,6 +26,9 @@ export function TopicLinks({ programme }: { readonly programme: string }): React
           {t(name)}
         </Link>
       ))}
+      <Link to="/briefs/$programmeId" params={{ programmeId: programme }} className="waymark-tag">
+        {t("programmes.list.brief")}
+      </Link>
     </nav>
   );
 }
