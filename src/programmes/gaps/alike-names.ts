@@ -61,6 +61,11 @@ export function alikeNames(gaps: readonly NamedGap[]): readonly AlikeNames[] {
     .slice(0, most);
 }
 
+/** Words in common of all words of both, from 0 to 1. */
+export function nameSimilarity(one: string, other: string): number {
+  return inCommon(wordsOf(one), wordsOf(other));
+}
+
 function wordsOf(name: string): ReadonlySet<string> {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(

@@ -43,6 +43,15 @@ describe("whether a fix held", () => {
     });
   });
 
+  test("programmes that do not have the gap say nothing about its fix", () => {
+    const slow = cases([90, 95, 99, 100, 110], "2025-06-01");
+    const elsewhere = cases([20, 25, 28, 30, 31], "2026-02-01").map((one) => ({
+      ...one,
+      programme: uuid(1, 99),
+    }));
+    expect(fixHeld([...slow, ...elsewhere], acted)).toMatchObject({ before: 5, after: 0 });
+  });
+
   test("what waits since the action is counted, not taken for short", () => {
     const waiting = cases([300], "2026-01-20").map((one) => ({ ...one, to: null }));
     expect(fixHeld([...cases([1, 2], "2025-02-01"), ...waiting], acted)).toMatchObject({

@@ -91,6 +91,15 @@ describe("lost days, from gates, agreements and money", () => {
     expect(stage).toMatchObject({ clock: null, reversed: 1 });
   });
 
+  test("what lies ahead of today has not happened", () => {
+    const set = setOf(programme(1, [10, 10, 10, 10, 10], "2026-11-01"));
+    const found = gapsView(set, { programme: null, today: "2026-11-15" }).stages;
+    const of = (stage: string) => found.find((one) => one.stage === stage);
+    expect(of("concept-approval")?.ended).toHaveLength(1);
+    expect(of("approval-signature")).toMatchObject({ ended: [], waiting: [{ days: 4, to: null }] });
+    expect(of("signature-deposit")).toMatchObject({ ended: [], waiting: [] });
+  });
+
   test("whatever the days, none is lost twice and no case is lost", () => {
     const days = fc.array(
       fc.tuple(fc.nat(200), fc.nat(200), fc.nat(90), fc.nat(30), fc.option(fc.nat(200))),

@@ -49,6 +49,8 @@ describe("what must be on file", () => {
     expect(missing([programme(), group, point({ evidenceGrade: 1 })], "concept")).toEqual(["entry-point"]);
     expect(missing([programme(), group, point({ value: null })], "concept")).toEqual(["entry-point"]);
     expect(missing([programme(), group, point({})], "concept")).toEqual([]);
+    const isOpen = (entries: SomeEntry[]) => gateOf(setOf(entries), id, today)?.gates[0]?.open;
+    expect([isOpen([programme(), group]), isOpen([programme(), group, point({})])]).toEqual([false, true]);
   });
 
   test("a decision counts with words, of the right body, since the last gate, and once", () => {
@@ -211,6 +213,8 @@ describe("what must be on file", () => {
     );
     expect(missing([...all, ...flows(1_000, false)], to)).toEqual(["certified"]);
     expect(missing([...all.slice(0, -1), ...flows(1_000)], to)).toEqual(["final-narrative"]);
+    const early = { ...narrative, content: { ...narrative.content, done: "2026-10-30" } };
+    expect(missing([...all.slice(0, -1), early, ...flows(1_000)], to)).toEqual(["final-narrative"]);
   });
 
   test("to have learned: evaluated, answered, and done what was promised", () => {

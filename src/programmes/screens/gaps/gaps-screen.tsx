@@ -24,6 +24,7 @@ import { AlikeNames } from "./alike-names.tsx";
 import { GapTable } from "./gap-table.tsx";
 import { useGapWords } from "./gap-words.ts";
 import { LongestWaits } from "./longest-waits.tsx";
+import { NotesReader } from "./notes-reader.tsx";
 import { OneFix } from "./one-fix.tsx";
 import { ParetoChart } from "./pareto-chart.tsx";
 import { StageChart } from "./stage-chart.tsx";
@@ -116,6 +117,9 @@ function Shown({ view, limits, change }: ShownProps): ReactElement {
       </Panel>
       <Panel title={t("programmes.gaps.panels.actions")} flush>
         <ActionTracker view={view} />
+      </Panel>
+      <Panel title={t("programmes.gaps.panels.notes")}>
+        <NotesReader gaps={view.gaps} />
       </Panel>
       <Panel title={t("programmes.gaps.panels.alike")}>
         <AlikeNames alike={view.alike} />
