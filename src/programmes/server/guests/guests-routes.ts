@@ -20,6 +20,7 @@ import {
   guestVisibility,
   newGuestLink,
 } from "../../guests/guests-api.ts";
+import { acceptedOnly } from "../../guests/without-drafts.ts";
 import { ProgrammeError } from "../../programme-error.ts";
 import { resultsView as resultsAnswer } from "../../results/results-api.ts";
 import { resultsView } from "../../results/results-view.ts";
@@ -98,11 +99,11 @@ function guestRoutes(http: Http, { doors }: ProgrammeServices): void {
       config,
       schema: { tags, headers: guestHeaders, querystring: guestQuery, response: { 200: resultsAnswer } },
     },
-    async (request) =>
-      resultsView((await reading(request)).set, {
-        programme: request.query.programme ?? null,
-        today: utcDay(),
-      }),
+    async (request) => {
+      const { set } = await reading(request);
+      const asked = { programme: request.query.programme ?? null, today: utcDay() };
+      return acceptedOnly(resultsView(set, asked));
+    },
   );
   http.get(
     "/guest/visibility",

@@ -3,7 +3,7 @@
  *
  * The node looks for them, at its door, where row security shows only what everybody who works on programmes sees. Of that,
  * only entries of the programmes that the link names are read, and of what several share only what figures are made of:
- * no agreement, no review, no plan that is not decided. What is not accepted yet is a draft, and stays inside.
+ * no agreement, no plan that is not decided. Of figures that are not accepted yet only that they are not.
  *
  * @module
  */
@@ -12,6 +12,7 @@ import { sql } from "../../../store/index.ts";
 import { type EntrySet, entrySet } from "../../entries/entry.ts";
 import type { EntryKind } from "../../entries/entry-kinds.ts";
 import type { guestAudiences } from "../../guests/guests-api.ts";
+import { withoutDrafts } from "../../guests/without-drafts.ts";
 import { ProgrammeError } from "../../programme-error.ts";
 import { type EntryRow, entryColumns, entryOf } from "../entries/entry-row.ts";
 import { guestTokenHash } from "./guest-token.ts";
@@ -69,9 +70,8 @@ export function readAsGuest(token: string): Query<GuestReading> {
         select ${entryColumns} from programmes.entry e
         where not e.removed and e.seen_by = 'everybody'
           and ((e.programme = any(${link.programmes}::uuid[]) and e.kind = any(${kinds}::text[]))
-            or (e.programme is null and e.kind = any(${sharedKinds}::text[])))
-          and (e.kind <> 'observation' or e.content ->> 'status' = 'accepted')`);
-      return { ...link, set: entrySet(rows.map(entryOf)) };
+            or (e.programme is null and e.kind = any(${sharedKinds}::text[])))`);
+      return { ...link, set: withoutDrafts(entrySet(rows.map(entryOf))) };
     },
   };
 }
