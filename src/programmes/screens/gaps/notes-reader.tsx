@@ -41,9 +41,7 @@ export function NotesReader({ gaps }: Pick<GapsView, "gaps">): ReactElement {
       <Textarea
         label={t("programmes.gaps.notes.label")}
         description={t("programmes.gaps.notes.hint")}
-        autosize
-        minRows={3}
-        maxRows={12}
+        rows={6}
         value={notes}
         onChange={(event) => setNotes(event.currentTarget.value)}
       />
