@@ -9,6 +9,7 @@
  * @module
  */
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
+import { creditLines } from "./credit-lines.ts";
 import type { MatrixView } from "./results-api.ts";
 import { resultsView } from "./results-view.ts";
 
@@ -21,7 +22,7 @@ export function matrixView(set: EntrySet, { today }: { readonly today: string })
   return {
     lines,
     holes: [...emptyLines(set, lines), ...aimless(set), ...countedDifferently(set)],
-    credits: creditsOf(set, today),
+    credits: creditLines(set, resultsView(set, { programme: null, today }).rows, today),
   };
 }
 
@@ -53,13 +54,17 @@ function lineOf(
   const named = new Map<string, string>();
   for (const { content: target } of set.target) {
     const relation = related.get(target.indicator);
-    if (relation !== undefined && !named.has(target.programme)) named.set(target.programme, relation);
+    if (relation !== undefined && (named.get(target.programme) ?? "context") === "context")
+      named.set(target.programme, relation);
   }
+  for (const programme of workingOn(set, id, code))
+    if ((named.get(programme) ?? "context") === "context") named.set(programme, "works-on");
   return {
     framework: content.title,
     frameworkType: content.type,
     code,
     text,
+    elsewhere: elsewhereOf(set, [...related.keys()], { framework: id, code }),
     indicators: [...related].flatMap(([indicator, relation]) => {
       const said = entryWith(set, "indicator", indicator)?.content;
       return said === undefined ? [] : [{ code: said.code, relation, text: said.text }];
@@ -71,6 +76,52 @@ function lineOf(
   };
 }
 
+/** Programmes of which a component stands under a result, or names a goal; more than once when several do. */
+function workingOn(set: EntrySet, framework: string, code: string): readonly string[] {
+  const goals = entryWith(set, "framework", framework)?.content.type === "sustainable-development-goals";
+  const isIt = (node: string | null) => {
+    const said = entryWith(set, "result-node", node)?.content;
+    return said?.framework === framework && said.code === code;
+  };
+  return [
+    ...set.component
+      .filter(({ content }) => isIt(content.resultNode) || (goals && content.sdgTargets.includes(code)))
+      .map(({ content }) => content.programme),
+    ...set.programme.filter(({ content }) => content.resultNodes.some(isIt)).map(({ id }) => id),
+  ];
+}
+
+function elsewhereOf(
+  set: EntrySet,
+  indicators: readonly string[],
+  here: { readonly framework: string; readonly code: string },
+): Line["elsewhere"] {
+  const found = new Map<string, Line["elsewhere"][number]>();
+  const add = (said: { readonly framework: string; readonly code: string }, relation: string) => {
+    const framework = entryWith(set, "framework", said.framework)?.content;
+    const isHere = said.framework === here.framework && said.code === here.code;
+    if (framework === undefined || isHere) return;
+    const { title, type } = framework;
+    found.set(`${type} ${title} ${said.code}`, {
+      framework: title,
+      frameworkType: type,
+      code: said.code,
+      relation: said.code === contextOnly ? "context" : relation,
+    });
+  };
+  for (const indicator of indicators) {
+    const own = entryWith(set, "indicator", indicator)?.content.resultNode ?? null;
+    const node = entryWith(set, "result-node", own);
+    if (node !== null) add(node.content, "own");
+    for (const { content } of set.crosswalk)
+      if (content.indicator === indicator) add(content, content.relation);
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
+}
+
+/** Victims found: a good programme makes more of them known, so nobody aims at it. */
+const contextOnly = "16.2.2";
+
 /** Ids of indicators by the relation in which they stand to a code; an indicator of the result itself is "own". */
 function relatedIndicators(set: EntrySet, framework: string, code: string): Map<string, string> {
   const related = new Map<string, string>();
@@ -81,23 +132,31 @@ function relatedIndicators(set: EntrySet, framework: string, code: string): Map<
     if (node !== undefined && content.resultNode === node.id) related.set(id, "own");
   for (const { content } of set.crosswalk)
     if (content.framework === framework && content.code === code)
-      related.set(content.indicator, content.code === "16.2.2" ? "context" : content.relation);
+      related.set(content.indicator, content.code === contextOnly ? "context" : content.relation);
   return related;
 }
 
+/** Results and goals that nobody works on; what has results below it is held by them, and context wants no programme. */
 function emptyLines(set: EntrySet, lines: readonly Line[]): Hole[] {
-  const parents = new Set(
-    set["result-node"].flatMap(({ content }) => (content.parent === null ? [] : [content.parent])),
-  );
+  const parents = new Set(set["result-node"].map(({ content }) => content.parent));
   const above = new Set(
-    set["result-node"].filter(({ id }) => parents.has(id)).map(({ content }) => content.code),
+    set["result-node"].flatMap(({ id, content }) => {
+      const plan = entryWith(set, "framework", content.framework)?.content.title ?? "";
+      return parents.has(id) ? [`${plan} ${content.code}`] : [];
+    }),
   );
   return lines
-    .filter(({ programmes, code, text }) => programmes.length === 0 && text !== "" && !above.has(code))
-    .map(({ framework, code, text }) => ({
+    .filter(
+      ({ programmes, code, framework, indicators }) =>
+        programmes.length === 0 &&
+        !above.has(`${framework} ${code}`) &&
+        code !== contextOnly &&
+        (indicators.length === 0 || indicators.some(({ relation }) => relation !== "context")),
+    )
+    .map(({ framework, code, text, indicators }) => ({
       kind: "target-without-programme" as const,
       about: `${framework} ${code}`,
-      text,
+      text: text === "" ? indicators.map((one) => one.text).join("; ") : text,
     }));
 }
 
@@ -114,14 +173,14 @@ function countedDifferently(set: EntrySet): Hole[] {
   for (const { content } of set.crosswalk) {
     const indicator = entryWith(set, "indicator", content.indicator);
     if (content.relation !== "identical" || indicator === null) continue;
-    const key = `${content.framework}/${content.code}`;
+    const key = `${entryWith(set, "framework", content.framework)?.content.title ?? ""} ${content.code}`;
     same.set(key, [...(same.get(key) ?? []), indicator]);
   }
   return [...same].flatMap(([key, indicators]) => {
     const ways = new Set(indicators.map(({ content }) => wayOf(content)));
     if (ways.size < 2) return [];
     const codes = indicators.map(({ content }) => content.code).join(", ");
-    return [{ kind: "counted-differently" as const, about: key.split("/")[1] ?? "", text: codes }];
+    return [{ kind: "counted-differently" as const, about: key, text: codes }];
   });
 }
 
@@ -133,18 +192,4 @@ function wayOf({
   cumulative,
 }: Entry<"indicator">["content"]) {
   return [unit, acrossPeriods, acrossPlaces, acrossPartners, cumulative].join("/");
-}
-
-function creditsOf(set: EntrySet, today: string): MatrixView["credits"] {
-  return resultsView(set, { programme: null, today }).rows.flatMap((row) =>
-    row.parts.map((part) => ({
-      organisation: part.acronym,
-      programme: row.programmeCode,
-      indicator: row.code,
-      own: part.value,
-      participationLow: row.value?.low ?? null,
-      participationHigh: row.value?.high ?? null,
-      fractional: part.equalCredit,
-    })),
-  );
 }

@@ -94,7 +94,17 @@ export const matrixView = z.object({
       code: z.string(),
       text: z.string(),
       indicators: z.array(z.object({ code: z.string(), relation: z.string(), text: z.string() })),
+      /** "works-on": a component stands under this result, or names this goal, and has no aim for it. */
       programmes: z.array(z.object({ id: z.uuid(), code: z.string(), relation: z.string() })),
+      /** Where else the same indicators are told: results of other plans, and goals. */
+      elsewhere: z.array(
+        z.object({
+          framework: z.string(),
+          frameworkType: z.string(),
+          code: z.string(),
+          relation: z.string(),
+        }),
+      ),
     }),
   ),
   holes: z.array(z.object({ kind: z.enum(matrixHoles), about: z.string(), text: z.string() })),
@@ -102,12 +112,19 @@ export const matrixView = z.object({
   credits: z.array(
     z.object({
       organisation: z.string(),
+      component: z.string(),
       programme: z.string(),
       indicator: z.string(),
+      text: z.string(),
+      start: z.iso.date(),
+      end: z.iso.date(),
+      /** Results of the organisation's own plan that it feeds; "" for none. */
+      planResults: z.string(),
       own: z.number().nullable(),
       participationLow: z.number().nullable(),
       participationHigh: z.number().nullable(),
-      fractional: z.number().nullable(),
+      equal: z.number().nullable(),
+      byExpenditure: z.number().nullable(),
     }),
   ),
 });

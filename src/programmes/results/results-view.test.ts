@@ -19,14 +19,15 @@ const [inputs, expected] = [read("worked-inputs.json"), read("worked-examples.js
 const today = "2026-06-30";
 const period = { start: "2025-01-01", end: "2025-12-31" };
 
+const component = { programme: "p", resultNode: null, sdgTargets: [] };
 const joint: SomeEntry[] = [
   {
     id: "p",
     kind: "programme",
-    content: { code: "JP", title: "Joint", start: "2025-01-01", end: "2026-12-31" },
+    content: { code: "JP", title: "Joint", start: "2025-01-01", end: "2026-12-31", resultNodes: [] },
   },
-  { id: "a", kind: "component", content: { programme: "p", organisation: "oa", code: "A" } },
-  { id: "b", kind: "component", content: { programme: "p", organisation: "ob", code: "B" } },
+  { id: "a", kind: "component", content: { ...component, organisation: "oa", code: "A" } },
+  { id: "b", kind: "component", content: { ...component, organisation: "ob", code: "B" } },
 ];
 
 const indicator = (id: string, more: object = {}): SomeEntry<"indicator"> => ({
@@ -117,8 +118,9 @@ describe("W0: how effective a programme is", () => {
   });
 });
 
+const { W2 } = inputs;
+
 describe("W2: what two organisations reached together", () => {
-  const { W2 } = inputs;
   const counted = [
     ...joint,
     indicator("i"),
@@ -180,6 +182,79 @@ describe("what is not known", () => {
     expect(row?.counted).toEqual({ low: 0.3, high: 1 });
   });
 
+  test("an overlap speaks of its own day: older, it is at least that many; newer than what counts, at most", () => {
+    const counts = (more: object) => [
+      observation("i", "a", { value: 60 }),
+      observation("i", "b", { value: 50 }),
+      observation("i", "b", { value: 20, start: "2026-01-01", end: "2026-03-31", ...more }),
+    ];
+    const told = (more: object, end: string) =>
+      rowOf([
+        ...joint,
+        indicator("i"),
+        target("i", 0, 100),
+        ...counts(more),
+        { ...overlap(30), content: { ...overlap(30).content, end } },
+      ]);
+    // B has counted twenty since: between none and all of what it counted beyond the thirty may be A's.
+    expect(told({}, "2025-12-31")?.value).toEqual({ low: 70, high: 100 });
+    expect(told({}, "2026-03-31")?.value).toEqual({ low: 100, high: 100 });
+    // The thirty may lie in the twenty that wait.
+    const waiting = told({ status: "submitted" }, "2026-03-31");
+    expect(waiting?.value).toEqual({ low: 80, high: 110 });
+    expect(waiting?.provisional).toEqual({ low: 100, high: 100 });
+  });
+
+  test("a part that is missing takes nothing from what the others have met already", () => {
+    const own = { ...target("i", 0, 100), id: "tb" };
+    const rows = resultsView(
+      setOf([
+        ...joint,
+        indicator("i"),
+        target("i", 0, 100),
+        { ...own, content: { ...own.content, component: "b" } },
+        observation("i", "a", { value: 130 }),
+      ]),
+      { programme: "p", today },
+    );
+    const row = rows.rows.find(({ component: of }) => of === null);
+    expect(row?.rating).toBe("met");
+    expect(rows.programmes[0]?.interval).toEqual({ low: 1, high: 1 });
+  });
+
+  test("what was counted once for the whole divides into credits where the parts can hold it", () => {
+    const once = (value: number) =>
+      rowOf([
+        ...joint,
+        indicator("i"),
+        target("i", 0, 100),
+        observation("i", "a", { value: 60 }),
+        observation("i", "b", { value: 50 }),
+        observation("i", null, { value }),
+      ]);
+    expect(once(80)?.value).toEqual({ low: 80, high: 80 });
+    expect(once(80)?.naive).toBe(110);
+    expect(once(80)?.parts.map(({ equalCredit }) => equalCredit)).toEqual([45, 35]);
+    expect(once(120)?.parts.map(({ equalCredit }) => equalCredit)).toEqual([null, null]);
+    expect(once(120)?.overcount).toBe(null);
+  });
+
+  test("an aim that only a component has counts beside those of the whole", () => {
+    const own = target("j", 0, 10);
+    const view = resultsView(
+      setOf([
+        ...joint,
+        indicator("i"),
+        indicator("j"),
+        target("i", 0, 100),
+        { ...own, content: { ...own.content, component: "a" } },
+        observation("i", "a", { value: 100 }),
+      ]),
+      { programme: "p", today },
+    );
+    expect(view.programmes[0]?.interval).toEqual({ low: 0.5, high: 1 });
+  });
+
   test("only what was accepted counts; what waits stands apart; drafts and what was sent back never", () => {
     const row = rowOf([
       ...joint,
@@ -217,5 +292,60 @@ describe("plans", () => {
       "target-without-programme",
       "programme-without-target",
     ]);
+  });
+
+  test("one indicator shows wherever it is told; whoever works without an aim is seen; ways of counting are compared", () => {
+    const framework = (
+      id: string,
+      title: string,
+      type: "strategic-plan" | "other",
+      organisation: string | null,
+    ) => ({ id, kind: "framework", content: { title, type, organisation } }) as const;
+    const node = (id: string, of: string, code: string) =>
+      ({
+        id,
+        kind: "result-node",
+        content: { framework: of, parent: null, level: "output", code, text: `Result ${code}` },
+      }) as const;
+    const crosswalk = (id: string, of: string, to: string, code: string) =>
+      ({
+        id,
+        kind: "crosswalk",
+        content: { indicator: of, framework: to, code, relation: "identical" },
+      }) as const;
+    const [programme, a, b] = joint;
+    const view = matrixView(
+      setOf([
+        { id: "oa", kind: "organisation", content: { acronym: "OA" } },
+        { id: "ob", kind: "organisation", content: { acronym: "OB" } },
+        framework("fp", "Plan", "strategic-plan", "oa"),
+        framework("fo", "Other", "other", null),
+        node("n1", "fp", "3.1"),
+        node("n2", "fo", "1"),
+        ...[programme, a].flatMap((entry) => (entry === undefined ? [] : [entry])),
+        { ...b, content: { ...b?.content, resultNode: "n2" } } as SomeEntry,
+        indicator("i", { resultNode: "n1" }),
+        indicator("j", { acrossPeriods: "max" }),
+        crosswalk("c1", "i", "fo", "X"),
+        crosswalk("c2", "j", "fo", "X"),
+        target("i", 0, W2.target),
+        observation("i", "a", { value: W2.A }),
+        observation("i", "b", { value: W2.B }),
+        overlap(W2.overlap),
+      ]),
+      { today },
+    );
+    const line = (code: string) => view.lines.find((one) => one.code === code);
+    expect(line("3.1")?.elsewhere.map(({ framework: of, code }) => `${of} ${code}`)).toEqual(["Other X"]);
+    expect(line("1")?.programmes).toEqual([{ id: "p", code: "JP", relation: "works-on" }]);
+    expect(view.holes).toEqual([{ kind: "counted-differently", about: "Other X", text: "i, j" }]);
+    expect(
+      view.credits.map((one) => [one.organisation, one.planResults, one.own, one.participationLow]),
+    ).toEqual([
+      ["OA", "Plan 3.1", W2.A, W2.A + W2.B - W2.overlap],
+      ["OB", "", W2.B, W2.A + W2.B - W2.overlap],
+    ]);
+    const shares = view.credits.reduce((all, one) => all + (one.equal ?? Number.NaN), 0);
+    expect(shares).toBe(W2.A + W2.B - W2.overlap);
   });
 });

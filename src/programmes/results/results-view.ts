@@ -13,8 +13,8 @@ import type { Content } from "../entries/entry-schemas.ts";
 import { achievement } from "../results.ts";
 import { type CollectiveValue, collectiveValue } from "./collective-value.ts";
 import { countingRows } from "./counting-rows.ts";
-import { creditsOf, spentBy } from "./credits.ts";
-import type { ResultPart, ResultRow, ResultsView } from "./results-api.ts";
+import { partsOf } from "./result-parts.ts";
+import type { ResultRow, ResultsView } from "./results-api.ts";
 
 export interface ViewAsked {
   /** UUID of one programme; null for all. */
@@ -117,29 +117,6 @@ function ratingOf(
 function overcountOf({ value, naive }: CollectiveValue): number | null {
   if (value === null || value.high !== value.low || naive === null || value.low === 0) return null;
   return (naive - value.low) / value.low;
-}
-
-function partsOf(set: EntrySet, { parts, value }: CollectiveValue, until: string): ResultPart[] {
-  const exact = value !== null && value.low === value.high ? value.low : null;
-  const ratio = parts.some(({ measure }) => measure !== null && measure.denominator !== null);
-  const contributions = parts.map(({ component, measure }) => ({
-    value: measure?.value ?? null,
-    spent: spentBy(set, component, until),
-  }));
-  // A share in per cent is no count: it is not divided among those who reached it.
-  const credits = creditsOf(contributions, ratio ? null : exact);
-  return parts.map(({ component, measure }, at) => {
-    const content = entryWith(set, "component", component)?.content;
-    return {
-      component,
-      code: content?.code ?? "",
-      organisation: content?.organisation ?? component,
-      acronym: entryWith(set, "organisation", content?.organisation ?? null)?.content.acronym ?? "",
-      value: measure?.value ?? null,
-      equalCredit: credits[at]?.equal ?? null,
-      expenditureCredit: credits[at]?.byExpenditure ?? null,
-    };
-  });
 }
 
 function effectivenessOf({ id, content }: Entry<"programme">, rows: readonly ResultRow[]) {

@@ -1,5 +1,5 @@
 /**
- * Which plans do the programmes serve, where are the holes, and who may call how much theirs?
+ * Which plans do the programmes serve, and where are the holes?
  *
  * @module
  */
@@ -16,10 +16,8 @@ import {
 } from "../../../safeguards/screens/index.ts";
 import { type MatrixView, matrixView } from "../../results/results-api.ts";
 import { ChartDownloads } from "../charts/chart-downloads.tsx";
-import { useResultWords } from "./result-words.ts";
 
 type Line = MatrixView["lines"][number];
-type Credit = MatrixView["credits"][number];
 
 export function PlansPanel(): ReactElement {
   const { t } = useTranslation();
@@ -66,67 +64,35 @@ function MatrixTable({ lines }: { readonly lines: readonly Line[] }): ReactEleme
       cell: ({ programmes }) =>
         programmes.length === 0
           ? t("programmes.results.none")
-          : programmes.map(({ code }) => code).join(", "),
+          : programmes
+              .map(({ code, relation: to }) =>
+                to === "works-on" || to === "context" ? `${code} (${relation(to)})` : code,
+              )
+              .join(", "),
     },
-  ];
-  return (
-    <DataTable
-      caption={t("programmes.results.matrix")}
-      columns={columns}
-      rows={lines}
-      rowKey={({ framework, code }) => `${framework} ${code}`}
-    />
-  );
-}
-
-export function CreditsPanel(): ReactElement {
-  const { t } = useTranslation();
-  const words = useResultWords();
-  const matrix = useAnswer("/programme-views/matrix", matrixView);
-  if (matrix.isError) return <Refused failure={matrix.error} again={() => void matrix.refetch()} />;
-  if (!matrix.data) return <Waiting />;
-  const { credits } = matrix.data;
-  const title = (name: string) => t(`programmes.results.creditColumns.${name}`);
-  const figure = (name: "own" | "participationLow" | "participationHigh" | "fractional"): Column<Credit> => ({
-    name,
-    title: title(name),
-    numeric: true,
-    cell: (credit) => {
-      const value = credit[name];
-      return value === null ? t("programmes.results.unknown") : words.number(value);
-    },
-  });
-  const columns: Column<Credit>[] = [
     {
-      name: "organisation",
-      title: title("organisation"),
-      heads: true,
-      cell: ({ organisation }) => organisation,
+      name: "elsewhere",
+      title: title("elsewhere"),
+      cell: ({ elsewhere }) =>
+        elsewhere.map((one) => `${one.framework} ${one.code} (${relation(one.relation)})`).join(", "),
     },
-    { name: "programme", title: title("programme"), cell: ({ programme }) => programme },
-    { name: "indicator", title: title("indicator"), cell: ({ indicator }) => indicator },
-    figure("own"),
-    figure("participationLow"),
-    figure("participationHigh"),
-    figure("fractional"),
   ];
+  const text = (line: Line, name: string) =>
+    String(columns.find((one) => one.name === name)?.cell(line) ?? "");
   const table = {
-    name: "credits",
-    columns: columns.map(({ name, title: said, numeric }) => ({ name, title: said, numeric })),
-    rows: credits,
+    name: "plans-and-programmes",
+    columns: columns.map(({ name, title: said }) => ({ name, title: said })),
+    rows: lines.map((line) => Object.fromEntries(columns.map(({ name }) => [name, text(line, name)]))),
   };
   return (
-    <Panel title={t("programmes.results.credits")} flush>
+    <>
       <DataTable
-        caption={t("programmes.results.credits")}
+        caption={t("programmes.results.matrix")}
         columns={columns}
-        rows={credits}
-        rowKey={({ organisation, programme, indicator }) => `${organisation} ${programme} ${indicator}`}
+        rows={lines}
+        rowKey={({ framework, code }) => `${framework} ${code}`}
       />
-      <Text size="xs" c="dimmed" className="waymark-panel-foot">
-        {t("programmes.results.creditsMean")}
-      </Text>
-      <ChartDownloads title={t("programmes.results.credits")} table={table} />
-    </Panel>
+      <ChartDownloads title={t("programmes.results.matrix")} table={table} />
+    </>
   );
 }

@@ -6,25 +6,17 @@
  *
  * @module
  */
-import {
-  Button,
-  Group,
-  NativeSelect,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { type ReactElement, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel, Refused, useAnswer, useChange, Waiting } from "../../../safeguards/screens/index.ts";
 import { entryDetail, programmeEntries } from "../../entries/entries-api.ts";
-import { type Entry, type EntrySet, entrySet, entryWith } from "../../entries/entry.ts";
+import { type Entry, type EntrySet, entrySet } from "../../entries/entry.ts";
 import type { Content } from "../../entries/entry-schemas.ts";
+import { emptyDraft, type ObservationDraft, observationOf } from "../../results/observation-draft.ts";
 import { effectOf } from "../../results/with-observation.ts";
 import { EffectPanel } from "./effect-panel.tsx";
+import { ObservationFields } from "./observation-fields.tsx";
 import { WaitingObservations } from "./waiting-observations.tsx";
 
 export function ResultEntry({ programme }: { readonly programme: string }): ReactElement {
@@ -43,30 +35,6 @@ export function ResultEntry({ programme }: { readonly programme: string }): Reac
   );
 }
 
-interface Draft {
-  readonly component: string;
-  readonly indicator: string;
-  readonly start: string;
-  readonly end: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly evidence: string;
-  readonly comment: string;
-}
-
-const empty: Draft = {
-  component: "",
-  indicator: "",
-  start: "",
-  end: "",
-  value: null,
-  numerator: null,
-  denominator: null,
-  evidence: "",
-  comment: "",
-};
-
 interface FormProps {
   readonly programme: string;
   readonly set: EntrySet;
@@ -74,11 +42,11 @@ interface FormProps {
 
 function ObservationForm({ programme, set }: FormProps): ReactElement {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Draft>(empty);
-  const change = (said: Partial<Draft>) => setDraft((before) => ({ ...before, ...said }));
-  const content = contentOf(programme, draft, set);
+  const [draft, setDraft] = useState(emptyDraft);
+  const change = (said: Partial<ObservationDraft>) => setDraft((before) => ({ ...before, ...said }));
+  const content = useMemo(() => observationOf(programme, draft, set), [programme, draft, set]);
   const effect = useMemo(
-    () => (content === null ? null : effectOf(set, content, new Date().toISOString().slice(0, 10))),
+    () => (content === null ? null : effectOf(set, { content }, new Date().toISOString().slice(0, 10))),
     [content, set],
   );
   const add = useChange(
@@ -96,133 +64,47 @@ function ObservationForm({ programme, set }: FormProps): ReactElement {
     }),
     ["/programme"],
   );
-  const send = () => {
+  const keep = (status: "draft" | "submitted") => {
     if (content !== null)
-      add.mutate(content, {
-        onSuccess: () => change({ value: null, numerator: null, denominator: null, comment: "" }),
-      });
+      add.mutate(
+        { ...content, status },
+        {
+          onSuccess: () => change({ value: null, numerator: null, denominator: null, comment: "" }),
+        },
+      );
   };
   return (
     <Panel title={t("programmes.results.enter.title")}>
       <Stack gap="sm">
         <ObservationFields set={set} draft={draft} change={change} />
-        {effect === null ? (
+        {effect === null || content === null ? (
           <Text size="sm" c="dimmed">
             {t("programmes.results.enter.fill")}
           </Text>
         ) : (
-          <EffectPanel effect={effect} indicator={draft.indicator} />
+          <EffectPanel effect={effect} content={content} />
         )}
         <Group>
-          <Button disabled={content === null} loading={add.isPending} onClick={send}>
+          <Button disabled={content === null} loading={add.isPending} onClick={() => keep("submitted")}>
             {t("programmes.results.enter.send")}
           </Button>
-          {add.isSuccess ? <Text size="sm">{t("programmes.results.enter.sent")}</Text> : null}
+          <Button
+            variant="default"
+            disabled={content === null || add.isPending}
+            onClick={() => keep("draft")}
+          >
+            {t("programmes.results.enter.keep")}
+          </Button>
+          {add.isSuccess ? (
+            <Text size="sm">
+              {t(
+                `programmes.results.enter.kept.${add.variables?.status === "draft" ? "draft" : "submitted"}`,
+              )}
+            </Text>
+          ) : null}
         </Group>
         {add.isError ? <Refused failure={add.error} /> : null}
       </Stack>
     </Panel>
   );
-}
-
-interface FieldsProps {
-  readonly set: EntrySet;
-  readonly draft: Draft;
-  readonly change: (said: Partial<Draft>) => void;
-}
-
-function ObservationFields({ set, draft, change }: FieldsProps): ReactElement {
-  const { t } = useTranslation();
-  const field = (name: string) => t(`programmes.field.${name}`);
-  const targeted = new Set(set.target.map(({ content }) => content.indicator));
-  const ratio = isRatio(set, draft.indicator);
-  const pick = (value: string, label: string) => ({ value, label });
-  const choose = [pick("", t("programmes.results.enter.choose"))];
-  const figure = (name: "value" | "numerator" | "denominator") => (
-    <NumberInput
-      label={field(name)}
-      value={draft[name] ?? ""}
-      onChange={(value) => change({ [name]: typeof value === "number" ? value : null })}
-      thousandSeparator=" "
-    />
-  );
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-      <NativeSelect
-        label={field("component")}
-        value={draft.component}
-        onChange={(event) => change({ component: event.currentTarget.value })}
-        data={[
-          ...choose,
-          ...set.component.map(({ id, content }) => pick(id, `${content.code} ${content.title}`)),
-        ]}
-      />
-      <NativeSelect
-        label={field("indicator")}
-        value={draft.indicator}
-        onChange={(event) => change({ indicator: event.currentTarget.value })}
-        data={[
-          ...choose,
-          ...set.indicator
-            .filter(({ id }) => targeted.has(id))
-            .map(({ id, content }) => pick(id, content.text)),
-        ]}
-      />
-      <TextInput
-        type="date"
-        label={field("start")}
-        value={draft.start}
-        onChange={(event) => change({ start: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={field("end")}
-        value={draft.end}
-        onChange={(event) => change({ end: event.currentTarget.value })}
-      />
-      {ratio ? figure("numerator") : figure("value")}
-      {ratio ? figure("denominator") : null}
-      <NativeSelect
-        label={field("evidence")}
-        value={draft.evidence}
-        onChange={(event) => change({ evidence: event.currentTarget.value })}
-        data={[
-          pick("", t("programmes.results.enter.noEvidence")),
-          ...set.evidence.map(({ id, content }) => pick(id, `${content.grade} · ${content.citation}`)),
-        ]}
-      />
-      <Textarea
-        label={field("comment")}
-        value={draft.comment}
-        onChange={(event) => change({ comment: event.currentTarget.value })}
-      />
-    </SimpleGrid>
-  );
-}
-
-function isRatio(set: EntrySet, indicator: string): boolean {
-  return entryWith(set, "indicator", indicator)?.content.acrossPeriods === "ratio";
-}
-
-/** Null until it is whole. */
-function contentOf(programme: string, draft: Draft, set: EntrySet): Content<"observation"> | null {
-  const { component, indicator, start, end, value, numerator, denominator, evidence, comment } = draft;
-  if (component === "" || indicator === "" || start === "" || end === "" || end < start) return null;
-  const ratio = isRatio(set, indicator);
-  if (ratio ? numerator === null || denominator === null || denominator <= 0 : value === null) return null;
-  return {
-    programme,
-    component,
-    indicator,
-    start,
-    end,
-    place: null,
-    value: ratio ? null : value,
-    numerator: ratio ? numerator : null,
-    denominator: ratio ? denominator : null,
-    disaggregation: [],
-    status: "submitted",
-    evidence: evidence === "" ? [] : [evidence],
-    comment,
-  };
 }

@@ -18,8 +18,9 @@ import {
 import { type ResultsView, resultsView } from "../../results/results-api.ts";
 import { type ResultsFilter, type ResultsTab, resultsTabs } from "../../results/results-filter.ts";
 import { ProgrammePicker } from "../programme-picker.tsx";
+import { CreditsPanel } from "./credits-panel.tsx";
 import { EffectivenessChart } from "./effectiveness-chart.tsx";
-import { CreditsPanel, PlansPanel } from "./plans-panel.tsx";
+import { PlansPanel } from "./plans-panel.tsx";
 import { ResultEntry } from "./result-entry.tsx";
 import { ResultsTable } from "./results-table.tsx";
 
@@ -71,7 +72,10 @@ interface ShownProps {
 function Shown({ tab, programme, view }: ShownProps): ReactElement {
   const { t } = useTranslation();
   if (tab === "plans") return <PlansPanel />;
-  if (tab === "credits") return <CreditsPanel />;
+  if (tab === "credits")
+    return (
+      <CreditsPanel programme={view.programmes.find((one) => one.programme === programme)?.code ?? null} />
+    );
   if (tab === "enter")
     return programme === null ? (
       <Empty title={t("programmes.results.chooseFirst")} />
