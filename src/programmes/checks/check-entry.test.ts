@@ -11,8 +11,6 @@ import type { EntryKind } from "../entries/entry-kinds.ts";
 import type { Content } from "../entries/entry-schemas.ts";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
 import { checkEntry } from "./check-entry.ts";
-import { checkShares } from "./check-percents.ts";
-import { perverseIndicator } from "./perverse-indicator.ts";
 
 const today = "2026-06-15";
 const shared = process.env.WAYMARK_SHARED ?? join(import.meta.dirname, "../../../../shared");
@@ -125,30 +123,6 @@ describe("what UN INFO would say of a component", () => {
   });
 });
 
-describe("shares", () => {
-  test("of any whole cut into parts are whole, and one more is too much", () => {
-    const cuts = fc.array(fc.integer({ min: 1, max: 9_999 }), { minLength: 0, maxLength: 12 });
-    fc.assert(
-      fc.property(cuts, fc.integer({ min: 2, max: 5_000 }), (points, more) => {
-        const edges = [0, ...new Set(points), 10_000].sort((one, other) => one - other);
-        const shares = edges.slice(1).map((edge, at) => ({ percent: (edge - (edges[at] ?? 0)) / 100 }));
-        expect(checkShares("places", shares)).toEqual([]);
-        const codes = (list: readonly { percent: number }[]) =>
-          checkShares("places", list).map(({ code, weight }) => `${code} ${weight}`);
-        expect(codes([...shares, { percent: more / 100 }])).toEqual(["percent-above error"]);
-        const less = shares.map(({ percent }, at) => ({ percent: at === 0 ? 0 : percent }));
-        if ((shares[0]?.percent ?? 0) > 0.02) expect(codes(less)).toEqual(["percent-below warning"]);
-      }),
-    );
-    expect(
-      checkShares(
-        "places",
-        [33.33, 33.33, 33.33].map((percent) => ({ percent })),
-      ),
-    ).toEqual([]);
-  });
-});
-
 describe("observations", () => {
   const first: SomeEntry = { id: "o1", kind: "observation", content: observation };
   test("never tell of a day twice, unless of another place or component, or sent back", () => {
@@ -225,87 +199,6 @@ describe("aims", () => {
     for (const relation of ["identical", "component", "proxy", "contributes"] as const)
       expect(said("crosswalk", { ...link, relation }, [goals])).toEqual(["relation: goal-is-context"]);
     expect(said("crosswalk", { ...link, relation: "context" }, [goals])).toEqual([]);
-  });
-
-  test.each([
-    ["Number of arrests", "counts-arrests"],
-    ["Traffickers arrested in border areas", "counts-arrests"],
-    ["Number of victims identified", "counts-victims"],
-    ["Victims who were detected", "counts-victims"],
-    ["Nombre de victimes identifiées", "counts-victims"],
-    ["Number of reports received by the hotline", "counts-reports"],
-    ["Arrests supported by joint investigations", "counts-arrests"],
-    ["People arrested within the year", "counts-arrests"],
-    ["Children identified as victims who got two services at least", null],
-    ["Number of verified reports per month", "counts-reports"],
-    ["SDG 16.2.2 by sex", "is-goal-indicator"],
-    ["People who got legal aid", null],
-    ["Identified victims who accepted a referral", null],
-    ["Days from identification of a victim to the first appointment", null],
-    ["Reports acknowledged within 48 hours", null],
-    ["Annual reports handed in", null],
-    ["Alternatives to arrest that courts may order", null],
-    ["Officers who apply the non-punishment principle after training", null],
-  ])("%s: %s", (text, expected) => {
-    expect(perverseIndicator({ code: "I", text })).toBe(expected);
-  });
-});
-
-describe("money", () => {
-  const event: Content<"money-event"> = {
-    programme: "p",
-    component: "c",
-    type: "expenditure",
-    date: "2026-03-01",
-    amount: 100,
-    currency: "USD",
-    usd: 100,
-    rate: null,
-    from: "org",
-    to: null,
-    fromActivity: null,
-    toActivity: null,
-    agreement: null,
-    certified: false,
-    costClass: "direct",
-    category: "travel",
-    note: "",
-  };
-  test("is never below 0, but for a difference of exchange", () => {
-    expect(said("money-event", { ...event, amount: -5, usd: -5 })).toEqual([
-      "amount: money-negative",
-      "usd: money-negative",
-    ]);
-    expect(said("money-event", { ...event, type: "exchange-difference", amount: -5, usd: -5 })).toEqual([]);
-  });
-
-  test("in another currency goes by its rate, whatever the amount", () => {
-    const money = fc.double({ min: 1, max: 1e9, noNaN: true });
-    fc.assert(
-      fc.property(money, fc.double({ min: 0.01, max: 5_000, noNaN: true }), (amount, rate) => {
-        const usd = Math.round((amount / rate) * 100) / 100;
-        const euro = { ...event, currency: "EUR", amount, rate, usd };
-        expect(said("money-event", euro)).toEqual([]);
-        expect(said("money-event", { ...euro, usd: usd * 1.01 + 1 })).toEqual(["usd: usd-not-by-rate"]);
-        expect(said("money-event", { ...euro, rate: null })).toEqual(["rate: rate-missing"]);
-      }),
-    );
-  });
-
-  test("is planned for twelve months at most", () => {
-    const line: Content<"budget-line"> = {
-      component: "c",
-      start: "2026-01-01",
-      end: "2026-12-31",
-      category: "travel",
-      amount: 1,
-      currency: "USD",
-      usd: 1,
-      funded: false,
-      fundingSource: null,
-    };
-    expect(said("budget-line", line)).toEqual([]);
-    expect(said("budget-line", { ...line, start: "2025-12-31" })).toContain("end: over-twelve-months");
   });
 });
 
