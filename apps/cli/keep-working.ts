@@ -17,6 +17,7 @@ import {
   type RenderSite,
   republishWhenDue,
 } from "../../src/community/server/index.ts";
+import { expireSources } from "../../src/exchange/server/index.ts";
 import { expireRecords, sweepStaged } from "../../src/intelligence/server/index.ts";
 import { expireEntries } from "../../src/programmes/server/index.ts";
 import type { WaymarkNode } from "../server/open-node.ts";
@@ -67,6 +68,9 @@ async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): P
     say(
       `${entries.held} entries of programmes have expired at once and were left. Check the machine's clock.`,
     );
+  const sources = await expireSources(doors);
+  if (sources.held > 0)
+    say(`${sources.held} texts of IATI files have expired at once and were left. Check the machine's clock.`);
   // Last: what has just expired is not published again.
   await republishWhenDue({ doors, dataFolder, today: new Date().toISOString().slice(0, 10), render });
 }

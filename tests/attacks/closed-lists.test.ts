@@ -6,6 +6,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { communityMigrations } from "../../src/community/server/index.ts";
+import { exchangeMigrations } from "../../src/exchange/server/index.ts";
 import { identityMigrations } from "../../src/identity/server/index.ts";
 import { comparedProperties, comparedTypes } from "../../src/intelligence/compared-fields.ts";
 import { intelligenceMigrations } from "../../src/intelligence/server/index.ts";
@@ -21,6 +22,7 @@ beforeAll(async () => {
     await communityMigrations(),
     await intelligenceMigrations(),
     await programmeMigrations(),
+    await exchangeMigrations(),
   ]);
 });
 afterAll(() => node.store.close());
@@ -111,6 +113,8 @@ const withoutExpiry: Readonly<Record<string, string>> = {
   "community.risk_fact": "Noisy sums of many, which later batches repeat.",
   "community.counted_word": "Keyed hashes: a word counted twice would be paid for once.",
   "community.risk_withdrawal": "Not built: names the member who took a risk back, as long as that stands.",
+  "exchange.publication": "What was published when; of persons, the member who pressed the button.",
+  "exchange.retraction": "Why a publication was taken back; of persons, the member who did.",
   "programmes.indicator_fact": "Numbers after disclosure control, and their revisions.",
   "identity.partner": "Names no person.",
   "intelligence.source": "Names no person.",
@@ -128,7 +132,7 @@ test("every table's rows expire, go with rows that expire, or are listed with a 
         and (k.confrelid in (select a.attrelid from pg_attribute a where a.attname = 'expires_at' and a.attnotnull)
           or k.confrelid = 'intelligence.judgement'::regclass)) as cascades
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname in ('safeguards', 'identity', 'intelligence', 'community', 'programmes')`);
+    where c.relkind in ('r', 'p') and n.nspname in ('safeguards', 'identity', 'intelligence', 'community', 'programmes', 'exchange')`);
   expect(tables.length).toBeGreaterThan(20);
   const forever = tables.filter((table) => !table.expires && !table.cascades).map((table) => table.name);
   expect(forever.filter((name) => withoutExpiry[name] === undefined)).toEqual([]);

@@ -136,7 +136,9 @@ describe("publication of programmes", () => {
       {
         change: "changed",
         title: "A title of today",
-        fields: expect.arrayContaining([{ name: "title", before: 1, after: 1 }]),
+        fields: expect.arrayContaining([
+          expect.objectContaining({ name: "title", before: 1, after: 1, come: ["A title of today"] }),
+        ]),
       },
     ]);
     const published = await publishProgrammes(publisher(), { id: randomUUID(), hash: next.prepared.hash });

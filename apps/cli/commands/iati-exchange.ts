@@ -19,6 +19,7 @@ interface ImportOptions extends NodeOptions {
   readonly createPartner?: PartnerKind;
   readonly check: boolean;
   readonly rate: readonly string[];
+  readonly only: readonly string[];
 }
 
 interface ExportOptions extends NodeOptions {
@@ -44,6 +45,12 @@ export function addIatiExchange(iati: Command): void {
       several,
       [],
     )
+    .option(
+      "--only <beginning>",
+      "take activities whose identifier begins so; may be given several times",
+      several,
+      [],
+    )
     .action(importFile);
   onNode(iati.command("export").description("writes what may be told as IATI; nothing when a check fails"))
     .requiredOption("--partner <name>", "the partner that publishes")
@@ -65,6 +72,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
         open: () => createReadStream(file, { highWaterMark: 2 ** 18 }),
         rates,
         check,
+        only: options.only,
         today: new Date().toISOString().slice(0, 10),
         onProgress: (activities) => (json ? undefined : say(`${activities} activities so far.`)),
         signal: cancel.signal,

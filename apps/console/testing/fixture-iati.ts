@@ -55,7 +55,15 @@ const next = {
       title: "Safe passage",
       file: finding.file,
       change: "changed",
-      fields: [{ name: "sector", before: 2, after: 3 }],
+      fields: [
+        {
+          name: "sector",
+          before: 2,
+          after: 3,
+          gone: ["code 15190 percentage 60"],
+          come: ["code 15190 percentage 40", "code 15180 percentage 20"],
+        },
+      ],
     },
     { identifier: `${agent}-9`, title: "Shelter and help", file: finding.file, change: "added", fields: [] },
   ],

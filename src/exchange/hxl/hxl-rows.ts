@@ -11,6 +11,7 @@
 import { type Entry, type EntrySet, entryWith, type ResultRow, resultsView } from "../../programmes/index.ts";
 import { programmeStatus } from "../iati/export/activity-parts.ts";
 import { componentIdentifier, componentsOf, ofKind, type Publishing } from "../iati/export/publishing.ts";
+import { spentByAnother } from "../iati/export/transactions.ts";
 
 export const hxlColumns = [
   { name: "activity", title: "Activity", tag: "#activity+project+id" },
@@ -101,7 +102,7 @@ function moneyOf({ set, today }: Publishing, { id, content }: Entry<"component">
       said.component === id &&
       said.type === "expenditure" &&
       said.date <= today &&
-      (said.from === null || said.from === content.organisation),
+      !spentByAnother(said, { content }),
   );
   const planned = set["budget-line"].filter(({ content: said }) => said.component === id);
   return {

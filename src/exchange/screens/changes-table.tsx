@@ -48,17 +48,27 @@ export function ChangesTable({ changes }: { readonly changes: readonly Change[] 
   );
 }
 
-/** An element's name is the standard's own; how many there were tells whether one was added or one says something else. */
+/** An element's name is the standard's own; what it said and says stands beside it, as the file has it. */
 function Fields({ fields }: Pick<Change, "fields">): ReactElement {
   const { t } = useTranslation();
   return (
     <>
-      {fields.map(({ name, before, after }) => (
+      {fields.map(({ name, before, after, gone, come }) => (
         <div key={name}>
           <code>{name}</code>{" "}
           {before === after ? null : (
             <span className="waymark-quiet">{t("exchange.publication.beforeAfter", { before, after })}</span>
           )}
+          {gone.map((said) => (
+            <div key={`gone ${said}`} className="waymark-quiet">
+              {t("exchange.publication.gone")} <del style={{ overflowWrap: "anywhere" }}>{said}</del>
+            </div>
+          ))}
+          {come.map((said) => (
+            <div key={`come ${said}`}>
+              {t("exchange.publication.come")} <bdi style={{ overflowWrap: "anywhere" }}>{said}</bdi>
+            </div>
+          ))}
         </div>
       ))}
     </>

@@ -4,6 +4,7 @@
  * @module
  */
 export { checkIati, type IatiCheck } from "./iati/check-iati.ts";
+export { expireSources } from "./iati/expire-sources.ts";
 export { exportIati } from "./iati/export-iati.ts";
 export { type IatiImport, importIati } from "./iati/import-iati.ts";
 export { readIatiTransactions } from "./iati/read-transactions.ts";

@@ -224,7 +224,8 @@ function funders(
 }
 
 /** Gender by the OECD's scale; UN INFO's own beside it. What nobody has coded is left out: empty is not 0. */
-function markers({ genderEquality, humanRights }: Entry<"component">["content"]): readonly XmlTree[] {
+function markers(content: Entry<"component">["content"]): readonly XmlTree[] {
+  const { genderEquality, humanRights, sustainingPeace, childSensitivity } = content;
   const gender =
     genderEquality === null
       ? []
@@ -238,18 +239,15 @@ function markers({ genderEquality, humanRights }: Entry<"component">["content"])
   const own = [
     ["GE", genderEquality, "Gender equality"] as const,
     ["HR", humanRights, "Human rights"] as const,
+    ["SP", sustainingPeace, "Sustaining peace"] as const,
+    ["CS", childSensitivity, "Child sensitivity"] as const,
   ].flatMap(([code, value, words]) =>
     value === null
       ? []
       : [
           element(
             "policy-marker",
-            {
-              vocabulary: "99",
-              "vocabulary-uri": "https://help.uninfo.org/",
-              code,
-              significance: significanceOf[value] ?? 0,
-            },
+            { vocabulary: "99", "vocabulary-uri": "https://help.uninfo.org/", code, significance: value },
             narrative(`${words} marker ${value} on the UN INFO scale 0-3`),
           ),
         ],

@@ -127,12 +127,21 @@ export function documents({ set }: Publishing, programme: string): readonly XmlT
       : [
           element(
             "document-link",
-            { format: "text/html", url: content.link },
+            { format: formatOf(content.link), url: content.link },
             element("title", {}, narrative(content.title)),
             element("category", { code: "A07" }),
           ),
         ],
   );
+}
+
+/** FileFormat, as far as a name tells it. */
+function formatOf(link: string): string {
+  const path = link.toLowerCase().replace(/[?#].*$/, "");
+  if (path.endsWith(".pdf")) return "application/pdf";
+  return path.endsWith(".docx")
+    ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    : "text/html";
 }
 
 /** Told only when every agreement is public and says whether money hangs on conditions. ConditionType 2: performance. */

@@ -8,12 +8,13 @@
  *
  * @module
  */
-import { type Entry, entryWith } from "../../../programmes/index.ts";
+import { type Entry, entryWith, resultsView } from "../../../programmes/index.ts";
 import { element, writeXml, type XmlTree } from "../../xml/xml-tree.ts";
 import { componentActivity, programmeActivity, type WrittenActivity } from "./activities.ts";
 import { programmeStatus } from "./activity-parts.ts";
 import { organisationsFile } from "./organisations-file.ts";
-import { byText, isOurs, isSingle, type LeftOut, type Publishing, reporterOf } from "./publishing.ts";
+import { byText, isOurs, isSingle, type LeftOut, ofKind, type Publishing, reporterOf } from "./publishing.ts";
+import { spentByAnother } from "./transactions.ts";
 
 export interface IatiFiles {
   /** Text by name of the file, in order of names. */
@@ -75,7 +76,7 @@ function activitiesOf(publishing: Publishing, leftOut: LeftOut[]): WrittenActivi
         { about: component.content.code, reason: "organisation-without-identifier" },
         programme,
       );
-    notTold(publishing, programme);
+    leftOut.push(...notTold(publishing, programme));
   }
   return written;
 
@@ -84,14 +85,23 @@ function activitiesOf(publishing: Publishing, leftOut: LeftOut[]): WrittenActivi
     else if (isOurs(publishing, activity.reporter, programme)) written.push(activity);
     else leftOut.push({ about: otherwise.about, reason: "not-ours-to-tell" });
   }
+}
 
-  /** What the standard has no element for. */
-  function notTold({ set: all }: Publishing, { id, content }: Entry<"programme">): void {
-    const differences = all["money-event"].filter(
-      (event) => event.programme === id && event.content.type === "exchange-difference",
-    );
-    for (const _ of differences) leftOut.push({ about: content.code, reason: "no-exchange-difference" });
-  }
+/** What the standard has no element for, what is no number, and what others tell of. */
+function notTold({ set, today }: Publishing, { id, content }: Entry<"programme">): readonly LeftOut[] {
+  const components = new Map(set.component.map((component) => [component.id, component]));
+  const reasons = ofKind(set, "money-event", id).flatMap(({ content: event }): LeftOut["reason"][] => {
+    if (event.type === "exchange-difference") return ["no-exchange-difference"];
+    const component = components.get(event.component ?? "");
+    return component !== undefined && spentByAnother(event, component) ? ["told-by-partner"] : [];
+  });
+  const bounds = resultsView(set, { programme: id, today }).rows.filter(
+    ({ component, value }) => component === null && value !== null && value.high !== value.low,
+  );
+  return [...reasons, ...bounds.map(() => "result-is-bounds" as const)].map((reason) => ({
+    about: content.code,
+    reason,
+  }));
 }
 
 function whyNot(publishing: Publishing, programme: Entry<"programme">): LeftOut["reason"] {

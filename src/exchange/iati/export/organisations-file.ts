@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { entryWith } from "../../../programmes/index.ts";
+import { type Content, entryWith } from "../../../programmes/index.ts";
 import { element, narrative, textElement, writeXml, type XmlTree } from "../../xml/xml-tree.ts";
 import { organisationTypeCode } from "./iati-codes.ts";
 import { byText, money, type Publishing } from "./publishing.ts";
@@ -58,10 +58,8 @@ function totalBudgets({ set }: Publishing, organisation: string): XmlTree[] {
   );
   const years = new Map<string, number>();
   for (const { content } of set["budget-line"])
-    if (own.has(content.component)) {
-      const year = content.start.slice(0, 4);
-      years.set(year, (years.get(year) ?? 0) + content.usd);
-    }
+    if (own.has(content.component))
+      for (const [year, usd] of byYear(content)) years.set(year, (years.get(year) ?? 0) + usd);
   return [...years]
     .sort(([one], [other]) => byText(one, other))
     .map(([year, usd]) =>
@@ -73,4 +71,20 @@ function totalBudgets({ set }: Publishing, organisation: string): XmlTree[] {
         textElement("value", money(usd), { currency: "USD", "value-date": `${year}-01-01` }),
       ),
     );
+}
+
+/** A line of two calendar years is shared out by their days. */
+function byYear({
+  start,
+  end,
+  usd,
+}: Content<"budget-line">): readonly (readonly [year: string, usd: number])[] {
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  const [first, last] = [start.slice(0, 4), end.slice(0, 4)];
+  if (first === last) return [[first, usd]];
+  const before = Math.round(100 * usd * (days(start, `${first}-12-31`) / days(start, end))) / 100;
+  return [
+    [first, before],
+    [last, usd - before],
+  ];
 }

@@ -31,6 +31,7 @@ export interface LeftOut {
     | "too-early"
     | "no-exchange-difference"
     | "result-is-bounds"
+    | "told-by-partner"
     | "not-ours-to-tell"
     | "without-organisation";
 }

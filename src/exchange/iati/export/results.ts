@@ -60,7 +60,7 @@ function unknownWords({ value, doubt }: ResultRow): string {
   return `Between ${plainNumber(value.low)} and ${plainNumber(value.high)}: who was counted twice is not known.`;
 }
 
-/** A component's own counts, a period each, for whatever it has a target or observed. */
+/** A component's own counts and targets, a period each. */
 export function componentResults(publishing: Publishing, component: Entry<"component">): readonly XmlTree[] {
   const { set, today } = publishing;
   const observed = ofKind(set, "observation", component.content.programme).filter(
@@ -68,36 +68,59 @@ export function componentResults(publishing: Publishing, component: Entry<"compo
       content.component === component.id && content.status === "accepted" && content.place === null,
   );
   const { rows } = resultsView(set, { programme: component.content.programme, today });
-  const told = [...new Set(observed.map(({ content }) => content.indicator))].sort();
-  return told.flatMap((indicator) => {
-    const own = rows.find((row) => row.indicator === indicator && row.component === component.id);
-    const row = own ?? rows.find((one) => one.indicator === indicator && one.component === null);
+  const own = rows.filter((row) => row.component === component.id);
+  const told = new Set([
+    ...observed.map(({ content }) => content.indicator),
+    ...own.map((row) => row.indicator),
+  ]);
+  return [...told].sort().flatMap((indicator) => {
+    const targets = own.filter((row) => row.indicator === indicator);
+    const row = targets[0] ?? rows.find((one) => one.indicator === indicator && one.component === null);
     const values = observed.filter(({ content }) => content.indicator === indicator);
-    return row === undefined ? [] : [resultOf(publishing, row, observedPeriods(values))];
+    return row === undefined ? [] : [resultOf(publishing, row, componentPeriods(targets, values))];
   });
 }
 
-function observedPeriods(observed: readonly Entry<"observation">[]): readonly XmlTree[] {
-  return [...observed]
-    .sort((one, other) => byText(one.content.start, other.content.start))
-    .flatMap(({ content }) => {
-      const value = observedNumber(content);
-      return value === null
-        ? []
-        : [
-            element(
-              "period",
-              {},
-              element("period-start", { "iso-date": content.start }),
-              element("period-end", { "iso-date": content.end }),
-              element(
-                "actual",
-                { value: plainNumber(value) },
-                comment("Count of this component alone: not to be added to those of others."),
-              ),
-            ),
-          ];
-    });
+interface Period {
+  readonly start: string;
+  readonly end: string;
+  goal: number | null;
+  actual: number | null;
+}
+
+/** A target and a count of the same days stand in one period. */
+function componentPeriods(
+  targets: readonly ResultRow[],
+  observed: readonly Entry<"observation">[],
+): readonly XmlTree[] {
+  const periods = new Map<string, Period>();
+  const at = (start: string, end: string): Period => {
+    const period = periods.get(`${start}/${end}`) ?? { start, end, goal: null, actual: null };
+    periods.set(`${start}/${end}`, period);
+    return period;
+  };
+  for (const { start, end, goal } of targets) at(start, end).goal = goal;
+  for (const { content } of observed) at(content.start, content.end).actual = observedNumber(content);
+  return [...periods]
+    .sort(([one], [other]) => byText(one, other))
+    .flatMap(([, period]) => (period.goal === null && period.actual === null ? [] : [ownPeriod(period)]));
+}
+
+function ownPeriod({ start, end, goal, actual }: Period): XmlTree {
+  return element(
+    "period",
+    {},
+    element("period-start", { "iso-date": start }),
+    element("period-end", { "iso-date": end }),
+    goal === null ? null : element("target", { value: plainNumber(goal) }),
+    actual === null
+      ? null
+      : element(
+          "actual",
+          { value: plainNumber(actual) },
+          comment("Count of this component alone: not to be added to those of others."),
+        ),
+  );
 }
 
 function observedNumber({ value, numerator, denominator }: Content<"observation">): number | null {
@@ -108,13 +131,14 @@ function observedNumber({ value, numerator, denominator }: Content<"observation"
 function resultOf(publishing: Publishing, row: ResultRow, periods: readonly XmlTree[]): XmlTree {
   const { set } = publishing;
   const indicator = entryWith(set, "indicator", row.indicator)?.content;
-  const level = entryWith(set, "result-node", indicator?.resultNode ?? null)?.content.level ?? "output";
+  const node = entryWith(set, "result-node", indicator?.resultNode ?? null)?.content;
+  const level = node?.level ?? "output";
   const title = element("title", {}, narrative(row.text));
   const baseline = entryWith(set, "target", row.target)?.content;
   return element(
     "result",
     { type: resultTypeOfLevel[level], "aggregation-status": "0" },
-    title,
+    element("title", {}, narrative(node === undefined ? row.text : `${node.code} ${node.text}`)),
     element(
       "indicator",
       {

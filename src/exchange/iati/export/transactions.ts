@@ -19,6 +19,7 @@ import {
   organisationElement,
   type Publishing,
   programmeIdentifier,
+  reporterOf,
 } from "./publishing.ts";
 
 type Money = Entry<"money-event">;
@@ -74,11 +75,20 @@ export function componentTransactions(
 ): readonly XmlTree[] {
   return eventsOf(publishing, component.content.programme)
     .filter(({ content }) => content.component === component.id || (alone && content.component === null))
+    .filter(({ content }) => !spentByAnother(content, component))
     .flatMap((event) => {
       const told =
         event.content.type === "expenditure" ? spending(event.content) : ofComponent[event.content.type];
       return told === undefined ? [] : [transaction(publishing, event, { ...told, own: component })];
     });
+}
+
+/** What a partner spends out of a grant is the partner's to tell of: here it was spent when it was granted. */
+export function spentByAnother(
+  { type, from }: Content<"money-event">,
+  { content }: Pick<Entry<"component">, "content">,
+): boolean {
+  return type === "expenditure" && from !== null && from !== content.organisation;
 }
 
 /** Money that another organisation gets is disbursed; what is bought or paid is spent. */
@@ -124,6 +134,7 @@ function flagged({ set }: Publishing, own: Entry<"programme" | "component">): st
   return humanitarian && siblings.some(({ content }) => !content.humanitarian) ? "1" : null;
 }
 
+/** Interest comes from nobody's activity: whoever adds up counts it as new money. */
 function sides(publishing: Publishing, event: Money, own: Entry<"programme" | "component">) {
   const { set } = publishing;
   const { content } = event;
@@ -132,18 +143,40 @@ function sides(publishing: Publishing, event: Money, own: Entry<"programme" | "c
   const agent = programme === null ? null : programmeIdentifier(publishing, programme);
   const organisation = component === null ? null : componentIdentifier(publishing, component);
   const mine = own.kind === "programme" ? agent : organisation;
-  const incoming = ["pledge", "commitment", "deposit"].includes(content.type);
-  const outgoing = ["agent-fee", "levy", "return", "expenditure"].includes(content.type);
-  const back = content.type === "refund";
-  const provider = incoming ? content.fromActivity : outgoing ? mine : back ? organisation : agent;
-  const receiver = incoming ? mine : outgoing ? content.toActivity : back ? agent : organisation;
   const agreed = set.agreement.find(({ id }) => id === content.agreement)?.content.donorActivity ?? null;
-  const paidTo = content.type === "agent-fee" || content.to === content.from ? null : content.to;
+  const activities: Readonly<Partial<Record<Type, readonly [string | null, string | null]>>> = {
+    transfer: [agent, organisation],
+    refund: [organisation, agent],
+    interest: [null, mine],
+    ...bothOf(["pledge", "commitment", "deposit"], [content.fromActivity ?? agreed, mine]),
+  };
+  const [provider, receiver] = activities[content.type] ?? [mine, content.toActivity];
+  const [from, to] = organisationsOf(publishing, content, { programme, component });
   return [
-    organisationElement(publishing, "provider-org", {
-      id: content.type === "interest" ? (content.from ?? content.to) : content.from,
-      "provider-activity-id": provider ?? (incoming ? agreed : null),
-    }),
-    organisationElement(publishing, "receiver-org", { id: paidTo, "receiver-activity-id": receiver }),
+    organisationElement(publishing, "provider-org", { id: from, "provider-activity-id": provider }),
+    organisationElement(publishing, "receiver-org", { id: to, "receiver-activity-id": receiver }),
   ] as const;
+}
+
+function bothOf<Value>(types: readonly Type[], value: Value): Readonly<Partial<Record<Type, Value>>> {
+  return Object.fromEntries(types.map((type) => [type, value]));
+}
+
+interface Around {
+  readonly programme: Entry<"programme"> | null;
+  readonly component: Entry<"component"> | null;
+}
+
+/** Who gave and who got it; where an entry leaves it open, the two whose files tell of it. */
+function organisationsOf(
+  publishing: Publishing,
+  { type, from, to }: Content<"money-event">,
+  { programme, component }: Around,
+): readonly [from: string | null, to: string | null] {
+  const teller = programme === null ? null : (reporterOf(publishing, programme)?.id ?? null);
+  const partner = component?.content.organisation ?? null;
+  if (type === "transfer") return [from ?? teller, to ?? partner];
+  if (type === "refund") return [from ?? partner, to ?? teller];
+  if (type === "interest") return [from ?? to, to ?? from];
+  return [from, type === "agent-fee" || to === from ? null : to];
 }

@@ -23,6 +23,23 @@ export interface ImportContext {
   readonly known: ReadonlyMap<string, string>;
   /** Units of a currency for one USD. */
   readonly rates: ReadonlyMap<string, number>;
+  /** Administrative agents by programme; ids of entries. */
+  readonly agents: () => ReadonlyMap<string, string>;
+  /** What stands of money that one organisation passed on to another. */
+  readonly passedOn: () => readonly PassedOn[];
+}
+
+export interface PassedOn {
+  /** Entry of the component that the money is for, or that passed it on. */
+  readonly component: string | null;
+  /** Identifier of the receiver's activity; null: not said. */
+  readonly to: string | null;
+  /** Entry of the organisation that passed it on; null: not said. */
+  readonly from: string | null;
+  readonly amount: number;
+  readonly currency: string;
+  /** ISO date. */
+  readonly date: string;
 }
 
 /** Collects what one activity gives. */
@@ -63,6 +80,16 @@ export class ActivityReading {
       line: element.line,
       ...words,
     });
+  }
+
+  /** Says what was seen and left as it is: nothing is wrong with the rest. */
+  note(
+    element: XmlElement,
+    rule: string,
+    words: { readonly message: string; readonly remedy: string },
+  ): void {
+    const place = { identifier: this.identifier, line: element.line };
+    this.findings.push({ rule, severity: "warning", ...place, ...words });
   }
 
   childrenNamed(name: string): readonly XmlElement[] {

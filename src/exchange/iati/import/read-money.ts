@@ -11,8 +11,8 @@ import { type ActivityReading, attribute, decimal, inUsd, isDay, narrativeIn } f
 import type { Frame } from "./read-frame.ts";
 import { organisationOf } from "./read-organisations.ts";
 
-/** A year and a day, so that a leap year fits. Unit: days. */
-const longestBudget = 367;
+/** From the first day to the last, so that a leap year fits: as the standard's rule counts. Unit: days. */
+const longestBudget = 365;
 
 export function readBudgets(reading: ActivityReading, frame: Frame): void {
   // The budget of the whole is made of those of its parts.
@@ -104,9 +104,10 @@ export function readTransactions(reading: ActivityReading, frame: Frame): void {
     const meaning = meaningOf(reading, frame, element);
     if (meaning === "other-side") continue;
     if (meaning === null) {
-      reading.refuse(element, "transaction-type", {
-        message: "This type of transaction is not kept.",
-        remedy: "Nothing need be done: it stays in the file that it came in.",
+      reading.note(element, "transaction-type", {
+        message: "This type of transaction has no word among entries: it stays in the text of the activity.",
+        remedy:
+          "Nothing need be done: it goes out again as it came, while nobody changes the money of this activity.",
       });
       continue;
     }
@@ -122,7 +123,7 @@ interface Meaning {
   readonly costClass: Content<"money-event">["costClass"];
 }
 
-/** What a transaction is; "other-side" when the agent tells of the same money, null when we have no word for it. */
+/** What a transaction is; "other-side" when another file tells of the same money, null when we have no word for it. */
 function meaningOf(
   reading: ActivityReading,
   frame: Frame,
@@ -133,22 +134,83 @@ function meaningOf(
   const plain = { component: frame.component, costClass: null };
   if (code === "11") return { ...plain, type: "commitment" };
   if (code === "13") return { ...plain, type: "pledge" };
-  if (code === "1") {
-    const from = attribute(childNamed(element, "provider-org"), "provider-activity-id");
-    if (frame.role === "component" && from !== null && from !== reading.identifier) return "other-side";
-    const own = attribute(childNamed(element, "provider-org"), "ref");
-    const mine = own !== null && own === attribute(childNamed(reading.activity, "reporting-org"), "ref");
-    return { ...plain, type: mine ? "interest" : "deposit" };
+  if (code === "1") return incoming(reading, frame, element);
+  if (code === "3") return outgoing(reading, frame, element);
+  if (code !== "4") return null;
+  if (frame.component === null) return { ...plain, type: words.includes("levy") ? "levy" : "agent-fee" };
+  return { ...plain, type: "expenditure", costClass: words.includes("indirect") ? "indirect" : "direct" };
+}
+
+function incoming(reading: ActivityReading, frame: Frame, element: XmlElement): Meaning | "other-side" {
+  const provider = childNamed(element, "provider-org");
+  const from = attribute(provider, "provider-activity-id");
+  const plain = { component: frame.component, costClass: null };
+  if (frame.role === "component" && from !== reading.identifier) {
+    const same = tellsOfIt(reading, frame, element);
+    if (same || from !== null) {
+      if (!same || from === null) sayInferred(reading, element, same);
+      return "other-side";
+    }
   }
-  if (code === "4") {
-    if (frame.component === null) return { ...plain, type: words.includes("levy") ? "levy" : "agent-fee" };
-    return { ...plain, type: "expenditure", costClass: words.includes("indirect") ? "indirect" : "direct" };
+  const part = from === null ? null : reading.idOf("component", from);
+  if (frame.role === "programme" && reading.entries.some(({ id }) => id === part))
+    return { ...plain, type: "refund", component: part };
+  const own = attribute(provider, "ref");
+  const mine = own !== null && own === attribute(childNamed(reading.activity, "reporting-org"), "ref");
+  return { ...plain, type: mine ? "interest" : "deposit" };
+}
+
+function outgoing(reading: ActivityReading, frame: Frame, element: XmlElement): Meaning | "other-side" {
+  const receiver = childNamed(element, "receiver-org");
+  const to = attribute(receiver, "receiver-activity-id");
+  const plain = { component: frame.component, costClass: null };
+  if (frame.component !== null) {
+    const agent = reading.context.agents().get(frame.programme);
+    const back = frame.role === "component" && agent !== frame.reporter && agent !== undefined;
+    // What goes back to the agent stands in the agent's file.
+    if (back && organisationOf(reading, receiver) === agent) return "other-side";
+    return { ...plain, type: "expenditure", costClass: "direct" };
   }
-  if (code !== "3") return null;
-  const to = attribute(childNamed(element, "receiver-org"), "receiver-activity-id");
-  if (frame.component !== null) return { ...plain, type: "expenditure", costClass: "direct" };
   if (to === null) return { ...plain, type: "return" };
   return { ...plain, type: "transfer", component: reading.idOf("component", to) };
+}
+
+/** Unit: days. Money that was sent is booked by the other side within a quarter. */
+const longestWay = 92;
+
+/** True when the other side told of the same sum, of about the same day, for this activity. */
+function tellsOfIt(reading: ActivityReading, frame: Frame, element: XmlElement): boolean {
+  const value = childNamed(element, "value");
+  const amount = value === null ? null : decimal(textOf(value));
+  const currency = attribute(value, "currency") ?? frame.currency;
+  const date = Date.parse(attribute(childNamed(element, "transaction-date"), "iso-date") ?? "");
+  const provider = childNamed(element, "provider-org");
+  const named = attribute(provider, "provider-activity-id") !== null;
+  const from = organisationOf(reading, provider);
+  return reading.context
+    .passedOn()
+    .some(
+      (sent) =>
+        (sent.to === reading.identifier || sent.component === frame.component) &&
+        (named || sent.from === from) &&
+        sent.amount === amount &&
+        sent.currency === currency &&
+        Math.abs(Date.parse(sent.date) - date) <= longestWay * 86_400_000,
+    );
+}
+
+function sayInferred(reading: ActivityReading, element: XmlElement, same: boolean): void {
+  if (same)
+    reading.note(element, "inferred", {
+      message:
+        "This money names no activity that it comes from: it was matched by organisation, sum and day.",
+      remedy: "Add provider-activity-id, so that nobody has to infer it.",
+    });
+  else
+    reading.note(element, "no-other-side", {
+      message: "No file that was read tells of this money from the side of who sent it: it is not added.",
+      remedy: "Take in the sender's file, or ask the sender to tell of it with receiver-activity-id.",
+    });
 }
 
 interface MoneyParts {

@@ -10,6 +10,7 @@ export const leftOutReasons = [
   "too-early",
   "no-exchange-difference",
   "result-is-bounds",
+  "told-by-partner",
   "not-ours-to-tell",
   "without-organisation",
 ] as const;
@@ -24,7 +25,15 @@ export const publishedActivityChange = z.object({
   file: z.string(),
   change: z.enum(["added", "changed", "gone"]),
   /** Names of the elements that differ, and how many of each before and after. */
-  fields: z.array(z.object({ name: z.string(), before: z.number().int(), after: z.number().int() })),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      before: z.number().int(),
+      after: z.number().int(),
+      gone: z.array(z.string()),
+      come: z.array(z.string()),
+    }),
+  ),
 });
 
 const checkFinding = z.object({

@@ -13,11 +13,11 @@ import { sql } from "../../../store/index.ts";
 import type { WrittenActivity } from "../../iati/export/activities.ts";
 import { asElement, giveBack } from "../../iati/export/give-back.ts";
 import { type IatiFiles, iatiFiles } from "../../iati/export/iati-files.ts";
+import { contextOf } from "../../iati/import/context-of.ts";
 import type { ImportedEntry } from "../../iati/import/import-context.ts";
 import { readActivity } from "../../iati/import/read-activity.ts";
 import type { XmlTree } from "../../xml/xml-tree.ts";
 import { type IatiSource, loadSources } from "./iati-sources.ts";
-import { contextOf } from "./import-iati.ts";
 import { readXmlTree } from "./read-xml-tree.ts";
 
 export interface IatiExportPlan {
@@ -99,13 +99,21 @@ interface ReadSource {
 /** Every file's activity once more, by the entry that it became. */
 function readSources(set: EntrySet, sources: readonly IatiSource[]): ReadonlyMap<string, ReadSource> {
   const entries = new Map(sources.map(({ identifier, entry }) => [identifier, entry]));
-  const context = contextOf(set, entries, new Map());
+  const context = contextOf(() => set, entries, ratesIn(set));
   return new Map(
     sources.map(({ entry, xml }) => {
       const tree = readXmlTree(xml);
       return [entry, { tree, entries: readActivity(asElement(tree, null), context).entries }];
     }),
   );
+}
+
+/** Units of a currency for one USD, as the money that stands says it. */
+function ratesIn(set: EntrySet): ReadonlyMap<string, number> {
+  const rates = new Map<string, number>();
+  for (const { content } of set["money-event"])
+    if (content.rate !== null && !rates.has(content.currency)) rates.set(content.currency, content.rate);
+  return rates;
 }
 
 /** What a partner keeps to itself is told to nobody, whoever asks. */

@@ -55,3 +55,14 @@ function declaredIn(head: string): Readonly<Record<string, string>> {
   const found = [...head.matchAll(/\s(xmlns:[\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
   return Object.fromEntries(found.map(([, name = "", double, single]) => [name, double ?? single ?? ""]));
 }
+
+/** Tells of a whole joint programme: whoever reports it extends the money. */
+export function tellsOfWhole({ element }: IatiRecord): boolean {
+  const shared = element.children.some(
+    ({ name, attributes }) => name === "other-identifier" && attributes.get("type") === "A9",
+  );
+  const extends_ = element.children.some(
+    ({ name, attributes }) => name === "participating-org" && attributes.get("role") === "3",
+  );
+  return shared && extends_;
+}

@@ -48,6 +48,7 @@ function take(path: string, check = false): Promise<IatiImport> {
     open: () => createReadStream(path),
     rates: new Map(),
     check,
+    only: [],
     today,
   });
 }
@@ -220,9 +221,9 @@ describe("IOM's published file", () => {
   test("577 activities load, with what they are known for named", async () => {
     const so = await take(iom);
     expect(so.activities).toBe(577);
-    // Three more end a day or two after twelve months: the standard's rule lets them pass, the node's does not.
+    // One more ends on the day of its first: the standard's rule lets it pass, the node's does not.
     const others = so.findings.filter(({ rule }) => rule !== "7.5.3").map(({ message }) => message);
-    expect(others).toEqual(Array(3).fill("budget-line: end: over-twelve-months"));
+    expect(others).toEqual(["budget-line: end: over-twelve-months"]);
     expect(so.refused).toBe(0);
     expect(so.findings.filter(({ rule }) => rule === "7.5.3")).toHaveLength(300);
     const set = await node.doors.ask(actor, "oversight", readEntrySet());

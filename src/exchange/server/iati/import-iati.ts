@@ -1,7 +1,7 @@
 /**
  * How does a file of another's activities come into a node?
  *
- * Read as a stream, in two rounds: first activities of whole programmes, then those of their parts and all others. A hundred
+ * Read as a stream, three times: once to its end, to know what it is; then activities of whole programmes, then those of their parts and all others. A hundred
  * activities are one act; ended in between, what came before is whole, and the same file again goes on. Everything is checked
  * as if somebody had typed it: what may not stand is named with its line, and all else is kept. A second reading changes
  * nothing. With `check` everything happens and is taken back.
@@ -11,16 +11,18 @@
  * @module
  */
 import { randomUUID } from "node:crypto";
-import { type Entry, type EntrySet, ProgrammeError } from "../../../programmes/index.ts";
+import { type Entry, ProgrammeError } from "../../../programmes/index.ts";
 import { type EntryWriter, openEntries } from "../../../programmes/server/index.ts";
 import type { Actor, Desk, Doors } from "../../../safeguards/server/index.ts";
 import { ExchangeError } from "../../exchange-error.ts";
 import type { Finding } from "../../iati/finding.ts";
+import { contextOf } from "../../iati/import/context-of.ts";
 import type { ImportContext, ImportedEntry } from "../../iati/import/import-context.ts";
 import { mergedContent } from "../../iati/import/merged-content.ts";
 import { type ReadActivity, readActivity } from "../../iati/import/read-activity.ts";
 import { sameContent } from "../../iati/same-content.ts";
-import { type IatiRecord, iatiRecords } from "./iati-records.ts";
+import { identifierOf } from "../../xml/xml-element.ts";
+import { type IatiRecord, iatiRecords, tellsOfWhole } from "./iati-records.ts";
 import { keepSource, sourceEntries } from "./iati-sources.ts";
 
 export interface IatiImportPlan {
@@ -29,6 +31,8 @@ export interface IatiImportPlan {
   /** Units of a currency for one USD. */
   readonly rates: ReadonlyMap<string, number>;
   readonly check: boolean;
+  /** Beginnings of the identifiers that are wanted; empty: all. */
+  readonly only: readonly string[];
   /** UTC day. */
   readonly today: string;
   /** Hears how many activities were looked at so far. */
@@ -50,6 +54,8 @@ export interface IatiImport {
 
 const batchSize = 100;
 const mostKept = 10_000;
+/** A node holds some thousands of entries: everything that is worked out is worked out of all of them. */
+const mostActivities = 5_000;
 
 /** @throws ProgrammeError, SafeguardError when the actor may not; what cannot be read is among the findings. */
 export async function importIati(doors: Doors, actor: Actor, plan: IatiImportPlan): Promise<IatiImport> {
@@ -80,49 +86,76 @@ class IatiImporting {
   }
 
   async run(): Promise<void> {
-    const size = this.#plan.check ? Number.POSITIVE_INFINITY : batchSize;
-    let batch: IatiRecord[] = [];
+    if (!(await this.#fits())) return;
+    if (this.#plan.check) {
+      await this.#take(this.#records([true, false]));
+      return;
+    }
     for (const whole of [true, false]) {
-      for await (const record of this.#records(whole)) {
+      let batch: IatiRecord[] = [];
+      for await (const record of this.#records([whole])) {
         batch.push(record);
-        if (batch.length >= size) {
-          await this.#take(batch);
-          batch = [];
-        }
-      }
-      if (size === batchSize) {
+        if (batch.length < batchSize) continue;
         await this.#take(batch);
         batch = [];
       }
+      if (batch.length > 0) await this.#take(batch);
     }
-    await this.#take(batch);
   }
 
-  /** Of whole programmes, or all others. What stops the reading is told once. */
-  async *#records(whole: boolean): AsyncGenerator<IatiRecord> {
+  /** Reads the file once to its end: what stops the reading is told, and too many are refused before anything is kept. */
+  async #fits(): Promise<boolean> {
+    let wanted = 0;
     try {
       for await (const record of iatiRecords(this.#plan.open())) {
         this.#plan.signal?.throwIfAborted();
-        if (isWhole(record) === whole) yield record;
+        if (this.#isWanted(record)) wanted += 1;
       }
     } catch (error) {
       if (!(error instanceof ExchangeError)) throw error;
-      if (!whole)
-        this.#say([
-          {
-            rule: error.code,
-            severity: "error",
-            identifier: null,
-            line: error.line ?? 1,
-            message: error.message,
-            remedy: "Send a file of IATI activities that is whole; what stands before this line was read.",
-          },
-        ]);
+      this.#sayOfFile(error.code, error, {
+        message: error.message,
+        remedy: "Send a file of IATI activities that is whole; what stands before this line was read.",
+      });
     }
+    if (wanted <= mostActivities) return true;
+    this.#sayOfFile("too-many", null, {
+      message: `The file holds ${wanted} activities; a node takes ${mostActivities} of one file at most.`,
+      remedy: "Say which are wanted: --only and the beginning of their identifiers.",
+    });
+    return false;
   }
 
-  async #take(batch: readonly IatiRecord[]): Promise<void> {
-    if (batch.length === 0) return;
+  #sayOfFile(
+    rule: string,
+    error: ExchangeError | null,
+    words: { readonly message: string; readonly remedy: string },
+  ): void {
+    this.#say([{ rule, severity: "error", identifier: null, line: error?.line ?? 1, ...words }]);
+  }
+
+  #isWanted({ element }: IatiRecord): boolean {
+    const { only } = this.#plan;
+    if (only.length === 0) return true;
+    const identifier = identifierOf(element) ?? "";
+    return only.some((beginning) => identifier.startsWith(beginning));
+  }
+
+  /** @param rounds - Whether activities of whole programmes, or all others. */
+  async *#records(rounds: readonly boolean[]): AsyncGenerator<IatiRecord> {
+    for (const whole of rounds)
+      try {
+        for await (const record of iatiRecords(this.#plan.open())) {
+          this.#plan.signal?.throwIfAborted();
+          if (tellsOfWhole(record) === whole && this.#isWanted(record)) yield record;
+        }
+      } catch (error) {
+        // Told when the file was read for the first time.
+        if (!(error instanceof ExchangeError)) throw error;
+      }
+  }
+
+  async #take(batch: Iterable<IatiRecord> | AsyncIterable<IatiRecord>): Promise<void> {
     const before = { ...this.so, findings: this.so.findings.length };
     const taking = this.#doors.perform(this.#actor, "oversight", {
       name: "iati.import",
@@ -131,8 +164,8 @@ class IatiImporting {
       touched: () => [],
       run: async (desk) => {
         const writer = await openEntries(desk, this.#plan.today);
-        const context = contextOf(writer.standing(), await sourceEntries(desk), this.#plan.rates);
-        for (const record of batch) await this.#one(desk, { writer, record, context });
+        const context = contextOf(writer.standing, await sourceEntries(desk), this.#plan.rates);
+        for await (const record of batch) await this.#one(desk, { writer, record, context });
         if (this.#plan.check) throw new TakenBack();
       },
     });
@@ -141,11 +174,11 @@ class IatiImporting {
       this.so.findings.length = before.findings;
       throw error;
     });
-    this.#plan.onProgress?.(this.so.activities);
   }
 
   async #one(desk: Desk, { writer, record, context }: Taking): Promise<void> {
     this.so.activities += 1;
+    if (this.so.activities % batchSize === 0) this.#plan.onProgress?.(this.so.activities);
     const read = readActivity(record.element, context);
     const first = this.#seen.get(read.identifier);
     if (first !== undefined && read.identifier !== "") {
@@ -155,13 +188,34 @@ class IatiImporting {
     }
     this.#seen.set(read.identifier, record.element.line);
     this.#say(read.findings);
-    const kept = read.frame === null ? false : await this.#entries(writer, read);
+    const kept =
+      read.frame !== null &&
+      this.#placed(writer, read, record.element.line) &&
+      (await this.#entries(writer, read));
     if (!kept) {
       this.so.refused += 1;
       return;
     }
     const entry = read.frame?.component ?? read.frame?.programme ?? "";
     await keepSource(desk, record, { identifier: read.identifier, entry, today: this.#plan.today });
+  }
+
+  /** A part is taken in once its whole stands. */
+  #placed(writer: EntryWriter, { frame, identifier }: ReadActivity, line: number): boolean {
+    if (frame?.role !== "component") return true;
+    if (writer.standing().programme.some(({ id }) => id === frame.programme)) return true;
+    this.#say([
+      {
+        rule: "programme-first",
+        severity: "error",
+        identifier,
+        line,
+        message: "This is part of a joint programme that does not stand here yet.",
+        remedy:
+          "Take in the file of its administrative agent first, or write the programme with the same code.",
+      },
+    ]);
+    return false;
   }
 
   /** @returns false when the activity itself may not stand; then none of its parts is tried. */
@@ -230,35 +284,6 @@ const toldBeforeWriting: readonly string[] = [
 /** Ends an act whose only purpose was to see what it would do. */
 class TakenBack extends Error {
   override readonly name = "TakenBack";
-}
-
-/** Tells of a whole joint programme: whoever reports it extends the money. */
-function isWhole({ element }: IatiRecord): boolean {
-  const shared = element.children.some(
-    ({ name, attributes }) => name === "other-identifier" && attributes.get("type") === "A9",
-  );
-  const extends_ = element.children.some(
-    ({ name, attributes }) => name === "participating-org" && attributes.get("role") === "3",
-  );
-  return shared && extends_;
-}
-
-/** What files call things that stand already. */
-export function contextOf(
-  set: EntrySet,
-  sources: ReadonlyMap<string, string>,
-  rates: ReadonlyMap<string, number>,
-): ImportContext {
-  const known = new Map<string, string>();
-  for (const { id, content } of set.organisation)
-    if (content.iatiIdentifier !== null)
-      known.set(`organisation/${content.iatiIdentifier.toLowerCase()}`, id);
-  for (const { id, content } of set.programme) known.set(`programme/${content.code.toLowerCase()}`, id);
-  for (const { id, content } of set.indicator) known.set(`indicator/${content.code.toLowerCase()}`, id);
-  const components = new Set(set.component.map(({ id }) => id));
-  for (const [identifier, entry] of sources)
-    if (components.has(entry)) known.set(`component/${identifier}`, entry);
-  return { known, rates };
 }
 
 function twice({ identifier }: ReadActivity, { element }: IatiRecord, first: number): Finding {

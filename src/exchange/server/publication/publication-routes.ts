@@ -84,7 +84,7 @@ function readingRoutes(http: Http, services: ExchangeServices): void {
         leftOut: counted(leftOut).map((one) => ({ ...one })),
         changes: changes.map((change) => ({
           ...change,
-          fields: change.fields.map((field) => ({ ...field })),
+          fields: change.fields.map((field) => ({ ...field, gone: [...field.gone], come: [...field.come] })),
         })),
         last,
         same,
