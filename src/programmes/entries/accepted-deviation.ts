@@ -14,4 +14,3 @@ export const acceptedDeviation = z.strictObject({
   clearedBy: line(),
   until: day(),
 });
-export type AcceptedDeviation = z.infer<typeof acceptedDeviation>;

@@ -16,4 +16,3 @@ export const acknowledgement = z.strictObject({
   link: line(400).nullable(),
   safetyReview: reference("safety-review").nullable(),
 });
-export type Acknowledgement = z.infer<typeof acknowledgement>;

@@ -20,4 +20,3 @@ export const activity = z.strictObject({
   /** Unit: USD. */
   budget: amount(),
 });
-export type Activity = z.infer<typeof activity>;

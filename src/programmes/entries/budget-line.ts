@@ -32,4 +32,3 @@ export const budgetLine = z.strictObject({
   funded: flag(),
   fundingSource: reference("organisation").nullable(),
 });
-export type BudgetLine = z.infer<typeof budgetLine>;

@@ -14,4 +14,3 @@ export const claim = z.strictObject({
   evidence: listOf(reference("evidence"), 20),
   status: choice(claimStatuses),
 });
-export type Claim = z.infer<typeof claim>;

@@ -51,4 +51,3 @@ export const component = z.strictObject({
   qcprFunction: line(120).nullable(),
   humanitarian: flag(),
 });
-export type Component = z.infer<typeof component>;

@@ -20,4 +20,3 @@ export const crosswalk = z.strictObject({
   approvedBy: line(),
   date: day(),
 });
-export type Crosswalk = z.infer<typeof crosswalk>;

@@ -42,4 +42,3 @@ export const entryPoint = z.strictObject({
   decidedOn: day().nullable(),
   reason: prose(1_000),
 });
-export type EntryPoint = z.infer<typeof entryPoint>;

@@ -30,4 +30,3 @@ export const evaluation = z.strictObject({
   ),
   link: line(400).nullable(),
 });
-export type Evaluation = z.infer<typeof evaluation>;

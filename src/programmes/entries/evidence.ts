@@ -28,4 +28,3 @@ export const evidence = z.strictObject({
   /** The organisation that shared it, named on every use. */
   sharedBy: reference("organisation").nullable(),
 });
-export type Evidence = z.infer<typeof evidence>;

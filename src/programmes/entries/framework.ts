@@ -26,4 +26,3 @@ export const framework = z.strictObject({
   end: day(),
   edition: line(60).nullable(),
 });
-export type Framework = z.infer<typeof framework>;

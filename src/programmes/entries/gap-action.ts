@@ -15,4 +15,3 @@ export const gapAction = z.strictObject({
   done: day().nullable(),
   proof: line(600).nullable(),
 });
-export type GapAction = z.infer<typeof gapAction>;

@@ -33,4 +33,3 @@ export const gatePassage = z.strictObject({
   decision: reference("decision").nullable(),
   note: prose(),
 });
-export type GatePassage = z.infer<typeof gatePassage>;

@@ -31,4 +31,3 @@ export const indicator = z.strictObject({
   meansOfVerification: prose(),
   source: prose(),
 });
-export type Indicator = z.infer<typeof indicator>;

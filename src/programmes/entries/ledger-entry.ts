@@ -25,4 +25,3 @@ export const ledgerEntry = z.strictObject({
   source: line(400),
   confidence: choice(confidences),
 });
-export type LedgerEntry = z.infer<typeof ledgerEntry>;

@@ -47,4 +47,3 @@ export const moneyEvent = z.strictObject({
   category: choice(budgetCategories).nullable(),
   note: prose(600),
 });
-export type MoneyEvent = z.infer<typeof moneyEvent>;

@@ -27,4 +27,3 @@ export const obligation = z.strictObject({
   channel: line(120),
   link: line(400).nullable(),
 });
-export type Obligation = z.infer<typeof obligation>;

@@ -26,4 +26,3 @@ export const observation = z.strictObject({
   evidence: listOf(reference("evidence"), 20),
   comment: prose(),
 });
-export type Observation = z.infer<typeof observation>;

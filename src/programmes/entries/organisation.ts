@@ -29,4 +29,3 @@ export const organisation = z.strictObject({
   /** UUID of the partner of this node that speaks for it; null for one that is not on the node. */
   partner: line(36).nullable(),
 });
-export type Organisation = z.infer<typeof organisation>;

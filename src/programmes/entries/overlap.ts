@@ -20,4 +20,3 @@ export const overlap = z.strictObject({
   count: number(0),
   method: prose(600),
 });
-export type Overlap = z.infer<typeof overlap>;

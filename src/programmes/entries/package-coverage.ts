@@ -17,4 +17,3 @@ export const packageCoverageCount = z.strictObject({
   reached: number(0),
   source: line(400),
 });
-export type PackageCoverageCount = z.infer<typeof packageCoverageCount>;

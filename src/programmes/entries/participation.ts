@@ -24,4 +24,3 @@ export const participation = z.strictObject({
   from: day().nullable(),
   to: day().nullable(),
 });
-export type Participation = z.infer<typeof participation>;

@@ -35,4 +35,3 @@ export const priorityExercise = z.strictObject({
   vetoes: tableOf({ option: line(120), by: line(), reason: line(600) }, 60),
   minorityView: prose(),
 });
-export type PriorityExercise = z.infer<typeof priorityExercise>;

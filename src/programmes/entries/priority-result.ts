@@ -17,4 +17,3 @@ export const priorityResult = z.strictObject({
   exerciseHash: line(64),
   signatures: tableOf({ name: line(), organisation: line(), date: day() }, 40),
 });
-export type PriorityResult = z.infer<typeof priorityResult>;

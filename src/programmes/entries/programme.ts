@@ -48,4 +48,3 @@ export const programme = z.strictObject({
   /** Own funds as a share of the whole. Unit: per cent. */
   ownFunds: percent().nullable(),
 });
-export type Programme = z.infer<typeof programme>;

@@ -18,4 +18,3 @@ export const recommendation = z.strictObject({
   due: day().nullable(),
   done: day().nullable(),
 });
-export type Recommendation = z.infer<typeof recommendation>;

@@ -16,4 +16,3 @@ export const resultNode = z.strictObject({
   text: line(600),
   policyLevers: listOf(line(80), 20),
 });
-export type ResultNode = z.infer<typeof resultNode>;

@@ -24,4 +24,3 @@ export const safetyReview = z.strictObject({
   date: day().nullable(),
   reason: prose(1_000),
 });
-export type SafetyReview = z.infer<typeof safetyReview>;

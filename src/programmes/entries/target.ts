@@ -20,4 +20,3 @@ export const target = z.strictObject({
   /** Weight in the programme's effectiveness. */
   weight: number(0, 1_000),
 });
-export type Target = z.infer<typeof target>;

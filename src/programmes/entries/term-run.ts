@@ -18,4 +18,3 @@ export const termRun = z.strictObject({
   unknown: listOf(line(12), 100),
   burdenHours: number(0),
 });
-export type StoredTermRun = z.infer<typeof termRun>;

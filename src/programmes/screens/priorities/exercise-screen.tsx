@@ -20,9 +20,10 @@ import {
 } from "../../../safeguards/screens/index.ts";
 import { entryDetail } from "../../entries/entries-api.ts";
 import { type ExerciseDraft, emptyExercise, outcomeOf } from "./exercise-draft.ts";
+import { CriteriaStep, NamesStep } from "./naming-steps.tsx";
 import { OutcomePanel } from "./outcome-panel.tsx";
+import { ScoresStep, VetoesStep, WeightsStep } from "./scoring-steps.tsx";
 import { SignPanel } from "./sign-panel.tsx";
-import { CriteriaStep, NamesStep, ScoresStep, VetoesStep, WeightsStep } from "./step-tables.tsx";
 
 interface ExerciseScreenProps {
   /** UUID; null for a new one. */

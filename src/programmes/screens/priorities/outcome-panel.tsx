@@ -43,9 +43,22 @@ function ValueChart({ outcome }: { readonly outcome: PriorityOutcome }): ReactEl
       height: 70 + outcome.options.length * 34,
       x: { domain: [0, 1], label: t("programmes.field.value") },
       y: { label: null, domain: outcome.options.map(({ option }) => option) },
-      color: { legend: true, scheme: "tableau10" },
+      color: { scheme: "tableau10" },
       marks: [
         plot.barX(rows, { y: "option", x: "value", fill: "criterion", stroke: "var(--mantine-color-body)" }),
+        // The names stand in the bars: no colour alone says which is which.
+        plot.textX(
+          rows,
+          plot.stackX({
+            y: "option",
+            x: "value",
+            z: "criterion",
+            text: ({ criterion, value }: (typeof rows)[number]) => (value > 0.06 ? criterion : ""),
+            fill: "black",
+            stroke: "white",
+            strokeWidth: 3,
+          }),
+        ),
         plot.ruleY(
           outcome.options.filter(({ low, high }) => high > low),
           { y: "option", x1: "low", x2: "high", strokeWidth: 3, strokeDasharray: "2 2" },
