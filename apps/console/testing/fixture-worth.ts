@@ -8,6 +8,7 @@
 import type { z } from "zod";
 import * as api from "../../../src/programmes/api.ts";
 import { briefOf } from "../../../src/programmes/briefs/brief-of.ts";
+import { acceptedOnly } from "../../../src/programmes/guests/without-drafts.ts";
 import { type EntrySet, ofProgramme } from "../../../src/programmes/index.ts";
 import { resultsView } from "../../../src/programmes/results/results-view.ts";
 import { valueView } from "../../../src/programmes/value/value-view.ts";
@@ -70,9 +71,11 @@ export function guestAnswer(path: string, portfolio: () => EntrySet): Answered |
   const programme = all.programme.find(({ content }) => content.code === "JP01")?.id ?? "";
   const set = ofProgramme(all, programme);
   const asked = { programme, today };
-  if (path === "/guest/brief")
-    return ok(api.brief, briefOf(set, "donor", { programme, organisation: null, today }));
-  if (path === "/guest/results") return ok(api.resultsView, resultsView(set, asked));
+  if (path === "/guest/brief") {
+    const made = briefOf(set, "donor", { programme, organisation: null, today });
+    return ok(api.brief, { ...made, duplicates: null });
+  }
+  if (path === "/guest/results") return ok(api.resultsView, acceptedOnly(resultsView(set, asked)));
   if (path === "/guest/visibility") {
     const { donors, agencies, obligations } = visibilityView(set, asked);
     return ok(api.guestVisibility, { donors, agencies, obligations: obligations[0] });
