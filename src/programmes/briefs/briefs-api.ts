@@ -109,7 +109,10 @@ export const brief = z.object({
     counterfactual: z.string(),
   }),
   coverage: coverageShown.nullable(),
-  duplicates: z.object({ count: z.number().int(), exposure: z.number(), share: z.number().nullable() }),
+  /** Null for who sees only a part of the portfolio: pairs may lie outside it. */
+  duplicates: z
+    .object({ count: z.number().int(), exposure: z.number(), share: z.number().nullable() })
+    .nullable(),
   /** What is owed to whom the brief is for. */
   obligations: z.object({
     due: z.number().int(),

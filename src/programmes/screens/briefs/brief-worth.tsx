@@ -61,11 +61,13 @@ function Together({ brief }: { readonly brief: Brief }): ReactElement {
               })}
       </p>
       <p>
-        {t("programmes.briefs.worth.duplicates", {
-          count: duplicates.count,
-          exposure: words.dollars(duplicates.exposure),
-          share: words.share(duplicates.share),
-        })}
+        {duplicates === null
+          ? t("programmes.briefs.worth.elsewhere")
+          : t("programmes.briefs.worth.duplicates", {
+              count: duplicates.count,
+              exposure: words.dollars(duplicates.exposure),
+              share: words.share(duplicates.share),
+            })}
       </p>
     </>
   );

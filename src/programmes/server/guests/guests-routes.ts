@@ -90,7 +90,8 @@ function guestRoutes(http: Http, { doors }: ProgrammeServices): void {
       const asked = { programme: request.query.programme ?? "", organisation, today: utcDay() };
       const made = briefOf(set, audience, asked);
       if (made === null) throw new SafeguardError("not-found");
-      return made;
+      // Pairs with programmes that the link does not name are not seen: none would be no answer.
+      return { ...made, duplicates: null };
     },
   );
   http.get(
