@@ -8,7 +8,7 @@
  */
 import "./entries.css";
 import { Alert, Button, NativeSelect, Stack } from "@mantine/core";
-import { type FormEvent, type ReactElement, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Refused } from "../../../safeguards/screens/index.ts";
 import { type Audience, audiences, type EntrySet, ownPartnerKinds } from "../../entries/entry.ts";
@@ -49,18 +49,30 @@ export function EntryForm(props: EntryFormProps): ReactElement {
   const [asked, setAsked] = useState(false);
   const [seenBy, setSeenBy] = useState(props.seenBy);
   const content = sentContent(kind, draft);
-  const found = useFindings({ kind, entry, content });
+  const { found, fresh } = useFindings({ kind, entry, content });
   const findings: readonly FieldFinding[] = found?.findings ?? [];
   const shown = findings.filter(({ field }) => asked || touched.has(field.split(".")[0] ?? ""));
   const names = fieldsOf(kind).map(({ name }) => name);
+  const faulty = findings.some(({ weight }) => weight === "error");
+  const form = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState(false);
+  const decide = useRef<() => void>(() => undefined);
+  decide.current = () => {
+    setSending(false);
+    if (!faulty) submit({ content, seenBy });
+    else if (form.current !== null) toFirstFault(form.current);
+  };
+  // Whoever sends right after the last key waits for what the node says of it.
+  useEffect(() => {
+    if (sending && fresh) decide.current();
+  }, [sending, fresh]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (findings.some(({ weight }) => weight === "error")) toFirstFault(event.currentTarget);
-    else submit({ content, seenBy });
+    setSending(true);
   };
   return (
-    <form onSubmit={send} noValidate>
+    <form ref={form} onSubmit={send} noValidate>
       <Stack gap="md" maw="46rem">
         {fieldsOf(kind).map(({ name, mark, needed }) => (
           <FieldInput
@@ -86,7 +98,7 @@ export function EntryForm(props: EntryFormProps): ReactElement {
           </Alert>
         ) : null}
         <div aria-live="polite">
-          {asked && findings.some(({ weight }) => weight === "error") ? (
+          {asked && faulty ? (
             <Alert color="ochre" variant="outline">
               {t("programmes.entries.lookAgain")}
             </Alert>
@@ -94,7 +106,7 @@ export function EntryForm(props: EntryFormProps): ReactElement {
         </div>
         {props.notice}
         {failure ? <Refused failure={failure} /> : null}
-        <Button type="submit" loading={busy} className="waymark-self-start">
+        <Button type="submit" loading={busy || sending} className="waymark-self-start">
           {button}
         </Button>
       </Stack>

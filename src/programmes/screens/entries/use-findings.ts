@@ -23,10 +23,16 @@ interface Checked {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** Null until the node has answered once; stays as it was while the node cannot be reached. */
-export function useFindings({ kind, entry, content }: Checked): EntryFindings | null {
+export interface FoundSoFar {
+  /** Null until the node has answered once; stays as it was while the node cannot be reached. */
+  readonly found: EntryFindings | null;
+  /** True when that is about what stands in the form now, or the node could not say. */
+  readonly fresh: boolean;
+}
+
+export function useFindings({ kind, entry, content }: Checked): FoundSoFar {
   const asking = useAsking();
-  const [found, setFound] = useState<EntryFindings | null>(null);
+  const [known, setKnown] = useState<{ of: string; found: EntryFindings | null }>({ of: "", found: null });
   const body = JSON.stringify({ kind, entry, content });
   const ask = useRef(asking.ask);
   ask.current = asking.ask;
@@ -34,14 +40,17 @@ export function useFindings({ kind, entry, content }: Checked): EntryFindings | 
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const question = { path: "/programme-entries/check", method: "POST", answer: entryFindings } as const;
-      ask
-        .current({ ...question, body: JSON.parse(body) as unknown, signal: stop.signal })
-        .then(setFound, () => undefined);
+      ask.current({ ...question, body: JSON.parse(body) as unknown, signal: stop.signal }).then(
+        (found) => setKnown({ of: body, found }),
+        () => {
+          if (!stop.signal.aborted) setKnown(({ found }) => ({ of: body, found }));
+        },
+      );
     }, pause);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
   }, [body]);
-  return found;
+  return { found: known.found, fresh: known.of === body };
 }
