@@ -25,10 +25,7 @@ interface Row {
   readonly id: string;
   readonly content: Record<string, string>;
 }
-interface Result {
-  readonly value: unknown;
-  readonly provisional: { readonly low: number };
-}
+type Result = Record<"value" | "provisional", { readonly low: number }>;
 let programmes: readonly Row[];
 
 beforeAll(async () => {
