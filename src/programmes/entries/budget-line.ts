@@ -18,6 +18,8 @@ export const budgetCategories = [
   "transfers-and-grants",
   "general-operating",
   "indirect-support",
+  /** Of what another's file says without it. */
+  "not-stated",
 ] as const;
 
 export const budgetLine = z.strictObject({

@@ -40,7 +40,7 @@ export function readBudgets(reading: ActivityReading, frame: Frame): void {
         component: frame.component,
         start,
         end,
-        category: "general-operating",
+        category: "not-stated",
         ...sum,
         funded: attribute(element, "status") === "2",
         fundingSource: null,
