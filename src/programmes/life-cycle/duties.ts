@@ -14,6 +14,7 @@
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import type { EntryKind } from "../entries/entry-kinds.ts";
 import type { Content } from "../entries/entry-schemas.ts";
+import { isSameContent } from "../entries/is-same-content.ts";
 
 export interface Writer {
   /** UUID. */
@@ -111,12 +112,14 @@ function ofItsOrganisation(writing: Writing, writer: Writer, set: EntrySet): Dut
   return whole && !lead && !writer.may("programme:decide") ? "not-the-lead" : null;
 }
 
-/** A change of the status alone: numbers stay those of who measured. */
+/** Accepted, sent back, or taken back again, and nothing else: numbers, and when they are sent in, stay with who measured. */
 function settles({ content, before }: Writing<"observation">): boolean {
   if (before === null) return false;
   const { status, comment, ...rest } = content;
   const { status: stood, comment: said, ...others } = before.content;
-  return JSON.stringify(rest) === JSON.stringify(others) && (status !== stood || comment !== said);
+  // In whatever order the fields stand: the database keeps its own.
+  const settled = status === "accepted" || status === "sent-back" || stood === "accepted";
+  return settled && isSameContent(rest, others) && (status !== stood || comment !== said);
 }
 
 /** The component itself, the id of the one that it hangs on, or null for what belongs to the whole programme. */
