@@ -14,6 +14,7 @@ export {
 } from "./entries/entry.ts";
 export { type EntryKind, entryKinds } from "./entries/entry-kinds.ts";
 export { type Content, entrySchemas } from "./entries/entry-schemas.ts";
+export { isSameContent } from "./entries/is-same-content.ts";
 export { iatiStatusOf, passagesOf, stateOf } from "./life-cycle/state-of.ts";
 export { ProgrammeError, type ProgrammeErrorCode } from "./programme-error.ts";
 export type { ResultRow } from "./results/results-api.ts";

@@ -14,6 +14,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import shipped from "./data/donor-term-rules.json" with { type: "json" };
 import { ProgrammeError } from "./programme-error.ts";
+import { sortedJson } from "./sorted-json.ts";
 
 export const severities = ["critical", "high", "medium", "low"] as const;
 export type Severity = (typeof severities)[number];
@@ -84,12 +85,4 @@ export function readTermRules(file: unknown): TermRules {
 /** The rules that this version of the product brings. */
 export function shippedTermRules(): TermRules {
   return readTermRules(shipped);
-}
-
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }

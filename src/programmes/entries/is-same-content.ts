@@ -5,13 +5,9 @@
  *
  * @module
  */
-export function isSameContent(one: unknown, other: unknown): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-}
+import { sortedJson } from "../sorted-json.ts";
 
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).map(([name, said]) => [name, inOrder(said)] as const);
-  return Object.fromEntries(fields.sort(([first], [second]) => (first < second ? -1 : 1)));
+/** Lists keep their order; names of fields do not matter. */
+export function isSameContent(one: unknown, other: unknown): boolean {
+  return sortedJson(one) === sortedJson(other);
 }

@@ -13,7 +13,7 @@ export { programmeTab } from "../overview/programme-tab.ts";
 export { portfolioSearch } from "../portfolio/portfolio-filters.ts";
 export { resultsFilter } from "../results/results-filter.ts";
 export { sheetsFilter } from "../sheets/sheets-filter.ts";
-export { type ProgrammeSearch, programmeSearch } from "../value/programme-search.ts";
+export { programmeSearch } from "../value/programme-search.ts";
 export { factsFilter } from "../valve/facts-filter.ts";
 export { BriefScreen } from "./briefs/brief-screen.tsx";
 export { saveFile } from "./charts/save-file.ts";

@@ -9,12 +9,11 @@
  *
  * @module
  */
-import type { Entry, EntrySet } from "../../../programmes/index.ts";
+import { type Entry, type EntrySet, isSameContent } from "../../../programmes/index.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { XmlTree } from "../../xml/xml-tree.ts";
 import type { ImportedEntry } from "../import/import-context.ts";
 import { mergedContent } from "../import/merged-content.ts";
-import { sameContent } from "../same-content.ts";
 import type { WrittenActivity } from "./activities.ts";
 
 /** An activity as it came. */
@@ -45,7 +44,7 @@ export function giveBack(written: WrittenActivity, source: SourceActivity, set: 
   const standing = standingEntries(set);
   const stands = (imported: ImportedEntry) => {
     const now = standing.get(imported.id);
-    return now !== undefined && sameContent(mergedContent(imported, now), now.content);
+    return now !== undefined && isSameContent(mergedContent(imported, now), now.content);
   };
   const frame = source.read.filter(({ from }) => from === "iati-activity");
   const frameFrom = frame.every(stands) ? source.tree : written.tree;

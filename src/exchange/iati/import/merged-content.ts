@@ -6,8 +6,7 @@
  *
  * @module
  */
-import type { Content, Entry } from "../../../programmes/index.ts";
-import { sameContent } from "../same-content.ts";
+import { type Content, type Entry, isSameContent } from "../../../programmes/index.ts";
 import type { ImportedEntry } from "./import-context.ts";
 
 const told: Readonly<Record<string, readonly string[]>> = {
@@ -66,5 +65,5 @@ function observed(
 ): Content<"observation"> {
   const rest = { status: before.status, evidence: before.evidence, comment: before.comment };
   const kept = { ...content, ...rest };
-  return sameContent(kept, before) ? kept : content;
+  return isSameContent(kept, before) ? kept : content;
 }

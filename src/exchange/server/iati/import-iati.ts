@@ -11,7 +11,7 @@
  * @module
  */
 import { randomUUID } from "node:crypto";
-import { type Entry, ProgrammeError } from "../../../programmes/index.ts";
+import { type Entry, isSameContent, ProgrammeError } from "../../../programmes/index.ts";
 import { type EntryWriter, openEntries } from "../../../programmes/server/index.ts";
 import type { Actor, Desk, Doors } from "../../../safeguards/server/index.ts";
 import { ExchangeError } from "../../exchange-error.ts";
@@ -20,7 +20,6 @@ import { contextOf } from "../../iati/import/context-of.ts";
 import type { ImportContext, ImportedEntry } from "../../iati/import/import-context.ts";
 import { mergedContent } from "../../iati/import/merged-content.ts";
 import { type ReadActivity, readActivity } from "../../iati/import/read-activity.ts";
-import { sameContent } from "../../iati/same-content.ts";
 import { identifierOf } from "../../xml/xml-element.ts";
 import { type IatiRecord, iatiRecords, tellsOfWhole } from "./iati-records.ts";
 import { keepSource, sourceEntries } from "./iati-sources.ts";
@@ -233,7 +232,7 @@ class IatiImporting {
     const list: readonly Entry[] = writer.standing()[imported.kind];
     const before = list.find(({ id }) => id === imported.id) ?? null;
     const content = mergedContent(imported, before);
-    if (before !== null && sameContent(before.content, content)) {
+    if (before !== null && isSameContent(before.content, content)) {
       this.so.same += 1;
       return null;
     }
