@@ -217,6 +217,24 @@ describe("what is wrong is named with its line, and what is right is kept", () =
   });
 });
 
+test("another partner's file changes neither what stands nor what goes out under somebody's name", async () => {
+  const path = join(written, "theirs.xml");
+  const said = file(activity("X-6", `${country}<contact-info><email>own@example.org</email></contact-info>`));
+  await takeText(said);
+  await writeFile(path, said.replace("own@example.org", "other@example.org"));
+  const so = await importIati(node.doors, manager(), {
+    open: () => createReadStream(path),
+    rates: new Map(),
+    check: false,
+    today,
+    only: [],
+  });
+  expect(so.findings.map(({ rule }) => rule)).toEqual(["duty-refused"]);
+  const text = [...(await publish(["xi-iati-some"])).files.values()].join("");
+  expect(text).toContain("own@example.org");
+  expect(text).not.toContain("other@example.org");
+});
+
 describe("IOM's published file", () => {
   test("577 activities load, with what they are known for named", async () => {
     const so = await take(iom);

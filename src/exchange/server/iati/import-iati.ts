@@ -23,6 +23,7 @@ import { type ReadActivity, readActivity } from "../../iati/import/read-activity
 import { identifierOf } from "../../xml/xml-element.ts";
 import { type IatiRecord, iatiRecords, tellsOfWhole } from "./iati-records.ts";
 import { keepSource, sourceEntries } from "./iati-sources.ts";
+import { type ActivityPlace, notTheirs, programmeFirst, twice } from "./import-findings.ts";
 
 export interface IatiImportPlan {
   /** Opens the file anew; it is read twice. */
@@ -179,42 +180,41 @@ class IatiImporting {
     this.so.activities += 1;
     if (this.so.activities % batchSize === 0) this.#plan.onProgress?.(this.so.activities);
     const read = readActivity(record.element, context);
+    const place = { identifier: read.identifier, line: record.element.line };
     const first = this.#seen.get(read.identifier);
     if (first !== undefined && read.identifier !== "") {
       this.so.refused += 1;
-      this.#say([twice(read, record, first)]);
+      this.#say([twice(place, first)]);
       return;
     }
     this.#seen.set(read.identifier, record.element.line);
     this.#say(read.findings);
     const kept =
-      read.frame !== null &&
-      this.#placed(writer, read, record.element.line) &&
-      (await this.#entries(writer, read));
+      read.frame !== null && this.#placed(writer, read, place) && (await this.#entries(writer, read));
     if (!kept) {
       this.so.refused += 1;
       return;
     }
     const entry = read.frame?.component ?? read.frame?.programme ?? "";
+    if (!this.#mayTell(writer, entry, place)) return;
     await keepSource(desk, record, { identifier: read.identifier, entry, today: this.#plan.today });
   }
 
+  /** The text goes out again under its organisation's name: only who may write the entry may change it. */
+  #mayTell(writer: EntryWriter, entry: string, place: ActivityPlace): boolean {
+    const { component, programme } = writer.standing();
+    const standing = [...component, ...programme].find(({ id }) => id === entry);
+    const refused = standing === undefined ? null : writer.refusal(standing);
+    if (refused !== null) this.#say([notTheirs(place, refused)]);
+    return refused === null;
+  }
+
   /** A part is taken in once its whole stands. */
-  #placed(writer: EntryWriter, { frame, identifier }: ReadActivity, line: number): boolean {
+  #placed(writer: EntryWriter, { frame }: ReadActivity, place: ActivityPlace): boolean {
     if (frame?.role !== "component") return true;
-    if (writer.standing().programme.some(({ id }) => id === frame.programme)) return true;
-    this.#say([
-      {
-        rule: "programme-first",
-        severity: "error",
-        identifier,
-        line,
-        message: "This is part of a joint programme that does not stand here yet.",
-        remedy:
-          "Take in the file of its administrative agent first, or write the programme with the same code.",
-      },
-    ]);
-    return false;
+    const stands = writer.standing().programme.some(({ id }) => id === frame.programme);
+    if (!stands) this.#say([programmeFirst(place)]);
+    return stands;
   }
 
   /** @returns false when the activity itself may not stand; then none of its parts is tried. */
@@ -283,15 +283,4 @@ const toldBeforeWriting: readonly string[] = [
 /** Ends an act whose only purpose was to see what it would do. */
 class TakenBack extends Error {
   override readonly name = "TakenBack";
-}
-
-function twice({ identifier }: ReadActivity, { element }: IatiRecord, first: number): Finding {
-  return {
-    rule: "twice",
-    severity: "error",
-    identifier,
-    line: element.line,
-    message: `The identifier stands at line ${first} already.`,
-    remedy: "Give each activity an identifier of its own; the first one was kept.",
-  };
 }

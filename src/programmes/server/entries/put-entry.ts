@@ -15,7 +15,7 @@ import type { EntryKind } from "../../entries/entry-kinds.ts";
 import { type Content, entrySchemas } from "../../entries/entry-schemas.ts";
 import type { FieldFinding } from "../../entries/field-finding.ts";
 import { programmeOf } from "../../entries/programme-of.ts";
-import { dutyRefusal } from "../../life-cycle/duties.ts";
+import { type DutyRefusal, dutyRefusal } from "../../life-cycle/duties.ts";
 import { ProgrammeError } from "../../programme-error.ts";
 import { entryRow } from "./list-entries.ts";
 import { loadEntrySet } from "./read-entry-set.ts";
@@ -54,6 +54,8 @@ export interface EntryWriter {
   standing(): EntrySet;
   /** What would be said of an order; nothing is kept. */
   findings(order: Pick<UncheckedOrder, "entry" | "kind" | "content">): readonly FieldFinding[];
+  /** Why the writer may not write an entry that stands; null when they may. */
+  refusal(entry: Entry): DutyRefusal | null;
   /** As `putEntry`. */
   put(order: UncheckedOrder): Promise<Entry>;
 }
@@ -67,6 +69,7 @@ export async function openEntries(desk: Desk, today = utcToday()): Promise<Entry
   return {
     standing,
     findings,
+    refusal: (entry) => dutyRefusal({ ...entry, before: entry }, writerOf(desk), all),
     put: async (order) => {
       const done = await doneBefore(desk, order);
       if (done !== null) return done;
