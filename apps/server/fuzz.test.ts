@@ -29,8 +29,13 @@ beforeAll(async () => {
     { name: "Ada", email: "ada@example.org", roles: ["administrator"] },
     "Safe Way Helpline",
   );
-  const links = [...node.links.map(({ link }) => link), administrator];
-  const purposes = ["analysis", "protection", "oversight", "administration"];
+  const manager = await node.invite(
+    { name: "Pilar", email: "pilar@example.org", roles: ["programme-manager"] },
+    "Safe Way Helpline",
+  );
+  const links = [...node.links.map(({ link }) => link), administrator, manager];
+  const purposes = ["analysis", "protection", "oversight", "prevention", "administration", "oversight"];
+  expect(links).toHaveLength(purposes.length);
   for (const [at, purpose] of purposes.entries())
     askers.push({ cookie: await signedIn(node, links[at] ?? ""), purpose });
   const found = await askNode(node, { url: "/api/v1/records?limit=20", ...askers[1] });

@@ -119,9 +119,9 @@ function problemOf(error: FastifyError): Problem {
   };
 }
 
-/** The part of a body that is wrong, as far as the schema names it: below `properties` and `text` stand words of others. */
+/** The part of a body that is wrong, as far as the schema names it: below these names stand words of others. */
 function declared(path: string): string {
-  return path.replace(/\/(properties|text)\/.*/s, "/$1") || "/";
+  return path.replace(/\/(properties|text|content|rows|terms)\/.*/s, "/$1") || "/";
 }
 
 function named(error: Error & { readonly code: string }): Problem {
