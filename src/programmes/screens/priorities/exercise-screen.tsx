@@ -172,8 +172,7 @@ function Step({ name, draft, change }: StepShown): ReactElement {
     <Stack gap="xs">
       <Textarea
         label={t("programmes.field.minorityView")}
-        autosize
-        minRows={3}
+        rows={4}
         value={draft.minorityView}
         onChange={(event) => change({ ...draft, minorityView: event.currentTarget.value })}
       />
