@@ -49,7 +49,10 @@ checkPages([
   ["a draft of a warning", { as: "moderator", path: `/warnings/${id(9, 102)}` }],
   ["new warning", { as: "moderator", path: "/warnings/new" }],
   ["reports", { as: "caseWorker", path: "/reports", refused: "no key is open in the fixture's window" }],
-  ["a sealed report", { as: "caseWorker", path: `/reports/${id(10, 4)}` }],
+  [
+    "a sealed report",
+    { as: "caseWorker", path: `/reports/${id(10, 4)}`, refused: "no key is open in the fixture's window" },
+  ],
   ["codes for outreach", { as: "caseWorker", path: "/vouched", refused: "the fixture keeps no codes" }],
   ["publication", { as: "moderator", path: "/publication" }],
   ["partners", { as: "administrator", path: "/partners" }],
