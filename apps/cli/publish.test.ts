@@ -29,7 +29,7 @@ test("a copy is checked without a node, by the key that somebody wrote down", as
   const found = await waymark("publish", "--verify", copy, "--key", key, "--json");
   expect(found.code).toBe(1);
   expect(lastLine(found.out)).toMatchObject({ faults: [{ code: "file-altered", path: "routes.json" }] });
-});
+}, 180_000);
 
 test("a node that would publish more than the weakest policy allows does not open", async () => {
   await writeFile(join(data, "disclosure.json"), `{"floor": 3}`);

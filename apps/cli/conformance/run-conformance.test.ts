@@ -7,7 +7,7 @@ import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { nodePlan } from "../with-node.ts";
 import { type Conformance, runConformance } from "./run-conformance.ts";
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 480_000 });
 
 let node: WaymarkNode;
 let folder: string;
