@@ -32,6 +32,54 @@ export function firstPlaces(
   return first.map((count) => count / draws);
 }
 
+/** Share of the draws, from 0 to 1, in which an option is sure to lead alone, and in which it may. */
+export interface FirstPlace {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * As `firstPlaces`, where a value may lie anywhere between two: an option is sure to lead where it does at its lowest and all
+ * others at their highest. Options that come out alike may lead, and are not sure to. Draws go on as often as asked.
+ */
+export function countFirstPlaces(
+  low: readonly (readonly number[])[],
+  high: readonly (readonly number[])[],
+  { draw, seed }: { readonly draw: WeightDraw; readonly seed: number },
+) {
+  const random = seededRandom(seed);
+  const sure = low.map(() => 0);
+  const possible = low.map(() => 0);
+  let drawn = 0;
+  const once = () => {
+    const weights = draw(random);
+    const [least, most] = [scoresOf(low, weights), scoresOf(high, weights)];
+    const [bestLeast, bestMost] = [bestOf(least), bestOf(most)];
+    for (let at = 0; at < low.length; at++) {
+      if ((least[at] ?? 0) > bestMost.without(at)) sure[at] = (sure[at] ?? 0) + 1;
+      if ((most[at] ?? 0) >= bestLeast.without(at)) possible[at] = (possible[at] ?? 0) + 1;
+    }
+  };
+  return {
+    more: (draws: number) => {
+      for (let round = 0; round < draws; round++) once();
+      drawn += draws;
+    },
+    found: (): FirstPlace[] =>
+      sure.map((count, at) => ({ low: count / drawn, high: (possible[at] ?? 0) / drawn })),
+  };
+}
+
+/** The highest score of all others, for each. */
+function bestOf(scores: readonly number[]) {
+  let [first, second, place] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, -1];
+  scores.forEach((score, at) => {
+    if (score > first) [second, first, place] = [first, score, at];
+    else if (score > second) second = score;
+  });
+  return { without: (at: number) => (at === place ? second : first) };
+}
+
 /** All weights that add up to the same are as likely. */
 export function uniformWeights(criteria: number): WeightDraw {
   return (random) => Array.from({ length: criteria }, () => -Math.log(1 - random()));

@@ -11,7 +11,8 @@ export const priorityResult = z.strictObject({
   date: day(),
   seed: whole(0, 0xffffffff),
   draws: whole(1, 1_000_000),
-  ranked: tableOf({ option: line(120), value: number(), reading: line(80) }, 30),
+  /** `high` is there where scores are missing: then the value lies between the two. */
+  ranked: tableOf({ option: line(120), value: number(), high: number().optional(), reading: line(80) }, 30),
   minorityView: prose(),
   /** SHA-256 of the exercise as it stood, in hex. */
   exerciseHash: line(64),

@@ -11,6 +11,9 @@ export const proposals = ["go", "prepare", "wait", "decline"] as const;
 export const proposalReasons = [
   "evidence-too-weak",
   "little-value",
+  "vetoed",
+  "priority-changed",
+  "priority-open",
   "hardly-opens",
   "open-and-known",
   "opens-soon",
@@ -30,9 +33,9 @@ export const entryPointsView = z.object({
       state: z.enum(windowStates),
       probability: z.number(),
       feasibility: z.number(),
-      /** Null while no priority stands behind it: then there is no score. */
+      /** Null while no priority stands behind it, or a missing score leaves it open: then there is no score. */
       value: z.number().nullable(),
-      /** True when the value is that of a signed result. */
+      /** True when the value is that of a signed result whose exercise nobody changed since. */
       signed: z.boolean(),
       cost: z.number(),
       score: z.number().nullable(),

@@ -8,6 +8,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Content } from "../entries/entry-schemas.ts";
+import { exerciseHash } from "../priorities/exercise-hash.ts";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
 import { entryPointsView, proposalOf } from "./entry-points-view.ts";
 
@@ -75,6 +77,45 @@ test("without a value there is no score, and money is not proposed on weak evide
   expect(shown).toMatchObject({ score: null, proposal: "prepare", reason: "evidence-too-weak" });
 });
 
+const held: Content<"priority-exercise"> = {
+  question: "What comes first?",
+  date: today,
+  criteria: [],
+  options: ["kept", "harmful", "open"].map((name) => ({ name, programme: null })),
+  scores: [],
+  groups: [],
+  weights: [],
+  vetoes: [{ option: "harmful", by: "Government", reason: "Does harm" }],
+  minorityView: "",
+};
+const signedThen = (exerciseHash: string): readonly SomeEntry[] => [
+  { id: "x", kind: "priority-exercise", content: held },
+  {
+    id: "r",
+    kind: "priority-result",
+    content: {
+      exercise: "x",
+      exerciseHash,
+      ranked: [
+        { option: "kept", value: 0.6, reading: "robust" },
+        { option: "open", value: 0.4, high: 0.9, reading: "behind" },
+      ],
+    },
+  },
+];
+
+test.each([
+  ["kept", exerciseHash(held), { value: 0.6, signed: true, proposal: "go", reason: "open-and-known" }],
+  // It had a value of its own before: a veto goes before it, and is no low score.
+  ["harmful", exerciseHash(held), { value: null, score: null, proposal: "decline", reason: "vetoed" }],
+  ["open", exerciseHash(held), { value: null, score: null, proposal: "prepare", reason: "priority-open" }],
+  ["kept", "another", { value: 0.6, signed: false, proposal: "prepare", reason: "priority-changed" }],
+] as const)("of a signed result, %s (exercise %#) is worth what still holds of it", (option, hash, told) => {
+  const judged = { probability: 0.8, feasibility: 0.7, cost: 1_000, value: 0.9, option };
+  const set = setOf([...signedThen(hash), window("w", judged)]);
+  expect(entryPointsView(set, { programme: null, today }).windows[0]).toMatchObject(told);
+});
+
 test.each([
   [{ value: 0.6, probability: 0.8, feasibility: 0.7, evidenceGrade: 3 }, "open", "go"],
   [{ value: 0.6, probability: 0.8, feasibility: 0.7, evidenceGrade: 3 }, "soon", "prepare"],
@@ -83,5 +124,5 @@ test.each([
   [{ value: 0.1, probability: 0.8, feasibility: 0.7, evidenceGrade: 4 }, "open", "decline"],
   [{ value: 0.6, probability: 0.3, feasibility: 0.3, evidenceGrade: 4 }, "open", "wait"],
 ] as const)("the rule proposes %j, %s: %s", (judged, state, proposal) => {
-  expect(proposalOf(judged, state).proposal).toBe(proposal);
+  expect(proposalOf({ ...judged, standing: "signed" }, state).proposal).toBe(proposal);
 });

@@ -1,9 +1,10 @@
 /**
  * Where and when is it worth engaging next, and what is proposed?
  *
- * A window's value is that of the option in a signed result, or the one that was written down. What is proposed follows a
- * stated rule and decides nothing: money for an inception only on evidence of grade 2 or better; little value is declined; what
- * hardly opens is waited for.
+ * A window's value is that of the option in a signed result, or the one that was written down where none is named. What is
+ * proposed follows a stated rule and decides nothing: money for an inception only on evidence of grade 2 or better; what was
+ * vetoed, or is of little value, is declined; what hardly opens is waited for; a result that somebody changed since is signed
+ * again first.
  *
  * Source: programmes.md 2.7, worked example W7; the thresholds of the rule are ours.
  *
@@ -13,6 +14,7 @@ import { driverIndexOf } from "../coordination/driver-of.ts";
 import { programmeDrivenFrom } from "../coordination.ts";
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { entryScore } from "../entry-points.ts";
+import { exerciseHash } from "../priorities/exercise-hash.ts";
 import type { ViewAsked } from "../results/results-view.ts";
 import type { EntryPointsView } from "./entry-points-api.ts";
 
@@ -50,8 +52,8 @@ export function entryPointsView(set: EntrySet, { programme, today }: ViewAsked):
 }
 
 function windowOf(set: EntrySet, { id, version, content }: Entry<"entry-point">, today: string): Window {
-  const signed = signedValue(set, content);
-  const value = signed ?? content.value;
+  const worth = worthOf(set, content);
+  const { value } = worth;
   const { probability, feasibility, cost } = content;
   const scored = value === null ? null : entryScore({ id, probability, feasibility, value, cost });
   const state = stateOfWindow(content, today);
@@ -68,23 +70,41 @@ function windowOf(set: EntrySet, { id, version, content }: Entry<"entry-point">,
     probability,
     feasibility,
     value,
-    signed: signed !== null,
+    signed: worth.standing === "signed",
     cost,
     score: scored?.score ?? null,
     perTenThousand: scored?.perTenThousand ?? null,
     evidenceGrade: content.evidenceGrade,
     driverIndex,
     fastLane: driverIndex !== null && driverIndex >= programmeDrivenFrom,
-    ...proposalOf({ ...content, value }, state),
+    ...proposalOf({ ...content, ...worth }, state),
     decision: content.decision,
     decidedOn: content.decidedOn,
     said: content.reason,
   };
 }
 
-function signedValue(set: EntrySet, { priority, option }: Entry<"entry-point">["content"]): number | null {
-  const ranked = entryWith(set, "priority-result", priority)?.content.ranked ?? [];
-  return ranked.find((one) => one.option === option)?.value ?? null;
+/** Where the value comes from. */
+type Standing = "own" | "signed" | "vetoed" | "priority-changed" | "priority-open";
+
+interface Worth {
+  /** From 0 to 1; null where it is not known. */
+  readonly value: number | null;
+  readonly standing: Standing;
+}
+
+/** What a signed result says of an option goes before what somebody wrote down; a veto goes before both. */
+function worthOf(set: EntrySet, { priority, option, value }: Entry<"entry-point">["content"]): Worth {
+  const result = entryWith(set, "priority-result", priority);
+  if (result === null || option === null) return { value, standing: "own" };
+  const exercise = entryWith(set, "priority-exercise", result.content.exercise);
+  if (exercise?.content.vetoes.some((veto) => veto.option === option))
+    return { value: null, standing: "vetoed" };
+  const ranked = result.content.ranked.find((one) => one.option === option);
+  if (ranked === undefined || (ranked.high ?? ranked.value) > ranked.value)
+    return { value: null, standing: "priority-open" };
+  const changed = exercise !== null && exerciseHash(exercise.content) !== result.content.exerciseHash;
+  return { value: ranked.value, standing: changed ? "priority-changed" : "signed" };
 }
 
 function stateOfWindow(
@@ -97,8 +117,7 @@ function stateOfWindow(
   return days <= proposalRule.soon ? "soon" : "later";
 }
 
-interface Judged {
-  readonly value: number | null;
+interface Judged extends Worth {
   readonly probability: number;
   readonly feasibility: number;
   readonly evidenceGrade: number;
@@ -106,12 +125,15 @@ interface Judged {
 
 /** What a stated rule proposes, and why; a person decides. */
 export function proposalOf(
-  { value, probability, feasibility, evidenceGrade }: Judged,
+  { value, standing, probability, feasibility, evidenceGrade }: Judged,
   state: Window["state"],
 ): Pick<Window, "proposal" | "reason"> {
   if (state === "closed") return { proposal: "decline", reason: "has-closed" };
+  if (standing === "vetoed") return { proposal: "decline", reason: "vetoed" };
   if (value !== null && value < proposalRule.value) return { proposal: "decline", reason: "little-value" };
   if (probability * feasibility < proposalRule.chance) return { proposal: "wait", reason: "hardly-opens" };
+  if (standing === "priority-changed" || standing === "priority-open")
+    return { proposal: "prepare", reason: standing };
   if (value === null || evidenceGrade < proposalRule.evidenceGrade)
     return { proposal: "prepare", reason: "evidence-too-weak" };
   if (state === "open") return { proposal: "go", reason: "open-and-known" };

@@ -7,14 +7,17 @@ import { z } from "zod";
 
 const share = z.number().min(0).max(1);
 
-export const outcomeReadings = ["robust", "depends-on-weights", "unknown", "nothing-left"] as const;
+/** From what is sure to what may be. */
+const between = z.object({ low: z.number(), high: z.number() });
+
+export const outcomeReadings = ["robust", "depends-on-weights", "alike", "unknown", "nothing-left"] as const;
 
 export const priorityOutcomeView = z.object({
   criteria: z.array(
     z.object({
       name: z.string(),
       share,
-      flip: z.object({ up: z.number().nullable(), down: z.number().nullable() }),
+      flip: z.object({ up: z.number().nullable(), down: z.number().nullable() }).nullable(),
     }),
   ),
   options: z.array(
@@ -23,12 +26,20 @@ export const priorityOutcomeView = z.object({
       low: z.number(),
       high: z.number(),
       parts: z.array(z.number()),
-      first: z.object({ uniform: share, near: share, ordered: share }),
-      downgraded: z.number().nullable(),
+      first: z.object({ uniform: between, near: between, ordered: between }),
+      downgraded: between.nullable(),
     }),
   ),
   vetoed: z.array(z.object({ option: z.string(), by: z.string(), reason: z.string() })),
-  groups: z.array(z.object({ group: z.string(), order: z.array(z.string()) })),
+  groups: z.array(
+    z.object({
+      group: z.string(),
+      shares: z.array(share),
+      order: z.array(z.string()),
+      apart: z.boolean(),
+      open: z.boolean(),
+    }),
+  ),
   leader: z.string().nullable(),
   reading: z.enum(outcomeReadings),
   changers: z.array(z.object({ option: z.string(), criterion: z.string(), to: z.enum(["worst", "best"]) })),
@@ -49,7 +60,14 @@ export const prioritiesView = z.object({
         z.object({
           id: z.uuid(),
           date: z.iso.date(),
-          ranked: z.array(z.object({ option: z.string(), value: z.number(), reading: z.string() })),
+          ranked: z.array(
+            z.object({
+              option: z.string(),
+              value: z.number(),
+              high: z.number().optional(),
+              reading: z.string(),
+            }),
+          ),
           signatures: z.array(z.object({ name: z.string(), organisation: z.string(), date: z.iso.date() })),
           /** False when the exercise was changed after it was signed. */
           stands: z.boolean(),

@@ -8,7 +8,7 @@ import { ProgrammeError } from "../programme-error.ts";
 import type { ViewAsked } from "../results/results-view.ts";
 import { exerciseHash, seedOf } from "./exercise-hash.ts";
 import type { PrioritiesView } from "./priorities-api.ts";
-import { priorityOutcome } from "./priority-outcome.ts";
+import { type PriorityOutcome, priorityOutcome } from "./priority-outcome.ts";
 
 /** Enough for a list: a share is sure to about a point and a half. */
 const draws = 4_000;
@@ -49,13 +49,27 @@ function shown(set: EntrySet, { id, content }: Entry<"priority-exercise">): Show
   try {
     return {
       ...about,
-      outcome: priorityOutcome(content, { draws, seed: seedOf(hash) }) as Shown["outcome"],
+      outcome: outcomeOf(content, hash) as Shown["outcome"],
       missing: null,
     };
   } catch (error) {
     if (!(error instanceof ProgrammeError)) throw error;
     return { ...about, outcome: null, missing: error.code };
   }
+}
+
+const mostKept = 100;
+const kept = new Map<string, PriorityOutcome>();
+
+/** The hash says all that decides it: what came out of it once is not drawn again for each reader. */
+function outcomeOf(content: Entry<"priority-exercise">["content"], hash: string): PriorityOutcome {
+  const before = kept.get(hash);
+  if (before !== undefined) return before;
+  const outcome = priorityOutcome(content, { draws, seed: seedOf(hash) });
+  const oldest = kept.keys().next();
+  if (kept.size >= mostKept && oldest.done !== true) kept.delete(oldest.value);
+  kept.set(hash, outcome);
+  return outcome;
 }
 
 function byText(one: string, other: string): number {

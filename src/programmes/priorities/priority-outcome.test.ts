@@ -11,7 +11,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Content } from "../entries/entry-schemas.ts";
 import { exerciseHash, seedOf } from "./exercise-hash.ts";
-import { combinedShares, priorityOutcome } from "./priority-outcome.ts";
+import { priorityOutcome } from "./priority-outcome.ts";
+import { combinedShares } from "./weighing.ts";
 
 const folder = join(process.env.WAYMARK_SHARED ?? "../shared", "data/programmes");
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8"));
@@ -66,9 +67,10 @@ describe("W1 from an exercise", () => {
     for (const [at, score] of expected.score.entries())
       expect(of(`option ${at + 1}`)?.low).toBeCloseTo(score, 4);
     for (const [at, share] of expected.smaa_uniform.entries())
-      expect(Math.abs((of(`option ${at + 1}`)?.first.uniform ?? 0) - share)).toBeLessThan(0.015);
-    expect(of("option 1")?.first.near).toBe(1);
-    expect(of("option 1")?.first.ordered).toBe(1);
+      for (const end of ["low", "high"] as const)
+        expect(Math.abs((of(`option ${at + 1}`)?.first.uniform[end] ?? 0) - share)).toBeLessThan(0.015);
+    expect(of("option 1")?.first.near).toEqual({ low: 1, high: 1 });
+    expect(of("option 1")?.first.ordered).toEqual({ low: 1, high: 1 });
     const flip = (name: string) => outcome.criteria.find((one) => one.name === name)?.flip;
     expect(flip("cost")?.up).toBeCloseTo(0.232, 3);
     expect(flip("feasibility")?.up).toBeCloseTo(0.375, 3);
@@ -119,6 +121,92 @@ describe("what is not known", () => {
     const option = outcome.options.find((one) => one.option === "option 1");
     expect((option?.high ?? 0) - (option?.low ?? 0)).toBeCloseTo(said.weights[0], 9);
     expect(outcome.reading).toBe("unknown");
+  });
+
+  test("whatever a missing score turns out to be, first places and flip weights had room for it", () => {
+    const far = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2 }),
+        fc.integer({ min: 0, max: 5 }),
+        far,
+        (row, column, where) => {
+          const scored = (score: number | null) =>
+            exercise(
+              (said.options as number[][]).map((scores, option) =>
+                scores.map((one, at) => (option === row && at === column ? score : one)),
+              ),
+            );
+          const [worst, best] = said.anchors[column] as [number, number];
+          const few = { draws: 200, seed: 11 };
+          const open = priorityOutcome(scored(null), few);
+          const known = priorityOutcome(scored(worst + where * (best - worst)), few);
+          for (const { option, first, low } of known.options) {
+            const before = open.options.find((one) => one.option === option);
+            expect(low).toBeGreaterThanOrEqual((before?.low ?? 2) - 1e-9);
+            expect(low).toBeLessThanOrEqual((before?.high ?? -1) + 1e-9);
+            for (const weights of ["uniform", "near", "ordered"] as const) {
+              expect(first[weights].low).toBeGreaterThanOrEqual(before?.first[weights].low ?? 2);
+              expect(first[weights].high).toBeLessThanOrEqual(before?.first[weights].high ?? -1);
+            }
+          }
+          if (open.reading === "robust") expect(known.reading).toBe("robust");
+          if (open.reading !== "unknown") expect(known.leader).toBe(open.leader);
+          open.criteria.forEach(({ flip }, at) => {
+            const then = known.criteria[at]?.flip;
+            if (flip === null || flip.up !== null) return;
+            expect(then?.up ?? null).toBeNull();
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("flip weights count with a missing score at its best, not at nothing", () => {
+    const rest = { grade: 2, downgraded: null, evidence: null };
+    const score = (option: string, criterion: string, value: number) => ({
+      ...rest,
+      option,
+      criterion,
+      score: value,
+    });
+    const two = exercise([], {
+      criteria: ["a", "b"].map((name) => ({ name, worst: 0, best: 10, unit: "-", meaning: name })),
+      options: ["known", "half known"].map((name) => ({ name, programme: null })),
+      scores: [score("known", "a", 9), score("known", "b", 9), score("half known", "a", 5)],
+      groups: [],
+      weights: [],
+    });
+    const { criteria, leader } = priorityOutcome(two, { draws: 10, seed: 1 });
+    expect(leader).toBe("known");
+    // 0.9 = 0.5·(1 - w) + 1·w
+    expect(criteria.map(({ flip }) => flip)).toEqual([
+      { up: null, down: 0.2 },
+      { up: 0.8, down: null },
+    ]);
+  });
+
+  test("options alike are told to be alike, and none is called robust", () => {
+    const [first, second] = said.options;
+    const outcome = priorityOutcome(exercise([second, first, first]), { draws: 50, seed: 1 });
+    expect(outcome.reading).toBe("alike");
+    expect(outcome.leader).toBe("option 2");
+    expect(outcome.options.map(({ option }) => option)).toEqual(["option 2", "option 3", "option 1"]);
+    expect(outcome.options[0]?.first.uniform.low).toBe(0);
+    expect(outcome.options[1]?.first.uniform).toEqual(outcome.options[0]?.first.uniform);
+  });
+
+  test("where groups put another first than all together, it is told", () => {
+    const groups = [
+      { group: "all", share: 9 },
+      { group: "thrifty", share: 1 },
+    ];
+    const all = exercise(said.options);
+    const weights = [...all.weights, { group: "thrifty", criterion: "cost", weight: 1 }];
+    const told = priorityOutcome(exercise(said.options, { groups, weights }), { draws: 10, seed: 1 });
+    expect(told.groups.map(({ apart }) => apart)).toEqual([false, true]);
+    expect(told.groups[1]?.shares).toEqual([0, 0, 0, 0, 0, 1]);
   });
 
   test("evidence one grade worse may put another first, and says so", () => {

@@ -2,25 +2,26 @@
  * What comes first in an exercise, for whom, how surely, and what would change it?
  *
  * Weights of each group are made to add up to 1, then joined by the groups' shares. A score that nobody gave may be anything
- * between its anchors: then an option has an interval, and the reading says that it is not known. A veto takes an option out;
- * it is no low score. Anchors are told before options are scored, so that a further option changes no order.
+ * between its anchors: then an option has an interval, so have its first places, and where that would decide the reading says
+ * that it is not known. Options that come out alike are told to be alike. A veto takes an option out; it is no low score. Anchors are told before options are scored, so that a further option changes no order.
  *
  * Source: programmes.md 2.1, worked example W1.
  *
  * @module
  */
 import type { Content } from "../entries/entry-schemas.ts";
+import { type FlipWeights, flipWeights, leaderOf, scoresOf } from "../priorities.ts";
 import {
-  anchoredValues,
-  type Exercise,
-  type FlipWeights,
-  flipWeights,
-  leaderOf,
-  scoresOf,
-  sharesOf,
-} from "../priorities.ts";
-import { firstPlaces, uniformWeights, weightsInOrder, weightsNear } from "../rank-acceptability.ts";
+  countFirstPlaces,
+  type FirstPlace,
+  uniformWeights,
+  weightsInOrder,
+  weightsNear,
+} from "../rank-acceptability.ts";
+import { type Bounds, type GroupOrder, groupOrders, surelyFirst } from "./group-orders.ts";
+import { changersOf, type ScoreChanger } from "./score-changers.ts";
 import { type Fill, optionsOf, standingOptions } from "./scored-options.ts";
+import { combinedShares, valuesOf } from "./weighing.ts";
 
 type Said = Content<"priority-exercise">;
 
@@ -32,23 +33,27 @@ export interface PriorityOption {
   /** Value by criterion, times its weight: what the sum is made of (with missing scores at their worst). */
   readonly parts: readonly number[];
   /** Share of draws in which it leads: any weights, weights near those said, weights in the order said. */
-  readonly first: { readonly uniform: number; readonly near: number; readonly ordered: number };
-  /** Value if the evidence of its scores is one grade worse; null where nobody said what then. */
-  readonly downgraded: number | null;
+  readonly first: { readonly uniform: FirstPlace; readonly near: FirstPlace; readonly ordered: FirstPlace };
+  /** Value if the evidence of its scores is one grade worse; null where nobody said what then of any option. */
+  readonly downgraded: { readonly low: number; readonly high: number } | null;
 }
 
 export interface PriorityOutcome {
-  readonly criteria: readonly { readonly name: string; readonly share: number; readonly flip: FlipWeights }[];
+  readonly criteria: readonly {
+    readonly name: string;
+    readonly share: number;
+    /** Where the leader may fall, missing scores at their least kind; null while none is surely ahead. */
+    readonly flip: FlipWeights | null;
+  }[];
   /** The best first; vetoed ones are not here. */
   readonly options: readonly PriorityOption[];
   readonly vetoed: readonly { readonly option: string; readonly by: string; readonly reason: string }[];
-  /** Each group's own order, the best first. */
-  readonly groups: readonly { readonly group: string; readonly order: readonly string[] }[];
+  readonly groups: readonly GroupOrder[];
   readonly leader: string | null;
-  readonly reading: "robust" | "depends-on-weights" | "unknown" | "nothing-left";
+  readonly reading: "robust" | "depends-on-weights" | "alike" | "unknown" | "nothing-left";
   /** Single scores that, at their worst or best anchor, make another option lead. */
-  readonly changers: readonly { readonly option: string; readonly criterion: string; readonly to: Fill }[];
-  /** Who leads if all evidence is one grade worse; null where nobody said what then. */
+  readonly changers: readonly ScoreChanger[];
+  /** Who leads if all evidence is one grade worse; null where nobody said what then, or where it is not known. */
   readonly downgradedLeader: string | null;
 }
 
@@ -56,11 +61,27 @@ export interface PriorityOutcome {
 export const robustFrom = 0.9;
 const spread = 0.3;
 
+export interface Drawing {
+  readonly draws: number;
+  readonly seed: number;
+}
+
 /** @throws ProgrammeError "list-empty", "anchors-equal", "weights-nothing". */
-export function priorityOutcome(
-  said: Said,
-  draw: { readonly draws: number; readonly seed: number },
-): PriorityOutcome {
+export function priorityOutcome(said: Said, drawing: Drawing): PriorityOutcome {
+  const steps = outcomeInSteps(said, drawing);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const drawsInStep = 2_000;
+
+/**
+ * The same in steps, between which something else may be done, or it is given up.
+ * @yields How many draws are done.
+ */
+export function* outcomeInSteps(said: Said, { draws, seed }: Drawing): Generator<number, PriorityOutcome> {
   const options = standingOptions(said);
   const vetoed = said.vetoes.map(({ option, by, reason }) => ({ option, by, reason }));
   const shares = combinedShares(said);
@@ -69,9 +90,16 @@ export function priorityOutcome(
   if (options.length === 0) return nothingLeft(said, shares, vetoed);
   const high = valuesOf(said, optionsOf(said, options, "best"), shares);
   const [lowScores, highScores] = [scoresOf(low, shares), scoresOf(high, shares)];
-  const uniform = firstPlaces(low, uniformWeights(shares.length), draw);
-  const near = firstPlaces(low, weightsNear(shares, spread), draw);
-  const ordered = firstPlaces(low, weightsInOrder(criteria, byWeight(criteria, shares)), draw);
+  const counted = [
+    uniformWeights(shares.length),
+    weightsNear(shares, spread),
+    weightsInOrder(criteria, byWeight(criteria, shares)),
+  ].map((draw) => countFirstPlaces(low, high, { draw, seed }));
+  for (let done = 0; done < draws; done += drawsInStep) {
+    for (const count of counted) count.more(Math.min(drawsInStep, draws - done));
+    yield Math.min(draws, done + drawsInStep);
+  }
+  const [uniform = [], near = [], ordered = []] = counted.map((count) => count.found());
   const graded = downgradedScores(said, options, shares);
   const leader = leaderOf(lowScores);
   const found = options.map((option, at) => ({
@@ -79,26 +107,52 @@ export function priorityOutcome(
     low: lowScores[at] ?? 0,
     high: highScores[at] ?? 0,
     parts: (low[at] ?? []).map((value, place) => value * (shares[place] ?? 0)),
-    first: { uniform: uniform[at] ?? 0, near: near[at] ?? 0, ordered: ordered[at] ?? 0 },
-    downgraded: graded?.[at] ?? null,
+    first: {
+      uniform: uniform[at] ?? nowhere,
+      near: near[at] ?? nowhere,
+      ordered: ordered[at] ?? nowhere,
+    },
+    downgraded: graded === null ? null : { low: graded.low[at] ?? 0, high: graded.high[at] ?? 0 },
   }));
-  const overtaken = found.some((one, at) => at !== leader && one.high > (lowScores[leader] ?? 0));
-  const missing = found.some((one) => one.high > one.low);
-  const sure = Math.min(near[leader] ?? 0, uniform[leader] ?? 0);
+  const reading = readingOf(found, leader);
+  // Missing scores at their least kind to the leader: where that one stands, it stands with any.
+  const hard = low.map((row, at) => (at === leader ? row : (high[at] ?? row)));
   return {
     criteria: criteria.map((name, at) => ({
       name,
       share: shares[at] ?? 0,
-      flip: flipWeights(low, shares, at),
+      flip: isSurelyAhead(found, leader) ? flipWeights(hard, shares, at) : null,
     })),
-    options: [...found].sort((one, other) => other.low - one.low || (one.option < other.option ? -1 : 1)),
+    // Those alike stay in the order in which they were put down, so that the first is the leader.
+    options: [...found].sort((one, other) => other.low - one.low),
     vetoed,
-    groups: groupOrders(said, options, low),
+    groups: groupOrders(said, options, { low, high, leader }),
     leader: options[leader] ?? null,
-    reading: missing && overtaken ? "unknown" : sure >= robustFrom ? "robust" : "depends-on-weights",
+    reading,
     changers: changersOf(said, options, shares),
-    downgradedLeader: graded === null ? null : (options[leaderOf(graded)] ?? null),
+    downgradedLeader: graded === null ? null : (options[surelyFirst(graded) ?? -1] ?? null),
   };
+}
+
+const nowhere: FirstPlace = { low: 0, high: 0 };
+
+type Found = readonly Pick<PriorityOption, "low" | "high" | "first">[];
+
+/** True where none of the others can be worth as much as the leader. */
+function isSurelyAhead(found: Found, leader: number): boolean {
+  return found.every(({ high }, at) => at === leader || high < (found[leader]?.low ?? 0));
+}
+
+function readingOf(found: Found, leader: number): PriorityOutcome["reading"] {
+  const first = found[leader];
+  if (first === undefined) return "nothing-left";
+  if (!isSurelyAhead(found, leader)) {
+    const level = found.filter(({ high }) => high >= first.low);
+    return level.every(({ low, high }) => low === first.low && high === first.low) ? "alike" : "unknown";
+  }
+  const { near, uniform } = first.first;
+  if (Math.min(near.low, uniform.low) >= robustFrom) return "robust";
+  return Math.min(near.high, uniform.high) >= robustFrom ? "unknown" : "depends-on-weights";
 }
 
 function nothingLeft(
@@ -109,45 +163,10 @@ function nothingLeft(
   const criteria = said.criteria.map(({ name }, at) => ({
     name,
     share: shares[at] ?? 0,
-    flip: { up: null, down: null },
+    flip: null,
   }));
   const none = { options: [], groups: [], changers: [] };
   return { ...none, criteria, vetoed, leader: null, reading: "nothing-left", downgradedLeader: null };
-}
-
-/** Weights of all groups together. Without a group's word, all criteria weigh alike. */
-export function combinedShares({ criteria, groups, weights }: Said): readonly number[] {
-  const told = groups.filter(({ share }) => share > 0);
-  if (told.length === 0) return sharesOf(criteria.map(() => 1));
-  const all = told.reduce((sum, { share }) => sum + share, 0);
-  const rows = told.map(({ group, share }) =>
-    groupShares({ criteria, weights }, group).map((weight) => (weight * share) / all),
-  );
-  return sharesOf(criteria.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0)));
-}
-
-function groupShares(
-  { criteria, weights }: Pick<Said, "criteria" | "weights">,
-  group: string,
-): readonly number[] {
-  const own = criteria.map(
-    ({ name }) => weights.find((one) => one.group === group && one.criterion === name)?.weight ?? 0,
-  );
-  return own.some((weight) => weight > 0) ? sharesOf(own) : sharesOf(criteria.map(() => 1));
-}
-
-function valuesOf(
-  said: Said,
-  options: readonly (readonly number[])[],
-  shares: readonly number[],
-): number[][] {
-  const exercise: Exercise = {
-    criteria: said.criteria.map(({ name }) => name),
-    weights: shares,
-    anchors: said.criteria.map(({ worst, best }) => [worst, best] as const),
-    options,
-  };
-  return anchoredValues(exercise);
 }
 
 function byWeight(criteria: readonly string[], shares: readonly number[]): string[] {
@@ -157,50 +176,13 @@ function byWeight(criteria: readonly string[], shares: readonly number[]): strin
     .map(({ name }) => name);
 }
 
-function groupOrders(
-  said: Said,
-  options: readonly string[],
-  values: readonly (readonly number[])[],
-): PriorityOutcome["groups"] {
-  return said.groups.map(({ group }) => {
-    const scores = scoresOf(values, groupShares(said, group));
-    const order = options
-      .map((option, at) => ({ option, score: scores[at] ?? 0 }))
-      .sort((one, other) => other.score - one.score)
-      .map(({ option }) => option);
-    return { group, order };
-  });
-}
-
-function downgradedScores(
-  said: Said,
-  options: readonly string[],
-  shares: readonly number[],
-): readonly number[] | null {
+function downgradedScores(said: Said, options: readonly string[], shares: readonly number[]): Bounds | null {
   if (!said.scores.some(({ downgraded }) => downgraded !== null)) return null;
   const lowered = {
     ...said,
     scores: said.scores.map((one) => ({ ...one, score: one.downgraded ?? one.score })),
   };
-  return scoresOf(valuesOf(said, optionsOf(lowered, options, "worst"), shares), shares);
-}
-
-/** Each score alone, moved as far as it can be wrong. */
-function changersOf(
-  said: Said,
-  options: readonly string[],
-  shares: readonly number[],
-): PriorityOutcome["changers"] {
-  const leads = (scores: Said["scores"]) =>
-    leaderOf(scoresOf(valuesOf(said, optionsOf({ ...said, scores }, options, "worst"), shares), shares));
-  const leader = leads(said.scores);
-  return options.flatMap((option, at) =>
-    said.criteria.flatMap((criterion) => {
-      const to: Fill = at === leader ? "worst" : "best";
-      const score = to === "worst" ? criterion.worst : criterion.best;
-      const moved = said.scores.filter((one) => one.option !== option || one.criterion !== criterion.name);
-      const line = { option, criterion: criterion.name, score, grade: 0, downgraded: null, evidence: null };
-      return leads([...moved, line]) === leader ? [] : [{ option, criterion: criterion.name, to }];
-    }),
-  );
+  const filled = (fill: Fill) =>
+    scoresOf(valuesOf(lowered, optionsOf(lowered, options, fill), shares), shares);
+  return { low: filled("worst"), high: filled("best") };
 }

@@ -24,11 +24,8 @@ export function emptyExercise(today: string): ExerciseDraft {
   };
 }
 
-/** Few enough to follow every key. */
-const draws = 1_500;
-
 /** Null while something is missing that it needs. */
-export function outcomeOf(draft: ExerciseDraft): PriorityOutcome | null {
+export function outcomeOf(draft: ExerciseDraft, draws: number): PriorityOutcome | null {
   if (draft.criteria.length === 0 || draft.options.length === 0) return null;
   try {
     return priorityOutcome(draft, { draws, seed: seedOf(exerciseHash(draft)) });

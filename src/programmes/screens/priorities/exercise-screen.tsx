@@ -19,11 +19,12 @@ import {
   Waiting,
 } from "../../../safeguards/screens/index.ts";
 import { entryDetail } from "../../entries/entries-api.ts";
-import { type ExerciseDraft, emptyExercise, outcomeOf } from "./exercise-draft.ts";
+import { type ExerciseDraft, emptyExercise } from "./exercise-draft.ts";
 import { CriteriaStep, NamesStep } from "./naming-steps.tsx";
 import { OutcomePanel } from "./outcome-panel.tsx";
 import { ScoresStep, VetoesStep, WeightsStep } from "./scoring-steps.tsx";
 import { SignPanel } from "./sign-panel.tsx";
+import { useOutcome } from "./use-outcome.ts";
 
 interface ExerciseScreenProps {
   /** UUID; null for a new one. */
@@ -35,15 +36,22 @@ export function ExerciseScreen({ exerciseId, opened }: ExerciseScreenProps): Rea
   const entry = useAnswer(exerciseId === null ? null : `/programme-entries/${exerciseId}`, entryDetail);
   const today = new Date().toISOString().slice(0, 10);
   if (exerciseId === null)
-    return <Running kept={{ id: null, version: 0, content: emptyExercise(today) }} opened={opened} />;
+    return (
+      <Running
+        kept={{ id: null, version: 0, content: emptyExercise(today) }}
+        opened={opened}
+        look={() => undefined}
+      />
+    );
   if (entry.isError) return <PageRefused failure={entry.error} again={() => void entry.refetch()} />;
   if (entry.data === undefined) return <Waiting />;
   const { id, version, content } = entry.data.entry;
   return (
     <Running
-      key={`${id} ${version}`}
+      key={id}
       kept={{ id, version, content: content as ExerciseDraft }}
       opened={opened}
+      look={() => void entry.refetch()}
     />
   );
 }
@@ -56,20 +64,38 @@ interface Kept {
 
 const steps = ["question", "criteria", "options", "scores", "weights", "vetoes", "result"] as const;
 
-function Running({
-  kept,
-  opened,
-}: {
+interface RunningProps {
   readonly kept: Kept;
   readonly opened: (id: string) => void;
-}): ReactElement {
+  /** Asks the node what stands now. */
+  readonly look: () => void;
+}
+
+function Running({ kept, opened, look }: RunningProps): ReactElement {
   const { t } = useTranslation();
+  // What the draft began from: a newer one that arrives meanwhile takes nothing away that somebody typed.
+  const [begun, setBegun] = useState(kept);
   const [draft, setDraft] = useState(kept.content);
-  const [step, setStep] = useState(kept.id === null ? 0 : steps.length - 1);
-  const outcome = useMemo(() => outcomeOf(draft), [draft]);
-  const unsaved = draft !== kept.content;
+  const [step, setStep] = useState(steps.indexOf(firstUnfinished(kept.content)));
+  const drawn = useOutcome(draft);
+  const { outcome } = drawn;
+  const unsaved = draft !== begun.content;
+  const newer = kept.version > begun.version;
+  const take = () => {
+    setBegun(kept);
+    setDraft(kept.content);
+  };
+  if (newer && !unsaved) take();
   useWarning(unsaved);
-  const save = useSaving(kept, opened);
+  const save = useSaving(
+    begun,
+    (saved) => {
+      setBegun(saved);
+      setDraft((now) => (now === draft ? saved.content : now));
+      if (begun.id === null && saved.id !== null) opened(saved.id);
+    },
+    look,
+  );
   return (
     <Page
       title={t(kept.id === null ? "programmes.priorities.new" : "programmes.priorities.exercise")}
@@ -102,20 +128,39 @@ function Running({
           {unsaved ? <Text size="sm">{t("programmes.priorities.unsaved")}</Text> : null}
         </Group>
         {save.isError ? <Refused failure={save.error} /> : null}
+        {newer && unsaved ? (
+          <Group role="alert" mt="sm">
+            <Text size="sm">{t("programmes.priorities.changedMeanwhile")}</Text>
+            <Button size="compact-sm" variant="default" onClick={take}>
+              {t("programmes.priorities.takeTheirs")}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setBegun(kept)}>
+              {t("programmes.priorities.keepMine")}
+            </Button>
+          </Group>
+        ) : null}
       </Panel>
       {outcome === null ? (
         <Text size="sm">{t("programmes.priorities.unfinished")}</Text>
       ) : (
         <Panel title={t("programmes.priorities.outcome")}>
-          <OutcomePanel outcome={outcome} />
+          <OutcomePanel outcome={outcome} draws={drawn.draws} of={drawn.of} />
         </Panel>
       )}
-      {kept.id === null || unsaved || outcome === null ? null : <SignPanel exercise={kept.id} />}
+      {begun.id === null || unsaved || outcome === null ? null : <SignPanel exercise={begun.id} />}
     </Page>
   );
 }
 
-function useSaving({ id, version }: Kept, opened: (id: string) => void) {
+/** Where a group goes on: at the first step that says nothing yet. */
+function firstUnfinished(content: ExerciseDraft): (typeof steps)[number] {
+  const { question, criteria, options, scores, weights } = content;
+  const said = { question: question.trim(), criteria, options, scores, weights };
+  const order = ["question", "criteria", "options", "scores", "weights"] as const;
+  return order.find((step) => said[step].length === 0) ?? "result";
+}
+
+function useSaving({ id, version }: Kept, saved: (kept: Kept) => void, look: () => void) {
   const entry = useMemo(() => id ?? crypto.randomUUID(), [id]);
   const change = useChange(
     (content: ExerciseDraft) =>
@@ -143,7 +188,15 @@ function useSaving({ id, version }: Kept, opened: (id: string) => void) {
   return {
     ...change,
     mutate: (content: ExerciseDraft) =>
-      change.mutate(content, { onSuccess: () => (id === null ? opened(entry) : undefined) }),
+      change.mutate(content, {
+        onSuccess: (answer) =>
+          saved({
+            id: answer.entry.id,
+            version: answer.entry.version,
+            content: answer.entry.content as ExerciseDraft,
+          }),
+        onError: ({ code }) => (code === "version-changed" ? look() : undefined),
+      }),
   };
 }
 

@@ -55,6 +55,16 @@ export function CriteriaStep({ draft, change }: StepProps): ReactElement {
             />
           ))}
           <TextInput
+            w="6rem"
+            label={t("programmes.field.unit")}
+            aria-label={t("programmes.priorities.fieldOf", {
+              of: criterion.name,
+              field: t("programmes.field.unit"),
+            })}
+            value={criterion.unit}
+            onChange={(event) => set(at, { unit: event.currentTarget.value })}
+          />
+          <TextInput
             label={t("programmes.field.meaning")}
             aria-label={t("programmes.priorities.fieldOf", {
               of: criterion.name,

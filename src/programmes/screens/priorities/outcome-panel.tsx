@@ -10,9 +10,18 @@ import { type Column, DataTable } from "../../../safeguards/screens/index.ts";
 import type { PriorityOption, PriorityOutcome } from "../../priorities/priority-outcome.ts";
 import { Chart } from "../charts/chart.tsx";
 import type { Draw } from "../charts/chart-picture.tsx";
+import { FirstPlacesChart } from "./first-places-chart.tsx";
 
-export function OutcomePanel({ outcome }: { readonly outcome: PriorityOutcome }): ReactElement {
-  const { t } = useTranslation();
+interface OutcomePanelProps {
+  readonly outcome: PriorityOutcome;
+  /** Draws of weights behind the shares, and how many there will be. */
+  readonly draws: number;
+  readonly of: number;
+}
+
+export function OutcomePanel({ outcome, draws, of }: OutcomePanelProps): ReactElement {
+  const { t, i18n } = useTranslation();
+  const whole = new Intl.NumberFormat(i18n.language);
   return (
     <Stack gap="md">
       <div role="status">
@@ -21,7 +30,12 @@ export function OutcomePanel({ outcome }: { readonly outcome: PriorityOutcome })
       </div>
       <ValueChart outcome={outcome} />
       <OptionsTable options={outcome.options} />
+      <FirstPlacesChart options={outcome.options} />
+      <Text size="xs" c="dimmed">
+        {t("programmes.priorities.drawn", { draws: whole.format(draws), of: whole.format(of) })}
+      </Text>
       <FlipTable criteria={outcome.criteria} />
+      {outcome.groups.length === 0 ? null : <WeighedTable outcome={outcome} />}
       <Voices outcome={outcome} />
     </Stack>
   );
@@ -38,8 +52,12 @@ function ValueChart({ outcome }: { readonly outcome: PriorityOutcome }): ReactEl
     [outcome],
   );
   const draw = useCallback<Draw>(
-    ({ plot }) => ({
-      marginLeft: 150,
+    ({ plot, width }) => ({
+      // About six and a half pixels a letter: the longest name is not cut off while there is room.
+      marginLeft: Math.min(
+        width * 0.42,
+        20 + 6.5 * Math.max(...outcome.options.map(({ option }) => option.length)),
+      ),
       height: 70 + outcome.options.length * 34,
       x: { domain: [0, 1], label: t("programmes.field.value") },
       y: { label: null, domain: outcome.options.map(({ option }) => option) },
@@ -92,7 +110,7 @@ function OptionsTable({ options }: { readonly options: readonly PriorityOption[]
     name,
     title: title(name),
     numeric: true,
-    cell: (option) => percent.format(option.first[name]),
+    cell: (option) => between(option.first[name], percent),
   });
   const columns: Column<PriorityOption>[] = [
     { name: "option", title: t("programmes.field.option"), heads: true, cell: ({ option }) => option },
@@ -100,8 +118,7 @@ function OptionsTable({ options }: { readonly options: readonly PriorityOption[]
       name: "value",
       title: t("programmes.field.value"),
       numeric: true,
-      cell: ({ low, high }) =>
-        high > low ? `${number.format(low)} – ${number.format(high)}` : number.format(low),
+      cell: (option) => between(option, number),
     },
     first("uniform"),
     first("near"),
@@ -111,7 +128,7 @@ function OptionsTable({ options }: { readonly options: readonly PriorityOption[]
       title: title("downgraded"),
       numeric: true,
       cell: ({ downgraded }) =>
-        downgraded === null ? t("programmes.results.unknown") : number.format(downgraded),
+        downgraded === null ? t("programmes.results.unknown") : between(downgraded, number),
     },
   ];
   return (
@@ -122,6 +139,14 @@ function OptionsTable({ options }: { readonly options: readonly PriorityOption[]
       rowKey={({ option }) => option}
     />
   );
+}
+
+function between(
+  { low, high }: { readonly low: number; readonly high: number },
+  format: Intl.NumberFormat,
+): string {
+  const [least, most] = [format.format(low), format.format(high)];
+  return least === most ? least : `${least} – ${most}`;
 }
 
 type Criterion = PriorityOutcome["criteria"][number];
@@ -135,6 +160,7 @@ function FlipTable({ criteria }: { readonly criteria: readonly Criterion[] }): R
     title: title(name),
     numeric: true,
     cell: (criterion) => {
+      if (criterion.flip === null) return t("programmes.results.unknown");
       const at = criterion.flip[name];
       return at === null ? t("programmes.priorities.never") : number.format(at);
     },
@@ -160,13 +186,40 @@ function FlipTable({ criteria }: { readonly criteria: readonly Criterion[] }): R
   );
 }
 
+type Weighed = PriorityOutcome["groups"][number];
+
+/** Who weighed what. */
+function WeighedTable({ outcome }: { readonly outcome: PriorityOutcome }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const percent = new Intl.NumberFormat(i18n.language, { style: "percent", maximumFractionDigits: 0 });
+  const columns: Column<Weighed>[] = [
+    { name: "group", title: t("programmes.field.group"), heads: true, cell: ({ group }) => group },
+    {
+      name: "weights",
+      title: t("programmes.field.weights"),
+      cell: ({ shares }) =>
+        outcome.criteria.map(({ name }, at) => `${name} ${percent.format(shares[at] ?? 0)}`).join(" · "),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("programmes.priorities.weighed")}
+      columns={columns}
+      rows={outcome.groups}
+      rowKey={({ group }) => group}
+    />
+  );
+}
+
 function Voices({ outcome }: { readonly outcome: PriorityOutcome }): ReactElement {
   const { t } = useTranslation();
   return (
     <List size="sm">
-      {outcome.groups.map(({ group, order }) => (
+      {outcome.groups.map(({ group, order, apart, open }) => (
         <List.Item key={group}>
-          {t("programmes.priorities.groupOrder", { group, order: order.join(" › ") })}
+          {t("programmes.priorities.groupOrder", { group, order: order.join(" › ") })}{" "}
+          {apart ? <strong>{t("programmes.priorities.apart")}</strong> : null}{" "}
+          {open ? t("programmes.priorities.groupOpen") : null}
         </List.Item>
       ))}
       {outcome.vetoed.map(({ option, by, reason }) => (

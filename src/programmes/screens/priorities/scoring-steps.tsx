@@ -62,7 +62,27 @@ export function ScoresStep({ draft, change }: StepProps): ReactElement {
                           ),
                         )
                       }
-                      data={["", "0", "1", "2", "3", "4"]}
+                      data={
+                        scoreOf(option, criterion) === undefined
+                          ? ["", "0", "1", "2", "3", "4"]
+                          : ["0", "1", "2", "3", "4"]
+                      }
+                    />
+                    <NumberInput
+                      size="xs"
+                      placeholder={t("programmes.priorities.oneGradeWorse")}
+                      aria-label={t("programmes.priorities.downgradedOf", { option, criterion })}
+                      disabled={scoreOf(option, criterion) === undefined}
+                      value={scoreOf(option, criterion)?.downgraded ?? ""}
+                      onChange={(value) =>
+                        change(
+                          withScore(
+                            draft,
+                            { option, criterion },
+                            { downgraded: typeof value === "number" ? value : null },
+                          ),
+                        )
+                      }
                     />
                   </Table.Td>
                 ))}
@@ -79,6 +99,11 @@ export function WeightsStep({ draft, change }: StepProps): ReactElement {
   const { t } = useTranslation();
   const weightOf = (group: string, criterion: string) =>
     draft.weights.find((one) => one.group === group && one.criterion === criterion)?.weight ?? 0;
+  const setShare = (of: string, share: number) =>
+    change({
+      ...draft,
+      groups: draft.groups.map((one) => (one.group === of ? { ...one, share: Math.max(0, share) } : one)),
+    });
   return (
     <Stack gap="sm">
       <NamesStep draft={draft} change={change} of="groups" />
@@ -87,15 +112,26 @@ export function WeightsStep({ draft, change }: StepProps): ReactElement {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("programmes.field.group")}</Table.Th>
+              <Table.Th>{t("programmes.field.share")}</Table.Th>
               {draft.criteria.map(({ name }) => (
                 <Table.Th key={name}>{name}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {draft.groups.map(({ group }) => (
+            {draft.groups.map(({ group, share }) => (
               <Table.Tr key={group}>
                 <Table.Th scope="row">{group}</Table.Th>
+                <Table.Td>
+                  <NumberInput
+                    size="xs"
+                    min={0}
+                    max={1_000}
+                    aria-label={t("programmes.priorities.shareOf", { group })}
+                    value={share}
+                    onChange={(value) => (typeof value === "number" ? setShare(group, value) : undefined)}
+                  />
+                </Table.Td>
                 {draft.criteria.map(({ name: criterion }) => (
                   <Table.Td key={criterion}>
                     <NumberInput

@@ -96,6 +96,21 @@ test("two partners sign one result; a change begins another, and the old one say
   expect((await results(id)).filter(({ stands }) => stands)).toHaveLength(1);
 });
 
+test("what a missing score leaves open is signed as open, never as the lowest it may be", async () => {
+  const id = randomUUID();
+  const criteria = [...exercise.criteria, { name: "cost", worst: 10, best: 0, unit: "-", meaning: "Cost" }];
+  const scores = [...exercise.scores, { ...exercise.scores[0], option: "one", criterion: "cost", score: 5 }];
+  const content = { ...exercise, criteria, scores };
+  const order = { act: randomUUID(), entry: id, kind: "priority-exercise" as const, content };
+  await node.doors.perform(first, "oversight", addEntry({ ...order, seenBy: "everybody" }));
+  const signing = { act: randomUUID(), entry: randomUUID(), exercise: id, name: "Ana Example", today };
+  await node.doors.perform(first, "oversight", signExercise(signing));
+  expect((await results(id))[0]?.ranked).toEqual([
+    { option: "one", value: 0.65, reading: "unknown" },
+    { option: "two", value: 0.15, high: 0.65, reading: "behind" },
+  ]);
+});
+
 test("nobody signs who may not write, nor an exercise that is not there", async () => {
   const signing = { act: randomUUID(), entry: randomUUID(), exercise: randomUUID(), name: "Ana", today };
   await expect(

@@ -8,12 +8,13 @@
  *
  * @module
  */
+import { setImmediate } from "node:timers/promises";
 import { partnersById } from "../../../identity/server/index.ts";
 import { type Action, type Desk, SafeguardError } from "../../../safeguards/server/index.ts";
 import { type Entry, entryWith } from "../../entries/entry.ts";
 import type { Content } from "../../entries/entry-schemas.ts";
 import { exerciseHash, seedOf } from "../../priorities/exercise-hash.ts";
-import { priorityOutcome } from "../../priorities/priority-outcome.ts";
+import { type Drawing, outcomeInSteps, type PriorityOutcome } from "../../priorities/priority-outcome.ts";
 import { openEntries } from "../entries/put-entry.ts";
 
 export interface Signing {
@@ -26,8 +27,8 @@ export interface Signing {
   readonly today: string;
 }
 
-/** A share is sure to about 0.7 points. */
-const draws = 20_000;
+/** As many as the contract asks for. */
+const draws = 100_000;
 
 /** @throws SafeguardError "not-found", ProgrammeError "list-empty", "anchors-equal", "version-changed". */
 export function signExercise(signing: Signing): Action<Entry> {
@@ -46,7 +47,10 @@ export function signExercise(signing: Signing): Action<Entry> {
         ({ content }) => content.exercise === signing.exercise && content.exerciseHash === hash,
       );
       const signature = { name: signing.name, organisation: await partnerName(desk), date: signing.today };
-      const content = withSignature(standing?.content ?? resultOf(exercise, hash, signing.today), signature);
+      const content = withSignature(
+        standing?.content ?? (await resultOf(exercise, hash, signing.today)),
+        signature,
+      );
       return writer.put({
         act: signing.act,
         entry: standing?.id ?? signing.entry,
@@ -69,27 +73,40 @@ function withSignature(
   return { ...content, signatures: [...others, signature] };
 }
 
-function resultOf(
+async function resultOf(
   { id, content }: Entry<"priority-exercise">,
   hash: string,
   today: string,
-): Content<"priority-result"> {
+): Promise<Content<"priority-result">> {
   const seed = seedOf(hash);
-  const { options, leader, reading } = priorityOutcome(content, { draws, seed });
+  const { options, leader, reading } = await outcomeOf(content, { draws, seed });
+  const first = options.find(({ option }) => option === leader);
+  const leads = (high: number) => reading === "alike" && high === first?.low;
   return {
     exercise: id,
     date: today,
     seed,
     draws,
-    ranked: options.map(({ option, low }) => ({
+    ranked: options.map(({ option, low, high }) => ({
       option,
       value: low,
-      reading: option === leader ? reading : "behind",
+      ...(high > low ? { high } : {}),
+      reading: option === leader || leads(high) ? reading : "behind",
     })),
     minorityView: content.minorityView,
     exerciseHash: hash,
     signatures: [],
   };
+}
+
+/** Between the steps the node answers others. */
+async function outcomeOf(exercise: Content<"priority-exercise">, drawing: Drawing): Promise<PriorityOutcome> {
+  const steps = outcomeInSteps(exercise, drawing);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await setImmediate();
+  }
 }
 
 async function partnerName(desk: Desk): Promise<string> {
