@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Content, type Entry, isSameContent } from "../../../programmes/index.ts";
+import { type Content, type Entry, entrySchemas, isSameContent } from "../../../programmes/index.ts";
 import type { ImportedEntry } from "./import-context.ts";
 
 const told: Readonly<Record<string, readonly string[]>> = {
@@ -44,10 +44,16 @@ const told: Readonly<Record<string, readonly string[]>> = {
   target: ["start", "end", "baseline", "baselineYear", "value"],
 };
 
-export function mergedContent(
-  { kind, content, from }: Pick<ImportedEntry, "kind" | "content" | "from">,
-  before: Entry | null,
-): ImportedEntry["content"] {
+/** In the form in which it would be kept: a text that was cut off at a space ends before it. */
+export function mergedContent(imported: Merging, before: Entry | null): ImportedEntry["content"] {
+  const merged = merge(imported, before);
+  const read = entrySchemas[imported.kind].safeParse(merged);
+  return read.success ? (read.data as ImportedEntry["content"]) : merged;
+}
+
+type Merging = Pick<ImportedEntry, "kind" | "content" | "from">;
+
+function merge({ kind, content, from }: Merging, before: Entry | null): ImportedEntry["content"] {
   if (before === null) return content;
   // A part that another file only names is told of by its own.
   if (kind === "component" && from === "participating-org") return before.content;

@@ -246,5 +246,8 @@ describe("IOM's published file", () => {
     expect(so.findings.filter(({ rule }) => rule === "7.5.3")).toHaveLength(300);
     const set = await node.doors.ask(actor, "oversight", readEntrySet());
     expect(set.component.filter(({ content }) => content.code.startsWith("XM-DAC-47066"))).toHaveLength(577);
+    // Texts that are cut off at a space are no change either.
+    const again = await take(iom);
+    expect([again.added, again.changed]).toEqual([0, 0]);
   }, 120_000);
 });
