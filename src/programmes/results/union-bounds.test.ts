@@ -111,6 +111,11 @@ describe("unionBounds", () => {
     });
   });
 
+  test("of nobody are nothing, and not a nothing below zero", () => {
+    expect(unionBounds([0, 0], [pairOf(0, 1, 0)])).toEqual({ low: 0, high: 0 });
+    expect(unionBounds([], [])).toEqual({ low: 0, high: 0 });
+  });
+
   test("nobody's overlap known: from the largest to the sum", () => {
     expect(unionBounds([4_200, 3_100], [])).toEqual({ low: 4_200, high: 7_300 });
     expect(unionBounds([4_200, 3_100], [pairOf(0, 1, 900)])).toEqual({

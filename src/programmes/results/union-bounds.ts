@@ -31,9 +31,11 @@ export function unionBounds(counts: readonly number[], overlaps: readonly PairOv
   const pairs = pairTable(counts, overlaps);
   const all = counts.reduce((sum, count) => sum + count, 0);
   const high = all - bestTree(pairs);
-  const low = bestGroup(counts, pairs);
+  const best = bestGroup(counts, pairs);
   const whole = counts.every(Number.isInteger);
-  return { low: Math.min(high, whole ? Math.ceil(low - 1e-9) : low), high };
+  // Rounding up from just below nothing gives a negative zero, which is shown and compared as another number.
+  const low = whole ? Math.max(0, Math.ceil(best - 1e-9)) : best;
+  return { low: Math.min(high, low), high };
 }
 
 interface Pair {
