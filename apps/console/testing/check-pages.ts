@@ -1,7 +1,7 @@
 /**
  * What may a member expect of any page?
  *
- * No accessibility violation in light and dark, no horizontal scrolling at 320 pixels, one heading that the window's title
+ * No accessibility violation in light and dark, no horizontal scrolling at 320 pixels, nothing cut off on paper, one heading that the window's title
  * names, an answer where one was asked for, nothing asked of another address, nothing refused by the content security policy;
  * and the same from right to left.
  *
@@ -16,6 +16,9 @@ export type PageVisited = readonly [
   name: string,
   visit: Pick<Visit, "as" | "path"> & { readonly refused?: string },
 ];
+
+/** Unit: CSS pixels at 96 an inch (210 mm). */
+const widthOfA4 = 794;
 
 /** Asks it of each, in one browser. */
 export function checkPages(pages: readonly PageVisited[]): void {
@@ -44,12 +47,14 @@ export function checkPages(pages: readonly PageVisited[]): void {
       },
     );
 
-    test("fits a window of 320 pixels", async () => {
+    test("fits a window of 320 pixels, and a sheet of paper", async () => {
       const visited = await browser.visit({ ...visit, width: 320 });
-      const beyond = await visited.page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(beyond).toBeLessThanOrEqual(0);
+      const beyond = () =>
+        visited.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await beyond()).toBeLessThanOrEqual(0);
+      await visited.page.emulateMedia({ media: "print" });
+      await visited.page.setViewportSize({ width: widthOfA4, height: 1123 });
+      expect(await beyond()).toBeLessThanOrEqual(0);
       await leave(visited);
     });
 
