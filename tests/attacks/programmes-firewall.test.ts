@@ -10,7 +10,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicStage } from "../../apps/cli/conformance/public-stage.ts";
 import { openStage, type Stage } from "../../apps/cli/conformance/stage.ts";
 import { sendReports } from "../../apps/cli/demonstration-reports.ts";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
 import { personReadingRoles, programmeRoles, type Role, rolesRefused } from "../../src/safeguards/index.ts";
 import type { MemberActor } from "../../src/safeguards/server/index.ts";
 import { someMember } from "../../src/safeguards/testing/test-doors.ts";
@@ -96,31 +95,6 @@ describe("the one-way valve", () => {
         const held: readonly Role[] = [role, reading];
         expect(rolesRefused(held, "un-entity"), held.join(" and ")).not.toBeNull();
       }
-    }
-  });
-});
-
-describe("what programmes keep themselves (rule 1)", () => {
-  const kept = `select format('%I.%I', n.nspname, c.relname) as name, c.relrowsecurity and c.relforcerowsecurity as guarded
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname in ('programmes', 'exchange')`;
-
-  test("without a ticket every table is empty or closed, and its row security is forced", async () => {
-    const { doors, store } = stage.node;
-    await loadPortfolio(doors, "2026-11-26");
-    const { rows: filled } = await store.owner.query(
-      "select count(*)::integer as count from programmes.entry_act",
-    );
-    expect(filled[0].count).toBeGreaterThan(100);
-    const { rows } = await store.owner.query<{ name: string; guarded: boolean }>(kept);
-    expect(rows.length).toBeGreaterThanOrEqual(8);
-    expect(rows.filter(({ guarded }) => !guarded)).toEqual([]);
-    for (const { name } of rows) {
-      const seen = await store.app.query(`select count(*)::integer as count from ${name}`).then(
-        (result) => result.rows[0].count,
-        (error) => error.code,
-      );
-      expect([0, "42501"], name).toContain(seen);
     }
   });
 });
