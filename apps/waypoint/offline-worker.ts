@@ -32,7 +32,9 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 
 worker.addEventListener("message", (event) => {
   const said = event.data as ToWorker;
-  event.waitUntil(said.kind === "forget" ? forget() : keep(said));
+  const done = said.kind === "forget" ? forget() : keep(said);
+  // Whoever leaves waits a moment for the word that everything is gone.
+  event.waitUntil(done.then(() => event.ports[0]?.postMessage("done")));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -97,8 +99,7 @@ async function keep({ paths, app }: Extract<ToWorker, { kind: "keep" }>): Promis
 
 async function forget(): Promise<void> {
   forgotten = true;
-  await worker.registration.unregister();
-  await caches.delete(cacheName);
+  await Promise.all([worker.registration.unregister(), caches.delete(cacheName)]);
 }
 
 /** The path of a file of the site; null for what is none of the worker's business. */
@@ -110,26 +111,28 @@ function ours(request: Request): string | null {
 }
 
 async function load(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (forgotten) throw new TypeError("The reader has left.");
   const response = await fetch(scope + path, { cache: "no-cache", credentials: "omit" });
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
+/** Reading makes no cache, and nothing makes one once a reader has left: an empty one would be a trace. */
 function keptInCache(): KeptFiles {
-  const open = () => caches.open(cacheName);
   const address = (name: string) => `${scope}kept/${name}`;
   return {
     async read(name) {
-      const found = await (await open()).match(address(name));
+      const found = await caches.match(address(name), { cacheName });
       return found ? new Uint8Array(await found.arrayBuffer()) : null;
     },
     async write(name, bytes) {
-      if (!forgotten) await (await open()).put(address(name), new Response(bytes));
+      if (!forgotten) await (await caches.open(cacheName)).put(address(name), new Response(bytes));
     },
     async remove(name) {
-      await (await open()).delete(address(name));
+      if (!forgotten) await (await caches.open(cacheName)).delete(address(name));
     },
     async names() {
-      return (await (await open()).keys()).map(({ url }) => url.slice(address("").length));
+      if (forgotten) return [];
+      return (await (await caches.open(cacheName)).keys()).map(({ url }) => url.slice(address("").length));
     },
   };
 }

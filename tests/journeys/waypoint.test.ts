@@ -185,6 +185,17 @@ describe("leaving", () => {
       () => document.body.childElementCount === 1 && document.body.firstElementChild?.className === "cover",
     );
 
+  const nothing = { caches: [], databases: [], workers: 0, texts: 0, cookie: "" };
+  const leftOnPhone = () =>
+    page.evaluate(async () => ({
+      history: history.length,
+      caches: await caches.keys(),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      texts: localStorage.length + sessionStorage.length,
+      cookie: document.cookie,
+    }));
+
   test("rule 47: one tap covers the page at once, empties the storage, and replaces it in the history", async () => {
     await open("en/legs/agadez--sebha.html");
     await alive(page);
@@ -201,17 +212,32 @@ describe("leaving", () => {
     expect(atOnce).toEqual({ classes: ["cover"], text: "" });
     await page.waitForURL(/distances\.html$/);
     expect(await page.title()).toBe("Kilometres and miles");
-    const left = await page.evaluate(async () => ({
-      history: history.length,
-      caches: await caches.keys(),
-      databases: (await indexedDB.databases()).map(({ name }) => name),
-      workers: (await navigator.serviceWorker.getRegistrations()).length,
-      texts: localStorage.length + sessionStorage.length,
-      cookie: document.cookie,
-    }));
-    expect(left).toEqual({ history: before, caches: [], databases: [], workers: 0, texts: 0, cookie: "" });
+    expect(await leftOnPhone()).toEqual({ history: before, ...nothing });
     expect(troubles).toEqual([]);
   });
+
+  test.each([
+    ["en/legs/agadez--sebha.html", 0],
+    ["en/legs/agadez--sebha.html", 250],
+    ["en/legs/agadez--sebha.html", 600],
+    ["en/index.html", 1200],
+    ["index.html", 300],
+    ["index.html", 900],
+  ])(
+    "rule 47: a first visit on a bad connection, left while %s is still being kept (%i ms)",
+    async (path, after) => {
+      server.slowness = 150;
+      await open(path);
+      await page.locator("html.scripting").waitFor();
+      const before = await page.evaluate(() => history.length);
+      await page.waitForTimeout(after);
+      await page.evaluate(() => document.querySelector<HTMLElement>("a.leave")?.click());
+      await page.waitForURL(/distances\.html$/);
+      // What was under way would have arrived by now.
+      await page.waitForTimeout(1500);
+      expect(await leftOnPhone()).toEqual({ history: before, ...nothing });
+    },
+  );
 
   test("rule 47: Shift three times leaves from any screen; capital letters do not", async () => {
     await open("en/index.html");

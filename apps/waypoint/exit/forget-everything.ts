@@ -17,9 +17,9 @@ import { cachePrefix, databaseName } from "../kept-names.ts";
  * @param root - Where the site begins: a whole address that ends with "/".
  */
 export async function forgetEverything(root: string): Promise<{ readonly failed: number }> {
-  // The worker first: it might be writing into a cache just now.
-  navigator.serviceWorker?.controller?.postMessage({ kind: "forget" });
-  const done = await Promise.allSettled([forgetDatabase(), forgetCaches(), forgetWorkers(root)]);
+  // Once more when the workers have stopped: one might be writing into a cache just now.
+  const stopped = forgetWorkers(root).finally(forgetCaches);
+  const done = await Promise.allSettled([forgetDatabase(), forgetCaches(), stopped]);
   return { failed: done.filter(({ status }) => status === "rejected").length };
 }
 
@@ -40,5 +40,21 @@ async function forgetCaches(): Promise<void> {
 async function forgetWorkers(root: string): Promise<void> {
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   const ours = registrations.filter(({ scope }) => scope.startsWith(root));
+  // On a first visit a worker keeps pages before it stands between this page and the network.
+  const workers = ours.flatMap(({ installing, waiting, active }) => [installing, waiting, active]);
+  await Promise.all(workers.map(tellToForget));
   await Promise.all(ours.map((registration) => registration.unregister()));
+}
+
+/** Longest wait for a worker's word that it has forgotten. Unit: milliseconds. */
+const patience = 300;
+
+function tellToForget(worker: ServiceWorker | null): Promise<void> {
+  if (worker === null) return Promise.resolve();
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ kind: "forget" }, [port2]);
+  return new Promise((told) => {
+    port1.onmessage = () => told();
+    setTimeout(told, patience);
+  });
 }

@@ -3,10 +3,12 @@
  *
  * @module
  */
+import { leavingSignal } from "../exit/quick-exit.ts";
 import type { ToWorker } from "../offline-worker.ts";
 
 /** Starts the worker of the site; nothing happens in browsers that have none, or refuse it in a private window. */
 export async function startOffline(root: string): Promise<void> {
+  if (leavingSignal.aborted) return;
   await navigator.serviceWorker
     ?.register(`${root}service-worker.js`, { scope: root, updateViaCache: "none" })
     .catch(() => undefined);
@@ -15,6 +17,7 @@ export async function startOffline(root: string): Promise<void> {
 /** @param paths - Seen from the site's beginning. */
 export async function keepOffline(paths: readonly string[]): Promise<void> {
   const ready = await navigator.serviceWorker?.ready;
+  if (leavingSignal.aborted) return;
   const message: ToWorker = { kind: "keep", paths, app: !savesData() };
   ready?.active?.postMessage(message);
 }

@@ -19,6 +19,8 @@ export interface FetchEvent extends ExtendableEvent {
 
 interface MessageToWorker extends ExtendableEvent {
   readonly data: unknown;
+  /** Where an answer is waited for. */
+  readonly ports: readonly MessagePort[];
 }
 
 export interface WorkerScope {

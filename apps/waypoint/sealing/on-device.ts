@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { leavingSignal } from "../exit/quick-exit.ts";
 import { databaseName } from "../kept-names.ts";
 
 export const stores = ["letters", "pseudonym"] as const;
@@ -46,6 +47,8 @@ export async function onDevice<Result>(
 }
 
 function openDatabase(): Promise<IDBDatabase> {
+  // Opening makes it: whoever leaves must not find it made again.
+  if (leavingSignal.aborted) return Promise.reject(new DeviceStoreError("none"));
   return new Promise((opened, failed) => {
     const request = indexedDB.open(databaseName, 1);
     request.onupgradeneeded = () => {

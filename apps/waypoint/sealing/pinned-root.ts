@@ -10,6 +10,7 @@
  *
  * @module
  */
+import { leavingSignal } from "../exit/quick-exit.ts";
 import { cachePrefix } from "../kept-names.ts";
 import type { Site } from "../site.ts";
 
@@ -62,7 +63,8 @@ async function loadConfig(site: Site): Promise<Config> {
 }
 
 async function readKept<Content>(site: Site, name: string): Promise<Content | null> {
-  const found = await (await openPin())?.match(`${site.root}kept/${name}`);
+  if (typeof caches === "undefined") return null;
+  const found = await caches.match(`${site.root}kept/${name}`, { cacheName }).catch(() => undefined);
   return found ? ((await found.json()) as Content) : null;
 }
 
@@ -73,6 +75,7 @@ async function writeKept(site: Site, name: string, content: unknown): Promise<vo
 }
 
 async function openPin(): Promise<Cache | null> {
-  if (typeof caches === "undefined") return null;
+  // Nothing is made any more once the reader leaves.
+  if (typeof caches === "undefined" || leavingSignal.aborted) return null;
   return caches.open(cacheName).catch(() => null);
 }

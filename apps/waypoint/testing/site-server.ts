@@ -31,6 +31,8 @@ export const sitePath = "/information/";
 
 export class SiteServer {
   readonly asked: Asked[] = [];
+  /** How long every answer takes, as on a bad connection. Unit: milliseconds. */
+  slowness = 0;
   readonly #folder: string;
   readonly #intake: Intake | null;
   #server: Server | null = null;
@@ -70,6 +72,7 @@ export class SiteServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.slowness > 0) await new Promise((waited) => setTimeout(waited, this.slowness));
     const path = new URL(request.url ?? "/", this.origin).pathname;
     const inside = path.startsWith(sitePath) ? path.slice(sitePath.length) : null;
     if (inside?.startsWith("intake/") && this.#intake) {
