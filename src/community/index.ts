@@ -57,6 +57,7 @@ export {
   type Report,
   refuseReport,
   reportClass,
+  tellsSomething,
 } from "./report/report.ts";
 export { type IncidentPart, type RowsRead, readIncidentRows } from "./risk/incident-part.ts";
 export { type LegRisk, type RiskLevel, riskLevels } from "./risk/leg-risk.ts";

@@ -45,7 +45,7 @@ describe("a report", () => {
   test("rules 44 and 48: is sealed for the civil society chosen already, and for nobody else", async () => {
     const page = await reporter.begin();
     await reporter.tell(marker);
-    expect(await page.getByLabel("Example Aid").isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel("Example Aid").isChecked()).toBe(true);
     expect(await page.getByLabel("Example Helpline").isChecked()).toBe(true);
     expect(await page.getByLabel("Example Police").isChecked()).toBe(false);
     expect(await page.locator("main").innerText()).toContain("Authorities");
@@ -100,6 +100,25 @@ describe("a report", () => {
       expect(bytes.includes(trace)).toBe(false);
     expect(await colourAt(page, bytes)).toEqual({ width: 2560, height: 1707, covered: true });
     expect(reporter.troubles).toEqual([]);
+  });
+
+  test("of somebody in danger who says no more than that is taken, and they hear that nobody may read it today", async () => {
+    const page = await reporter.visit("en/index.html");
+    await page.getByRole("button", { name: "Report something" }).click();
+    await page.getByRole("button", { name: "Begin" }).click();
+    await reporter.next(3);
+    await page.getByText("Yes, I am").click();
+    await page.getByText("If somebody is in danger now, call for help near you.").waitFor();
+    await reporter.next(5);
+    await page.getByLabel("Example Aid").waitFor();
+    await reporter.send(true);
+    await reporter.sent();
+    expect((await reporter.opened()).report).toMatchObject({
+      atRiskNow: "me",
+      leg: null,
+      what: null,
+      text: "",
+    });
   });
 
   test("section 5.1: where a child is part of it, the desk alone cannot open it", async () => {

@@ -52,14 +52,21 @@ export function AtRiskStep({ draft, change }: StepProps) {
   const { t } = useWords();
   const icons = { me: "danger", "somebody-else": "people", nobody: "no", unknown: "unknown" } as const;
   const answers = ["me", "somebody-else", "nobody", "unknown"] as const;
+  const inDanger = draft.atRiskNow === "me" || draft.atRiskNow === "somebody-else";
   return (
-    <ChoiceList
-      name="risk"
-      legend={t("report.atRisk.title")}
-      choices={answers.map((value) => ({ value, icon: icons[value], text: t(`report.atRisk.${value}`) }))}
-      chosen={draft.atRiskNow}
-      onChoose={(atRiskNow) => change({ atRiskNow })}
-    />
+    <>
+      <ChoiceList
+        name="risk"
+        legend={t("report.atRisk.title")}
+        choices={answers.map((value) => ({ value, icon: icons[value], text: t(`report.atRisk.${value}`) }))}
+        chosen={draft.atRiskNow}
+        onChoose={(atRiskNow) => change({ atRiskNow })}
+      />
+      {/* Said again where it counts: nobody may read this today. */}
+      <p role="status" class={inDanger ? "notice" : ""}>
+        {inDanger && t("report.start.notEmergency")}
+      </p>
+    </>
   );
 }
 

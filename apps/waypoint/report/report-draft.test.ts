@@ -18,13 +18,13 @@ describe("the steps of a report", () => {
 
 describe("what is sealed", () => {
   test("every step can be skipped, but something must be told and somebody must be able to read it", () => {
-    expect(refuseDraft(emptyDraft(null))).toBe("report.nothing");
-    expect(refuseDraft({ ...emptyDraft(null), text: "  " })).toBe("report.nothing");
-    expect(refuseDraft({ ...emptyDraft(null), recipients: [] })).toBe("report.recipients.none");
-    expect(refuseDraft({ ...emptyDraft(null), recipients: ["1", "2", "3", "4", "5", "6"] })).toBe(
+    expect(refuseDraft(emptyDraft(null), 0)).toBe("report.nothing");
+    expect(refuseDraft({ ...emptyDraft(null), text: "  " }, 0)).toBe("report.nothing");
+    expect(refuseDraft({ ...emptyDraft(null), recipients: [] }, 0)).toBe("report.recipients.none");
+    expect(refuseDraft({ ...emptyDraft(null), recipients: ["1", "2", "3", "4", "5", "6"] }, 0)).toBe(
       "report.recipients.most",
     );
-    expect(refuseDraft({ ...emptyDraft(null), text: "x".repeat(8001) })).toBe("report.text.tooLong");
+    expect(refuseDraft({ ...emptyDraft(null), text: "x".repeat(8001) }, 0)).toBe("report.text.tooLong");
   });
 
   test("what this app lets pass, the desk lets pass", () => {
@@ -33,11 +33,21 @@ describe("what is sealed", () => {
       { leg: "a--b" },
       { what: "other" as const },
       { when: "unknown" as const },
+      { atRiskNow: "me" as const },
+      { child: "yes" as const },
+      { officialsInvolved: true },
+      { namedPersonInDanger: true },
+      { contactWish: "Call me." },
     ]) {
       const draft = { ...emptyDraft(null), ...part };
-      expect(refuseDraft(draft)).toBe(null);
+      expect(refuseDraft(draft, 0)).toBe(null);
       expect(refuseReport(toReport(draft, "prs", "2026-11-25"))).toBe(null);
     }
+  });
+
+  test("a photo alone is something told", () => {
+    expect(refuseDraft(emptyDraft(null), 1)).toBe(null);
+    expect(refuseReport(toReport(emptyDraft(null), "prs", "2026-11-25"))).toBe(null);
   });
 
   test("rule 42: a report has a day and nothing finer; an empty wish is none", () => {

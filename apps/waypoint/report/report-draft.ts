@@ -7,7 +7,12 @@
  *
  * @module
  */
-import { longestContactWish, longestText, type Report } from "../../../src/community/index.ts";
+import {
+  longestContactWish,
+  longestText,
+  type Report,
+  tellsSomething,
+} from "../../../src/community/index.ts";
 
 export const reportSteps = [
   "start",
@@ -82,14 +87,13 @@ export function isAnswered(step: ReportStep, draft: ReportDraft, files: number):
   return answers[step] ?? true;
 }
 
-/** Why the draft cannot be sent as it is: the key of a sentence; null when it can. */
-export function refuseDraft(draft: ReportDraft): string | null {
+/** Why the draft cannot be sent as it is: the key of a sentence; null when it can. @param files - How many go with it. */
+export function refuseDraft(draft: ReportDraft, files: number): string | null {
   if (draft.text.length > longestText || draft.contactWish.length > longestContactWish)
     return "report.text.tooLong";
   if (draft.recipients?.length === 0) return "report.recipients.none";
   if ((draft.recipients?.length ?? 0) > mostRecipients) return "report.recipients.most";
-  const told = draft.what !== null || draft.leg !== null || draft.when !== null || draft.text.trim() !== "";
-  return told ? null : "report.nothing";
+  return files > 0 || tellsSomething(draft) ? null : "report.nothing";
 }
 
 /** Organisations that one report can be for. */

@@ -63,7 +63,7 @@ export function ReportScreen({ screen, site, routes, mailbox }: ReportScreenProp
   useHold(step !== "start" && step !== "send");
 
   const next = () => {
-    const refusal = step === "check" || step === "recipients" ? refuseStep(step, draft) : null;
+    const refusal = step === "check" || step === "recipients" ? refuseStep(step, draft, files.length) : null;
     setTrouble(refusal);
     if (refusal === null && step !== "send") setStep(stepAfter(step, mailbox !== undefined));
   };
@@ -152,8 +152,8 @@ function needsList(step: ReportStep | "send"): boolean {
   return step === "recipients" || step === "check" || step === "code" || step === "send";
 }
 
-function refuseStep(step: "check" | "recipients", draft: ReportDraft): string | null {
-  const refusal = refuseDraft(draft);
+function refuseStep(step: "check" | "recipients", draft: ReportDraft, files: number): string | null {
+  const refusal = refuseDraft(draft, files);
   return step === "recipients" && refusal === "report.nothing" ? null : refusal;
 }
 

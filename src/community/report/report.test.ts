@@ -9,6 +9,7 @@ import {
   readReport,
   refuseReport,
   reportClass,
+  tellsSomething,
   whatTold,
   whenTold,
 } from "./report.ts";
@@ -47,11 +48,26 @@ const reports: fc.Arbitrary<Report> = fc.record({
 });
 
 describe("a report", () => {
-  test("every part may be skipped, but something must be told", () => {
-    const nothing = { leg: null, place: null, what: null, when: null, atRiskNow: null, child: null };
-    expect(refuseReport({ ...told, ...nothing })).toBeNull();
-    expect(refuseReport({ ...told, ...nothing, text: " \n" })).toBe("nothing-told");
-    expect(refuseReport({ ...told, ...nothing, text: "", what: "other" })).toBeNull();
+  test("every part may be skipped, and any single one of them is something told", () => {
+    const skipped = { leg: null, place: null, what: null, when: null, atRiskNow: null, child: null };
+    const nothing = { ...told, ...skipped, text: " \n", contactWish: " " };
+    expect(refuseReport(nothing)).toBeNull();
+    expect(tellsSomething(nothing)).toBe(false);
+    const parts: readonly Partial<Report>[] = [
+      { leg: "a--b" },
+      { what: "other" },
+      { when: "unknown" },
+      { atRiskNow: "me" },
+      { child: "yes" },
+      { officialsInvolved: true },
+      { namedPersonInDanger: true },
+      { text: "x" },
+      { contactWish: "Call me." },
+    ];
+    for (const part of parts) {
+      expect(tellsSomething({ ...nothing, ...part })).toBe(true);
+      expect(refuseReport({ ...nothing, ...part })).toBeNull();
+    }
   });
 
   test.each([

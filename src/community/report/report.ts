@@ -2,7 +2,7 @@
  * What does a person on the move tell, and how many people may open it?
  *
  * The sealed report: closed choices, one free text, and never a finer time than a day. Every part may be left out but the
- * language, the day and at least one thing that is told. Which reports need two people follows from what was told, in the
+ * language and the day; whoever tells nothing at all is asked for one thing before it is sealed. Which reports need two people follows from what was told, in the
  * browser of the person who tells; the node learns neither.
  *
  * Assumes: `leg` and `place` are ids of the route map, which may have changed since: whether they are still known is for
@@ -57,8 +57,7 @@ export type ReportRefusal =
   | "text-too-long"
   | "text-unreadable"
   | "contact-too-long"
-  | "day-unreadable"
-  | "nothing-told";
+  | "day-unreadable";
 
 const slug = /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/;
 // NUL and half a surrogate pair cannot be kept or shown anywhere.
@@ -89,15 +88,30 @@ function refuseChoices({ what, when, atRiskNow, child, ...report }: Report): Rep
   return switches.every((one) => typeof one === "boolean") ? null : "choice-unknown";
 }
 
-function refuseWords({ text, contactWish, day, ...report }: Report): ReportRefusal | null {
+function refuseWords({ text, contactWish, day }: Report): ReportRefusal | null {
   if (typeof text !== "string" || unreadable.test(text)) return "text-unreadable";
   if (text.length > longestText) return "text-too-long";
   if (contactWish !== null && (typeof contactWish !== "string" || unreadable.test(contactWish)))
     return "text-unreadable";
   if (contactWish !== null && contactWish.length > longestContactWish) return "contact-too-long";
-  if (typeof day !== "string" || !isDay(day)) return "day-unreadable";
-  const told = [report.what, report.leg, report.place, report.when].some((one) => one !== null);
-  return told || text.trim() !== "" ? null : "nothing-told";
+  return typeof day !== "string" || !isDay(day) ? "day-unreadable" : null;
+}
+
+/** What a person may tell, as far as it is told in the report itself; photos stand beside it. */
+type Told = Pick<
+  Report,
+  "what" | "leg" | "when" | "atRiskNow" | "child" | "officialsInvolved" | "namedPersonInDanger" | "text"
+> & { readonly contactWish: string | null };
+
+/**
+ * Whether anything is told: any answer is enough, "I am in danger" or "a child is part of it" as much as a text. Somebody in
+ * danger may have time for no more.
+ */
+export function tellsSomething({ text, contactWish, ...told }: Told): boolean {
+  const { what, leg, when, atRiskNow, child, officialsInvolved, namedPersonInDanger } = told;
+  const chosen = [what, leg, when, atRiskNow, child].some((one) => one !== null);
+  const written = text.trim() !== "" || (contactWish ?? "").trim() !== "";
+  return chosen || officialsInvolved || namedPersonInDanger || written;
 }
 
 /**
