@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answered, waymark } from "./testing/run-waymark.ts";
+import { answered, lastLine, waymark } from "./testing/run-waymark.ts";
 
 const shared = join(
   process.env.WAYMARK_SHARED ?? join(import.meta.dirname, "../../../shared"),
@@ -36,6 +36,22 @@ test("worked: tables for a person, and what was refused with its place", async (
   expect(said.out).toContain("All places together: 50 %");
   expect(said.out).toContain("W2.overlap: ");
   expect(said.out).toMatch(/W9\.files: .*none\.xml cannot be read/);
+});
+
+test("worked: a file that asks nothing, a folder among the files, a path from the root", async () => {
+  const file = join(folder, "said.json");
+  const worked = async (content: object) => {
+    await writeFile(file, JSON.stringify(content));
+    const { code, out } = await waymark("programmes", "worked", file, "--json");
+    return { code, ...lastLine(out) };
+  };
+  expect(await worked({})).toMatchObject({ code: 1, refused: [{ code: "nothing-asked" }] });
+  expect(await worked({ W9: { files: ["."] } })).toMatchObject({
+    W9: null,
+    refused: [{ place: "W9.files", code: "file-unreadable" }],
+  });
+  const whole = join(shared, "../iati/waymark-sample/{aa,puno-a,puno-b,ngo}.xml");
+  expect(await worked({ W9: { files: whole } })).toMatchObject({ code: 0, W9: { traceability_pct: 100 } });
 });
 
 test("terms: W6 for a person, with the words for the negotiation and whether the standard's text was read", async () => {

@@ -51,5 +51,7 @@ const fileTroubles: Readonly<Record<string, string>> = {
 function troubleWithFile(error: unknown): string | null {
   const { code, path } = error as NodeJS.ErrnoException;
   const trouble = fileTroubles[code ?? ""];
+  // Reading a folder fails after it was opened: then nobody says which one it was.
+  if (code === "EISDIR" && path === undefined) return `One of the files ${trouble}. Check the path.`;
   return trouble === undefined || path === undefined ? null : `${path} ${trouble}. Check the path.`;
 }

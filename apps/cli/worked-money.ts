@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { ExchangeError, netTransactions, traceTransfers } from "../../src/exchange/index.ts";
 import { readIatiTransactions } from "../../src/exchange/server/index.ts";
 
@@ -35,12 +35,16 @@ export async function workedMoney(ask: unknown, folder: string): Promise<WorkedM
       'Name the files: a list of paths, or one path such as "sample/{aa,ngo}.xml".',
     );
   try {
-    return told(await readIatiTransactions(paths.map((path) => join(folder, path))));
+    return told(await readIatiTransactions(paths.map((path) => resolve(folder, path))));
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (error instanceof ExchangeError) return refused(error.code, error.message);
-    if (typeof path === "string")
-      return refused("file-unreadable", `${path} cannot be read (${code}). Check the path.`);
+    // Reading a folder, and a name that no file can have, fail without a path.
+    if (typeof code === "string")
+      return refused(
+        "file-unreadable",
+        `${path ?? "One of the files"} cannot be read (${code}). Check the path.`,
+      );
     throw error;
   }
 }

@@ -5,7 +5,7 @@
  */
 
 /**
- * `doctype`: the XML declares its own entities. `not-iati`: another document. `expression`: a rule we cannot read. From
+ * `doctype`: the XML declares its own entities. `not-iati`: another document. `packed`: an archive. `expression`: a rule we cannot read. From
  * "check-failed" on: why nothing is published.
  */
 export type ExchangeErrorCode =
@@ -13,6 +13,7 @@ export type ExchangeErrorCode =
   | "not-iati"
   | "not-well-formed"
   | "encoding"
+  | "packed"
   | "too-large"
   | "expression"
   | "check-failed"

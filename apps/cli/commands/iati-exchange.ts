@@ -81,7 +81,7 @@ async function importFile(file: string, options: ImportOptions): Promise<void> {
   );
   if (!json) for (const one of so.findings) say(lineOf(one));
   answer(json, { ...so, check }, importWords(so, check));
-  process.exitCode = so.findings.length > 0 ? 1 : 0;
+  process.exitCode = so.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 function importWords(

@@ -5,7 +5,11 @@
  */
 import type { Command } from "commander";
 import { netTransactions, traceTransfers } from "../../../src/exchange/index.ts";
-import { checkIati, readIatiTransactions } from "../../../src/exchange/server/index.ts";
+import {
+  checkIati,
+  type RepeatedActivity,
+  readIatiTransactions,
+} from "../../../src/exchange/server/index.ts";
 import { answer, say } from "../terminal.ts";
 import { addIatiExchange, lineOf } from "./iati-exchange.ts";
 
@@ -41,7 +45,10 @@ async function check(file: string, { json = false }: Options): Promise<void> {
 }
 
 async function net(files: string[], { json = false }: Options): Promise<void> {
-  const transactions = await readIatiTransactions(files);
+  const repeated: RepeatedActivity[] = [];
+  const transactions = await readIatiTransactions(files, (activity) => repeated.push(activity));
+  for (const { identifier, path, line } of json ? [] : repeated)
+    say(`${path}, line ${line}: ${identifier} came before and is not counted again.`);
   const [netted, traced] = [netTransactions(transactions), traceTransfers(transactions)];
   for (const one of json ? [] : netted)
     say(
@@ -50,7 +57,7 @@ async function net(files: string[], { json = false }: Options): Promise<void> {
   const matched = traced.links.filter((link) => link.matched).length;
   answer(
     json,
-    { netted, ...traced },
+    { netted, ...traced, repeated },
     `${matched} of ${traced.links.length} transfers appear at their other end.`,
   );
 }

@@ -55,7 +55,7 @@ export function addProgrammes(program: Command): void {
 async function workedWithMoney(file: string): Promise<WorkedFile> {
   const input = await readJson(file);
   const found = workedFile(input);
-  if (input === null || typeof input !== "object" || !("W9" in input)) return found;
+  if (input === null || typeof input !== "object" || !("W9" in input)) return asked(found);
   const money = await workedMoney(input.W9, dirname(file));
   const number = (name: string) => Number(name.slice(1));
   const asks = Object.entries({ ...found.worked, W9: money.worked });
@@ -65,6 +65,13 @@ async function workedWithMoney(file: string): Promise<WorkedFile> {
     noted: [...found.noted, ...money.noted],
     lines: [...found.lines, ...money.lines],
   };
+}
+
+/** A file in which nothing is asked must say so. */
+function asked(found: WorkedFile): WorkedFile {
+  if (found.refused.length > 0 || Object.keys(found.worked).length > 0) return found;
+  const message = "Nothing is asked in this file. Give at least one of W0 to W10.";
+  return { ...found, refused: [{ place: "", code: "nothing-asked", message }] };
 }
 
 /** @throws Error "usage" for what is no JSON, with the place that the parser names. */

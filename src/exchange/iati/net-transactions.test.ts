@@ -56,3 +56,13 @@ test("currencies are kept apart; interest counts as new money; what is no number
     { currency: "EUR", nettedIncoming: 0, factor: null, unreadable: 1 },
   ]);
 });
+
+test("an activity that comes again is counted once, and said; a file that cannot be read is named with its line", async () => {
+  const repeated: unknown[] = [];
+  const paths = sampleFiles.map(sharedFile);
+  const found = await readIatiTransactions([...paths, ...paths.slice(0, 1)], (one) => repeated.push(one));
+  expect(netTransactions(found)).toEqual(netTransactions(transactions));
+  expect(repeated).toEqual([{ identifier: "XI-IATI-DEMOAA-JP001", path: paths[0], line: 4 }]);
+  const none = sharedFile("iati/codelists-embedded/mapping.xml");
+  await expect(readIatiTransactions([none])).rejects.toThrow(`${none}, line `);
+});

@@ -71,6 +71,17 @@ describe("planted faults are named, placed and remedied", () => {
     expect(line).toBeGreaterThan(3);
   });
 
+  test("what keeps the rules and is likely wrong is asked about, and is no error", async () => {
+    const budget = aa.slice(aa.indexOf("<budget "), aa.indexOf("</budget>") + 9);
+    const doubted = async (text: string) =>
+      (await checkText(text)).rules.map(({ rule, severity }) => [rule, severity]);
+    expect(await doubted(aa.replace(budget, budget + budget))).toEqual([["periods-overlap", "warning"]]);
+    expect(await doubted(aa.replace(budget, budget + budget.replace('type="1"', 'type="2"')))).toEqual([]);
+    const below = aa.replace(budget, budget.replace(/>(\d+)/, ">-$1"));
+    expect(await doubted(below)).toEqual([["below-zero", "warning"]]);
+    expect(await doubted(aa.replace('version="2.03"', 'version="2.01"'))).toEqual([["version", "warning"]]);
+  });
+
   test("two activities with one identifier", async () => {
     const activity = aa.slice(aa.indexOf("<iati-activity "), aa.indexOf("</iati-activities>"));
     const check = await checkText(aa.replace("</iati-activities>", `${activity}</iati-activities>`));
@@ -158,8 +169,35 @@ describe("bad input", () => {
     expect((await checkText(bytes)).xsd).toMatchObject([{ rule: "encoding" }]);
   });
 
-  test("good activities before a broken one are counted", async () => {
+  test("good activities before a broken one are counted, and what is wrong in them is said", async () => {
     const check = await checkText(aa.replace("</iati-activities>", "<iati-activity"));
     expect(check).toMatchObject({ activities: 1, xsd: [{ rule: "not-well-formed" }] });
+    const broken = aa
+      .replace(`<activity-status code="2"/>`, "")
+      .replace("</iati-activities>", "<iati-activity");
+    expect((await checkText(broken)).xsd).toMatchObject([
+      { rule: "schema", identifier: "XI-IATI-DEMOAA-JP001" },
+      { rule: "not-well-formed", identifier: null },
+    ]);
+  });
+
+  test("a file that ends within an activity names it", async () => {
+    const { xsd } = await checkText(aa.slice(0, aa.indexOf("<transaction ")));
+    expect(xsd).toMatchObject([{ rule: "not-well-formed", identifier: "XI-IATI-DEMOAA-JP001" }]);
+  });
+
+  test.each([
+    ["gzip", [0x1f, 0x8b, 8, 0]],
+    ["zip", [0x50, 0x4b, 3, 4]],
+  ])("a file packed as %s is to be unpacked", async (_, bytes) => {
+    expect((await checkText(Uint8Array.from(bytes))).xsd).toMatchObject([
+      { rule: "packed", line: 1, remedy: expect.stringContaining("Unpack") },
+    ]);
+  });
+
+  test("what a finding quotes stays short", async () => {
+    const { xsd } = await checkText(aa.replace(`hierarchy="1"`, `hierarchy="${"1".repeat(100_000)}x"`));
+    expect(xsd).toHaveLength(1);
+    expect(JSON.stringify(xsd).length).toBeLessThan(2_000);
   });
 });

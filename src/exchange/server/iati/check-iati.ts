@@ -11,6 +11,7 @@
 import { createReadStream } from "node:fs";
 import { ExchangeError, type ExchangeErrorCode } from "../../exchange-error.ts";
 import { checkCodes } from "../../iati/code-lists.ts";
+import { doubtful, doubtfulVersion } from "../../iati/doubtful.ts";
 import type { Finding } from "../../iati/finding.ts";
 import { countTraceability, noTraceability, type Traceability } from "../../iati/traceability.ts";
 import { identifierOf, type XmlElement } from "../../xml/xml-element.ts";
@@ -58,6 +59,7 @@ class IatiChecking {
   readonly #now: Date;
   readonly #seen = new Map<string, number>();
   readonly #batches = new SchemaBatches();
+  readonly #reader = new ElementReader();
   #root = "";
 
   constructor(standard: Standard, now: Date) {
@@ -67,16 +69,17 @@ class IatiChecking {
 
   async run(bytes: AsyncIterable<Uint8Array>): Promise<void> {
     try {
-      const reader = new ElementReader();
       for await (const text of decodeText(bytes)) {
         this.#batches.take(text);
-        for (const item of this.#timed("reading", () => reader.write(text))) await this.#take(item);
+        for (const item of this.#timed("reading", () => this.#reader.write(text))) await this.#take(item);
       }
-      for (const item of reader.end()) await this.#take(item);
+      for (const item of this.#reader.end()) await this.#take(item);
       await this.#validate(this.#batches.rest());
     } catch (error) {
       if (!(error instanceof ExchangeError)) throw error;
-      this.#keep("xsd", [stopped(error)]);
+      const whole = this.#batches.whole();
+      if (whole !== null) await this.#validate(whole);
+      this.#keep("xsd", [stopped(error, this.#reader.openRecord)]);
     }
   }
 
@@ -95,6 +98,7 @@ class IatiChecking {
         root.line,
       );
     this.#root = root.name;
+    this.#keep("rules", doubtfulVersion(root));
     this.#keep("codelists", checkCodes(root, this.#standard.places));
   }
 
@@ -104,7 +108,7 @@ class IatiChecking {
     const around = { now: this.#now, registers, organisations };
     this.#keep(
       "rules",
-      this.#timed("rules", () => [...rules(record, around), ...this.#twice(record)]),
+      this.#timed("rules", () => [...rules(record, around), ...doubtful(record), ...this.#twice(record)]),
     );
     this.#keep(
       "codelists",
@@ -118,7 +122,7 @@ class IatiChecking {
     if (identifier === null) return [];
     const first = this.#seen.get(identifier);
     if (first === undefined) {
-      this.#seen.set(copyOf(identifier) ?? identifier, record.line);
+      this.#seen.set(Buffer.from(identifier).toString(), record.line);
       return [];
     }
     const message = `The identifier was used before, on line ${first}.`;
@@ -134,8 +138,7 @@ class IatiChecking {
 
   #keep(layer: Layer, found: readonly Finding[]): void {
     for (const one of found)
-      if (this.so[layer].length < mostKept)
-        this.so[layer].push({ ...one, identifier: copyOf(one.identifier) });
+      if (this.so[layer].length < mostKept) this.so[layer].push(kept(one));
       else this.so.leftOut += 1;
   }
 
@@ -152,22 +155,36 @@ const stopRemedies: Readonly<Partial<Record<ExchangeErrorCode, string>>> = {
   "not-iati": "Give a file whose root element is iati-activities or iati-organisations.",
   "not-well-formed": "Correct the XML on this line; what follows was not read.",
   encoding: "Save the file as UTF-8 and state that encoding in its first line.",
+  packed: "Unpack the file and give the XML that is in it.",
   "too-large": "Split the record on this line; what follows was not read.",
   expression: "Take the standard's rule set as it was published.",
 };
 
-function stopped({ code, message, line }: ExchangeError): Finding {
+/** @param record - What was being read. */
+function stopped({ code, message, line }: ExchangeError, record: XmlElement | null): Finding {
   return {
     rule: code,
     severity: "error",
-    identifier: null,
+    identifier: record === null ? null : identifierOf(record),
     line: line ?? 1,
     message,
     remedy: stopRemedies[code] ?? message,
   };
 }
 
+/** Unit: characters. What a finding quotes of a document may be as long as the document. */
+const longestQuote = 400;
+
+function kept(one: Finding): Finding {
+  const [message, remedy] = [shortened(one.message), shortened(one.remedy)];
+  return { ...one, message, remedy, identifier: one.identifier === null ? null : copyOf(one.identifier) };
+}
+
+function shortened(text: string): string {
+  return text.length <= longestQuote ? text : `${copyOf(text.slice(0, longestQuote))}...`;
+}
+
 /** A part of a text would keep the whole text it was cut from in memory. */
-function copyOf(identifier: string | null): string | null {
-  return identifier === null ? null : Buffer.from(identifier).toString();
+function copyOf(text: string): string {
+  return Buffer.from(text.slice(0, longestQuote)).toString();
 }

@@ -5,11 +5,17 @@
  */
 import { ExchangeError } from "../../exchange-error.ts";
 
-/** @throws ExchangeError `encoding` for bytes that are not in the encoding stated, or one we do not know */
+/** @throws ExchangeError `encoding` for bytes that are not in the encoding stated, or one we do not know; `packed` */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   try {
     for await (const piece of bytes) {
+      if (decoder === null && isPacked(piece))
+        throw new ExchangeError(
+          "packed",
+          "The file is an archive (gzip or zip), not XML: unpack it first.",
+          1,
+        );
       decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
       yield decoder.decode(piece, { stream: true });
     }
@@ -27,4 +33,9 @@ function encodingOf(first: Uint8Array): string {
   return (
     /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(beginning)?.[1] ?? "utf-8"
   );
+}
+
+/** By the first bytes of gzip (RFC 1952) and of zip. */
+function isPacked([first, second]: Uint8Array): boolean {
+  return (first === 0x1f && second === 0x8b) || (first === 0x50 && second === 0x4b);
 }

@@ -85,6 +85,11 @@ export class ElementReader {
     return this.#done.splice(0);
   }
 
+  /** The record in which the reading is, or stopped; null between records. */
+  get openRecord(): XmlElement | null {
+    return this.#open[1] ?? null;
+  }
+
   #told(read: () => unknown): ReadItem[] {
     if (this.#fault !== null) throw this.#fault;
     try {

@@ -52,6 +52,12 @@ export class SchemaBatches {
     return { xml, lineOffset: this.#cutLine - lines(this.#head), records: this.#records };
   }
 
+  /** What came whole before the reading stopped. Null: nothing since the last batch. */
+  whole(): SchemaBatch | null {
+    const last = this.#records.at(-1);
+    return last === undefined ? null : this.#batch(last.end.offset, last.end.line);
+  }
+
   #batch(offset: number, line: number): SchemaBatch {
     const [records, from] = [this.#records, this.#cutLine];
     const xml = `${this.#head}${this.#cut(offset)}</${this.#root}>`;
