@@ -95,6 +95,20 @@ const component = (of: string, by: string, more: object = {}) => ({
   ...more,
 });
 
+const gap = (of: string) => ({
+  programme: of,
+  theme: "transfer",
+  name: "First expenditure late",
+  text: "",
+  seen: ["2026-03-01"],
+  closed: null,
+  status: "open",
+  daysLost: 12,
+  cost: null,
+  severity: 2,
+  evidence: [],
+});
+
 async function standing() {
   const leading = await add(lead, "organisation", organisation("LEAD", lead.partner));
   const second = await add(lead, "organisation", organisation("TWO", other.partner));
@@ -159,6 +173,34 @@ describe("entries", () => {
     ).rejects.toMatchObject({ code: "names-removed" });
   });
 
+  test("rule 10: what is kept to another partner shows neither by a refusal nor by its absence", async () => {
+    const { leading } = await standing();
+    const joint = await add(lead, "programme", programme(leading));
+    const kept = await add(other, "gap", gap(joint), { seenBy: "own-partner" });
+    const open = await add(other, "gap", gap(joint));
+    const gone = () => removeEntry({ act: randomUUID(), entry: joint, seen: 1 });
+    await expect(node.doors.perform(lead, "oversight", gone())).rejects.toMatchObject({
+      code: "still-named",
+    });
+    await node.doors.perform(other, "oversight", removeEntry({ act: randomUUID(), entry: open, seen: 1 }));
+    // As for a programme that nothing names.
+    await node.doors.perform(lead, "oversight", gone());
+    // Whoever kept it still has it, is told why it cannot be changed, and may take it away.
+    const change = { act: randomUUID(), entry: kept, seen: 1, content: { ...gap(joint), daysLost: 13 } };
+    await expect(node.doors.perform(other, "oversight", changeEntry(change))).rejects.toBeDefined();
+    await node.doors.perform(lead, "oversight", restoreEntry({ act: randomUUID(), entry: joint, seen: 2 }));
+    await node.doors.perform(other, "oversight", changeEntry({ ...change, act: randomUUID() }));
+    await node.doors.perform(lead, "oversight", removeEntry({ act: randomUUID(), entry: joint, seen: 3 }));
+    await node.doors.perform(other, "oversight", removeEntry({ act: randomUUID(), entry: kept, seen: 2 }));
+  });
+
+  test("an entry that its own partner keeps to itself holds what it names", async () => {
+    const { joint } = await standing();
+    await add(lead, "gap", gap(joint), { seenBy: "own-partner" });
+    const gone = removeEntry({ act: randomUUID(), entry: joint, seen: 1 });
+    await expect(node.doors.perform(lead, "oversight", gone)).rejects.toMatchObject({ code: "still-named" });
+  });
+
   test("the coordinator's decisions are the coordinator's", async () => {
     const { joint } = await standing();
     const decision = {
@@ -180,20 +222,7 @@ describe("entries", () => {
 
   test("what a partner keeps to itself nobody else reads, and what must be open stays open", async () => {
     const { joint } = await standing();
-    const gap = {
-      programme: joint,
-      theme: "transfer",
-      name: "First expenditure late",
-      text: "",
-      seen: ["2026-03-01"],
-      closed: null,
-      status: "open",
-      daysLost: 12,
-      cost: null,
-      severity: 2,
-      evidence: [],
-    };
-    const own = await add(other, "gap", gap, { seenBy: "own-partner" });
+    const own = await add(other, "gap", gap(joint), { seenBy: "own-partner" });
     const search = {
       kind: "gap",
       programme: joint,
