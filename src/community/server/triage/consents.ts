@@ -81,7 +81,7 @@ function consentRows(desk: Desk, condition: ReturnType<typeof sql>): Promise<Rec
   return desk.rows<RecordedConsent>(sql`
     select c.id, c.delivery, c.partner, c.said, c.withdrawn_on::text as "withdrawnOn"
     from community.consent c where ${condition} and c.partner = ${desk.partner}
-    order by c.day desc, c.id`);
+    order by c.ordinal desc`);
 }
 
 /** Today in UTC, as the database has it. ISO date. */

@@ -7,10 +7,11 @@
  *
  * @module
  */
-import type { Action, Desk } from "../../../safeguards/server/index.ts";
+import { type Action, type Desk, SafeguardError } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import { CommunityError } from "../../community-error.ts";
 import type { ReportClass } from "../../report/report.ts";
+import { hasReadInner } from "./open-report.ts";
 import {
   type Delivery,
   type DeliveryState,
@@ -38,11 +39,16 @@ export function giveBack(id: string): Action<Delivery> {
   );
 }
 
-/** Asks for a custodian: the desk's key did not open the outer layer. @throws CommunityError "held-by-another". */
+/**
+ * Asks for a custodian: the desk's key did not open the outer layer. What is in it may be about a child, so only who was
+ * trained asks. @throws CommunityError "held-by-another"; SafeguardError "not-allowed".
+ */
 export function askCustodian(id: string): Action<Delivery> {
-  return changed("report.ask-custodian", id, async (desk, delivery) =>
-    move(desk, held(desk, delivery), { state: "waits-for-custodian", holder: delivery.holder }),
-  );
+  return changed("report.ask-custodian", id, async (desk, delivery) => {
+    if (!memberOf(desk).childTrained) throw new SafeguardError("not-allowed");
+    await desk.rows(sql`update community.delivery set sealed_for_two = true where id = ${id}`);
+    return move(desk, held(desk, delivery), { state: "waits-for-custodian", holder: delivery.holder });
+  });
 }
 
 /** Ends the work on it. It is kept until its time is over. @throws CommunityError "held-by-another". */
@@ -58,17 +64,31 @@ export interface Marks {
   readonly child: "yes" | "no" | "unknown";
 }
 
-/** Says how urgent it is, of which class, and whether it may be about a child. @throws CommunityError "two-people". */
-export function markReport(id: string, marks: Marks): Action<Delivery> {
+/**
+ * Says how urgent it is, of which class, and whether it may be about a child.
+ * @throws CommunityError "two-people"; "not-opened" where what was sealed for two is said to be of no child unread.
+ */
+export function markReport(id: string, said: Marks): Action<Delivery> {
   return changed("report.mark", id, async (desk, delivery) => {
     const { member } = memberOf(desk);
-    const less = twoPeople(delivery) && !twoPeople(marks);
-    const lessChild = maybeChild(delivery) && !maybeChild(marks);
-    if ((less || lessChild) && delivery.markedBy === member) throw new CommunityError("two-people");
+    // A child's report is about a child, whatever the other field says.
+    const marks = maybeChild(said) && said.child === "no" ? { ...said, child: "unknown" as const } : said;
+    refuseLess(delivery, marks, member);
+    if (delivery.sealedForTwo && !maybeChild(marks) && !(await hasReadInner(desk, id, member)))
+      throw new CommunityError("not-opened");
     await desk.rows(sql`update community.delivery set urgency = ${marks.urgency}, class = ${marks.class},
       child = ${marks.child}, marked_by = ${member} where id = ${id}`);
     return { ...delivery, ...marks, markedBy: member };
   });
+}
+
+/** What needs two people comes from one, be it the sender, and is made less by another alone. */
+function refuseLess(before: Delivery, marks: Marks, member: string): void {
+  if (before.class === null && before.sealedForTwo && !twoPeople(marks))
+    throw new CommunityError("two-people");
+  const less = twoPeople(before) && !twoPeople(marks);
+  const lessChild = maybeChild(before) && !maybeChild(marks);
+  if ((less || lessChild) && before.markedBy === member) throw new CommunityError("two-people");
 }
 
 /** Whether a release of it needs two people: anything but an ordinary report. */

@@ -90,8 +90,9 @@ export function putBackPeeled(id: string, bytes: Uint8Array): Action<Delivery> {
       const size = sizeClasses[delivery.sizeClass] ?? 0;
       if (bytes.length !== sealedLength(size) || !hasSealedShape(bytes))
         throw new CommunityError("seal-broken");
+      // Asked for a second time, it lies there already.
       await desk.rows(sql`insert into community.peeled (delivery, member, ciphertext, day)
-        values (${id}, ${memberOf(desk).member}, ${Buffer.from(bytes)}, ${todayUtc})`);
+        values (${id}, ${memberOf(desk).member}, ${Buffer.from(bytes)}, ${todayUtc}) on conflict do nothing`);
       await desk.rows(sql`update community.delivery set state = 'taken' where id = ${id}`);
       return { ...delivery, state: "taken" };
     },
@@ -105,4 +106,11 @@ export async function hasRead(desk: Desk, delivery: string, member: string): Pro
       and o.part = case when exists (select 1 from community.opening p where p.delivery = ${delivery} and p.part = 'peeled')
         then 'peeled' else 'outer' end) as read`);
   return found?.read ?? false;
+}
+
+/** Whether a member has read the inner layer that a custodian put back. */
+export async function hasReadInner(desk: Desk, delivery: string, member: string): Promise<boolean> {
+  const read = await desk.rows(sql`select 1 as one from community.opening
+    where delivery = ${delivery} and member = ${member} and part = 'peeled'`);
+  return read.length > 0;
 }

@@ -36,11 +36,13 @@ export interface Delivery {
   readonly markedBy: string | null;
   readonly answers: number;
   readonly wantsAnswer: boolean;
+  /** The desk's key did not open it: the sender wanted two people. */
+  readonly sealedForTwo: boolean;
 }
 
 export const deliveryColumns = sql`d.id, d.envelope, d.partner, d.day::text, e.size_class as "sizeClass", e.channel,
   e.lane, d.urgency, d.class, d.child, d.state, d.holder, d.marked_by as "markedBy", d.answers,
-  e.mailbox is not null as "wantsAnswer"`;
+  e.mailbox is not null as "wantsAnswer", d.sealed_for_two as "sealedForTwo"`;
 
 /** @throws SafeguardError "not-found" for another partner's, and for none. */
 export async function ownDelivery(desk: Desk, id: string): Promise<Delivery> {

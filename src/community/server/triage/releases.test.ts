@@ -271,4 +271,24 @@ describe("consent (rules 17 to 19)", () => {
     await act(officer, answerReport(id, await sealAnswer("The shelter is open tonight.", own.desk)));
     expect((await act(officer, takeReport(id, false))).state).toBe("taken");
   });
+
+  test("of several words on one day the last one counts, whatever their ids (rule 18)", async () => {
+    const facts = takingFacts();
+    const asker = { actor: officer, purpose: "protection" };
+    const refusal = consentOf({ decision: "refused", data: [], purposes: [], explained: [] });
+    for (const digit of ["0", "f"]) {
+      const id = await arrived();
+      await ask(officer, openReport(id, "outer"));
+      await act(officer, markReport(id, ordinary));
+      const word = (of: string) => `${of.repeat(8)}-${of.repeat(4)}-4${of.repeat(3)}-8${of.repeat(3)}`;
+      const uuid = (of: string) => `${word(of)}-${of.repeat(11)}${digit}`;
+      const [first, last] = digit === "0" ? [uuid("1"), uuid("e")] : [uuid("d"), uuid("2")];
+      await act(officer, recordConsent(id, first, consentOf()));
+      await act(officer, recordConsent(id, last, refusal));
+      await expect(releaseFacts(services(facts), asker, { delivery: id, draft: draftOf() })).rejects.toEqual(
+        refusedAs("consent-refused"),
+      );
+    }
+    expect(facts.kept.size).toBe(0);
+  });
 });

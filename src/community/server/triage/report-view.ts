@@ -14,7 +14,8 @@ import type { Release } from "./releases.ts";
 type Summary = z.infer<typeof reportSummary>;
 
 export function summaryView(delivery: Delivery, member: string): Summary {
-  const { envelope: _envelope, partner: _partner, holder, markedBy: _marked, ...shown } = delivery;
+  const { envelope: _envelope, partner: _partner, holder, ...rest } = delivery;
+  const { markedBy: _marked, sealedForTwo: _two, ...shown } = rest;
   return { ...shown, held: holder === null ? "nobody" : holder === member ? "you" : "colleague" };
 }
 

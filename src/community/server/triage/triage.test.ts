@@ -231,6 +231,55 @@ describe("a report that two must open (section 5.1)", () => {
     expect(actions).toContainEqual({ action: "report.open", member: officer.member });
   });
 
+  /** Asked for by `by`, peeled by the colleague. */
+  async function peeled(by = officer): Promise<string> {
+    const id = await arrived({ twoPeople: true });
+    await act(by, takeReport(id, false));
+    await act(by, askCustodian(id));
+    const outer = await ask(colleague, openForPeeling(id));
+    await act(colleague, putBackPeeled(id, await openOuter(outer.bytes, [own.custodianIdentity])));
+    return id;
+  }
+
+  test("is not made ordinary by the first who judges it, reader or custodian; by another it is (rule 21)", async () => {
+    const id = await peeled();
+    await ask(officer, openReport(id, "peeled"));
+    await expect(act(officer, markReport(id, ordinary))).rejects.toEqual(refusedAs("two-people"));
+    await expect(act(colleague, markReport(id, ordinary))).rejects.toEqual(refusedAs("two-people"));
+    await act(officer, markReport(id, { ...ordinary, class: "official-complicity" }));
+    await ask(colleague, openReport(id, "peeled"));
+    await act(colleague, markReport(id, ordinary));
+  });
+
+  test("may be about a child until who has read it says not: only who was trained asks for it and opens it", async () => {
+    const mine = await arrived({ twoPeople: true });
+    await act(third, takeReport(mine, false));
+    await expect(act(third, askCustodian(mine))).rejects.toEqual(refusedAs("not-allowed"));
+    const id = await peeled();
+    await expect(ask(third, openReport(id, "peeled"))).rejects.toEqual(refusedAs("not-found"));
+    const danger = { ...ordinary, class: "danger" } as const;
+    await expect(act(third, markReport(id, danger))).rejects.toEqual(refusedAs("not-opened"));
+    await ask(officer, openReport(id, "peeled"));
+    await act(officer, markReport(id, danger));
+    await ask(third, openReport(id, "peeled"));
+  });
+
+  test("is peeled once, however often somebody asks", async () => {
+    const id = await peeled();
+    await act(officer, askCustodian(id));
+    const outer = await ask(colleague, openForPeeling(id));
+    const inner = await openOuter(outer.bytes, [own.custodianIdentity]);
+    expect((await act(colleague, putBackPeeled(id, inner))).state).toBe("taken");
+  });
+
+  test("of the class child is about a child, whatever else was marked", async () => {
+    const id = await arrived();
+    expect(await act(officer, markReport(id, { ...ordinary, class: "child" }))).toMatchObject({
+      child: "unknown",
+    });
+    await expect(ask(third, openReport(id, "outer"))).rejects.toEqual(refusedAs("not-found"));
+  });
+
   test("once it may be about a child, opens only to who was trained (rule 21); uncertain is a child", async () => {
     for (const child of ["yes", "unknown"] as const) {
       const id = await arrived();
