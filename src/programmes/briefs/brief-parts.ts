@@ -5,7 +5,11 @@
  *
  * @module
  */
+
+import { decisionsWaiting } from "../coordination/decisions-waiting.ts";
 import type { EntrySet } from "../entries/entry.ts";
+import { isOpen } from "../gaps/gap-groups.ts";
+import { countingRows } from "../results/counting-rows.ts";
 import type { ResultRow } from "../results/results-api.ts";
 import type { ParityRow } from "../visibility/given-and-named.ts";
 import { obligationsOf } from "../visibility/obligations-of.ts";
@@ -18,10 +22,9 @@ interface Asked {
   readonly today: string;
 }
 
-/** Those of the whole programme where there are any; the heaviest first. */
+/** Those that its effectiveness is made of; the heaviest first. */
 export function resultsShown(rows: readonly ResultRow[], organisation: string | null): Brief["results"] {
-  const whole = rows.filter(({ component }) => component === null);
-  const shown = [...(whole.length > 0 ? whole : rows)].sort(
+  const shown = [...countingRows(rows)].sort(
     (one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1),
   );
   return firstOf(
@@ -108,20 +111,15 @@ export function decisionsShown(
   { programme, today }: Asked,
 ): Brief["decisions"] {
   if (audience === "donor" || audience === "agency") return null;
-  const open = set.decision.filter(
-    ({ content }) =>
-      content.programme === programme &&
-      content.requested <= today &&
-      (content.decided === null || content.decided > today),
-  );
-  const shown = open
-    .map(({ id, content: { question, body, requested, due, papersComplete } }) => ({
+  const shown = decisionsWaiting(set, today)
+    .filter((one) => one.programme === programme)
+    .map(({ id, question, body, requested, due, waitsFor }) => ({
       id,
       question: clip(question, 75),
       body,
       requested,
       due,
-      waitsFor: papersComplete === null || papersComplete > today ? ("papers" as const) : ("body" as const),
+      waitsFor,
     }))
     .sort((one, other) => (one.requested < other.requested ? -1 : 1));
   return firstOf(shown, 4);
@@ -131,7 +129,7 @@ export function decisionsShown(
 export function gapsShown(set: EntrySet, audience: BriefAudience, programme: string): Brief["gaps"] {
   if (audience === "donor") return null;
   const shown = set.gap
-    .filter(({ content }) => content.programme === programme && content.status !== "closed")
+    .filter(({ content }) => content.programme === programme && isOpen(content))
     .map(({ id, content: { theme, name, daysLost, severity } }) => ({
       id,
       theme,

@@ -66,6 +66,20 @@ describe("who waits for whom", () => {
     });
   });
 
+  test("papers that were whole before they were asked for wait from the day on which they were asked for", () => {
+    const early = { requested: "2026-11-20", papersComplete: "2026-10-01" };
+    const set = setOf([decision(1, early), decision(2, { ...early, decided: "2026-11-24" })]);
+    const { decisions, latencies } = coordinationView(set, { programme: null, today });
+    expect(decisions).toMatchObject([{ waitsFor: "body", waiting: 6 }]);
+    expect(latencies[0]).toMatchObject({ untold: 0, forPapers: { median: 0 }, forBody: { median: 4 } });
+  });
+
+  test("what is decided on a later day still waits", () => {
+    const set = setOf([decision(1, { decided: "2026-11-27" })]);
+    const { decisions, latencies } = coordinationView(set, { programme: null, today });
+    expect([decisions.length, latencies[0]?.untold]).toEqual([1, 0]);
+  });
+
   test("overdue comes first, then this week; without whole papers the body waits", () => {
     const set = setOf([
       decision(1, { due: "2027-02-01" }),

@@ -32,7 +32,7 @@ export interface WaitingDecision {
   /** Days from today until it is due; below 0: since. Null when it has no day. */
   readonly dueIn: number | null;
   readonly waitsFor: "papers" | "body";
-  /** Since the papers were asked for, or since they are whole. Unit: days. */
+  /** Since it was asked for, or since the papers are whole where that came later. Unit: days. */
   readonly waiting: number;
   /** Whether it is the coordinator's own, the country team's, or that of a committee that the coordinator chairs. */
   readonly coordinators: boolean;
@@ -43,7 +43,9 @@ const order = ["overdue", "this-week", "no-day", "later"] as const;
 /** Undecided ones, the most urgent first. */
 export function decisionsWaiting(set: EntrySet, today: string): readonly WaitingDecision[] {
   return set.decision
-    .filter(({ content }) => content.decided === null && content.requested <= today)
+    .filter(
+      ({ content: { decided, requested } }) => (decided === null || decided > today) && requested <= today,
+    )
     .map((decision) => waiting(set, decision, today))
     .sort(
       (one, other) =>
@@ -56,6 +58,7 @@ function waiting(set: EntrySet, { id, content }: Entry<"decision">, today: strin
   const { programme, body, question, requested, due, papersComplete } = content;
   const dueIn = due === null ? null : daysBetween(today, due);
   const whole = papersComplete !== null && papersComplete <= today;
+  const since = whole && papersComplete > requested ? papersComplete : requested;
   return {
     id,
     programme,
@@ -66,7 +69,7 @@ function waiting(set: EntrySet, { id, content }: Entry<"decision">, today: strin
     when: dueIn === null ? "no-day" : dueIn < 0 ? "overdue" : dueIn <= week ? "this-week" : "later",
     dueIn,
     waitsFor: whole ? "body" : "papers",
-    waiting: daysBetween(whole ? papersComplete : requested, today),
+    waiting: daysBetween(since, today),
     coordinators: isCoordinators(set, programme, body),
   };
 }
@@ -124,8 +127,8 @@ type Decided = Decision & { readonly decided: string };
 
 function latency(body: Decision["body"] | null, decided: readonly Decided[]): BodyLatency {
   const told = decided.flatMap(({ requested, papersComplete, decided: day }) =>
-    papersComplete !== null && requested <= papersComplete && papersComplete <= day
-      ? [{ papers: daysBetween(requested, papersComplete), body: daysBetween(papersComplete, day) }]
+    papersComplete !== null && papersComplete <= day && requested <= day
+      ? [waits(requested, papersComplete, day)]
       : [],
   );
   return {
@@ -134,6 +137,12 @@ function latency(body: Decision["body"] | null, decided: readonly Decided[]): Bo
     forBody: measured(told.map((one) => one.body)),
     untold: decided.length - told.length,
   };
+}
+
+/** Papers that were whole before they were asked for have waited for nobody, and nobody for them. */
+function waits(requested: string, papersComplete: string, decided: string) {
+  const both = papersComplete > requested ? papersComplete : requested;
+  return { papers: daysBetween(requested, both), body: daysBetween(both, decided) };
 }
 
 function measured(days: readonly number[]): Latency | null {

@@ -74,6 +74,11 @@ export function isRelapsed({ status, closed, seen }: Gap): boolean {
   return status === "relapsed" || (closed !== null && seen.some((day) => day > closed));
 }
 
+/** Nobody closed it, or it came back since. */
+export function isOpen(gap: Gap): boolean {
+  return gap.status !== "closed" || isRelapsed(gap);
+}
+
 type Weighed = Omit<GapGroup, "burdenShare" | "cumulativeShare">;
 
 function grouped(gaps: readonly GapEntry[], of: number): Weighed {
@@ -97,7 +102,7 @@ function grouped(gaps: readonly GapEntry[], of: number): Weighed {
     burden: daysLost * programmes.length,
     cost: costs.length === 0 ? null : costs.reduce((all, one) => all + one, 0),
     costUnknown: contents.length - costs.length,
-    open: contents.filter((gap) => gap.status !== "closed" || isRelapsed(gap)).length,
+    open: contents.filter(isOpen).length,
     severity: Math.max(...contents.map((gap) => gap.severity)),
     lastSeen: seen.at(-1) ?? null,
     entries: gaps.map(({ id }) => id),

@@ -83,6 +83,30 @@ describe("lost days, from gates, agreements and money", () => {
     expect(worst?.excessDays).toBeGreaterThan(500);
   });
 
+  test("what a partner spent out of a grant is no organisation's first expenditure", () => {
+    const partner = {
+      id: uuid(9, 1),
+      kind: "organisation" as const,
+      content: { type: "government" as const },
+    };
+    const content = {
+      programme: uuid(1, 1),
+      component: uuid(3, 1),
+      type: "expenditure",
+      from: partner.id,
+    } as const;
+    const theirs = {
+      id: uuid(10, 1),
+      kind: "money-event" as const,
+      content: { ...content, date: "2025-03-01", usd: 1 },
+    };
+    const set = setOf([...programme(1, [10, 10, 10, 10, null]), partner, theirs]);
+    const stage = gapsView(set, { programme: null, today }).stages.find(
+      (one) => one.stage === "transfer-expenditure",
+    );
+    expect(stage).toMatchObject({ ended: [], waiting: [{ to: null }] });
+  });
+
   test("an end written before its beginning is set aside and counted", () => {
     const set = setOf(programme(1, [10, 10, -5, 10, 10]));
     const stage = gapsView(set, { programme: null, today }).stages.find(

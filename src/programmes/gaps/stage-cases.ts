@@ -11,6 +11,7 @@
  */
 import type { Entry, EntrySet } from "../entries/entry.ts";
 import { passagesOf, stateOf } from "../life-cycle/state-of.ts";
+import { spentByPartner } from "../value/partner-spending.ts";
 import { daysBetween } from "./days-between.ts";
 import type { Stage } from "./stage-limits.ts";
 
@@ -42,7 +43,9 @@ function casesOf(set: EntrySet, programme: string, today: string): readonly Stag
   const agreements = set.agreement.filter(
     (one) => one.programme === programme && one.content.type !== "memorandum",
   );
-  const money = set["money-event"].filter((one) => one.programme === programme);
+  const money = set["money-event"].filter(
+    (one) => one.programme === programme && !spentByPartner(set, one.content),
+  );
   const approved = reached(set, programme, "approved");
   return [
     ...begun("concept-approval", { from: reached(set, programme, "concept"), to: approved }),

@@ -213,6 +213,16 @@ describe("what must be on file", () => {
     );
     expect(missing([...all, ...flows(1_000, false)], to)).toEqual(["certified"]);
     expect(missing([...all.slice(0, -1), ...flows(1_000)], to)).toEqual(["final-narrative"]);
+    const local: SomeEntry = {
+      id: uuid(17),
+      kind: "organisation",
+      content: { type: "national-civil-society" },
+    };
+    const grant = money(8, "expenditure", 600, false);
+    const partners = [local, { ...grant, content: { ...grant.content, from: local.id } }];
+    // What a partner spent was spent already, as a grant: it neither hides a rest nor waits for a certificate.
+    expect(missing([...all, ...flows(1_000), ...partners], to)).toEqual([]);
+    expect(missing([...all, ...flows(900), ...partners], to)).toEqual(["refunds", "balance"]);
     const early = { ...narrative, content: { ...narrative.content, done: "2026-10-30" } };
     expect(missing([...all.slice(0, -1), early, ...flows(1_000)], to)).toEqual(["final-narrative"]);
   });

@@ -8,6 +8,7 @@
  * @module
  */
 import type { Entry, EntrySet } from "../entries/entry.ts";
+import { spentByPartner } from "../value/partner-spending.ts";
 import { all, any, type Filing, notAsked, type OnFile, type Question } from "./filing.ts";
 
 type Money = Entry<"money-event">;
@@ -110,8 +111,9 @@ function sameTerms(one: Terms | undefined, other: Terms | undefined): boolean {
   return [...names].every((name) => one[name] === other[name]);
 }
 
+/** Without what partners spent out of grants: those were expenditures already. */
 function ofType(own: EntrySet, type: Type): readonly Money[] {
-  return own["money-event"].filter(({ content }) => content.type === type);
+  return own["money-event"].filter(({ content }) => content.type === type && !spentByPartner(own, content));
 }
 
 function sum(events: readonly Money[]): number {

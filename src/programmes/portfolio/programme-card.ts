@@ -5,6 +5,7 @@
  */
 import type { Entry, EntrySet } from "../entries/entry.ts";
 import { dacCriteria } from "../entries/evaluation.ts";
+import { isOpen } from "../gaps/gap-groups.ts";
 import { reasonedVerdict } from "../portfolio.ts";
 import { countingRows } from "../results/counting-rows.ts";
 import type { ResultsView } from "../results/results-api.ts";
@@ -69,7 +70,7 @@ export function programmeCard(entry: Entry<"programme">, context: CardContext): 
     joint: {
       drivenIndex,
       daysToSpending: daysToSpending(events, today),
-      openGaps: own.gap.filter((gap) => gap.content.status !== "closed").length,
+      openGaps: own.gap.filter((gap) => isOpen(gap.content)).length,
       waitingDecisions: own.decision.filter((each) => isWaiting(each, id)).length,
     },
     unknowns: [...unknownsOf({ ...assessed, open, rate: money.rate })],

@@ -9,6 +9,7 @@
  * @module
  */
 import type { EntrySet } from "../entries/entry.ts";
+import { spentByPartner } from "../value/partner-spending.ts";
 
 /** One a component: own count, and what it spent. */
 export interface Contribution {
@@ -45,10 +46,10 @@ function equalCredit(
   return all === 0 ? 0 : (own * exact) / all;
 }
 
-/** What a component spent up to a day, less what came back. Unit: USD. */
+/** What a component spent up to a day; what a partner spent of it was spent before, as a grant. Unit: USD. */
 export function spentBy(set: EntrySet, component: string, until: string): number {
   return set["money-event"].reduce((all, { content }) => {
     if (content.component !== component || content.date > until) return all;
-    return content.type === "expenditure" ? all + content.usd : all;
+    return content.type === "expenditure" && !spentByPartner(set, content) ? all + content.usd : all;
   }, 0);
 }

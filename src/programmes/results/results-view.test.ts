@@ -81,6 +81,23 @@ describe("W2: what two organisations reached together", () => {
     expect(row?.parts.map((part) => part.expenditureCredit)).toEqual([3_600, 2_800]);
   });
 
+  test("what a partner spent out of a grant divides nothing: the grant was spent already", () => {
+    const spent = (id: string, component: string, usd: number, from: string): SomeEntry<"money-event"> => ({
+      id,
+      kind: "money-event",
+      content: { programme: "p", component, type: "expenditure", date: "2025-06-01", usd, from },
+    });
+    const row = rowOf([
+      ...counted,
+      { id: "local", kind: "organisation", content: { acronym: "L", type: "national-civil-society" } },
+      overlap(W2.overlap),
+      spent("m1", "a", W2.expenditure[0], "oa"),
+      spent("m2", "b", W2.expenditure[1], "ob"),
+      spent("m3", "a", 500, "local"),
+    ]);
+    expect(row?.parts.map((part) => part.expenditureCredit)).toEqual([3_600, 2_800]);
+  });
+
   test("as bounds, never as the sum, when it is not", () => {
     const row = rowOf(counted);
     expect(row?.value).toEqual({ low: W2.A, high: W2.A + W2.B });
