@@ -9,7 +9,6 @@ import { createRoute } from "@tanstack/react-router";
 import { MembersScreen, PartnersScreen } from "../../src/identity/screens/index.ts";
 import {
   CappedBlocksScreen,
-  HomeScreen,
   HubsScreen,
   ImportScreen,
   ImportsScreen,
@@ -25,6 +24,7 @@ import {
   subjectTab,
 } from "../../src/intelligence/screens/index.ts";
 import { LogScreen, NothingHere } from "../../src/safeguards/screens/index.ts";
+import { HomeScreen } from "./home-screen.tsx";
 import { signedIn } from "./signed-in-route.tsx";
 
 const home = createRoute({ getParentRoute: () => signedIn, path: "/", component: HomeScreen });

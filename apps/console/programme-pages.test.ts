@@ -13,6 +13,7 @@ const exercise = fixture.set["priority-exercise"][0]?.id ?? "";
 const agreement = checkedAgreement(fixture.set).id;
 
 checkPages([
+  ["start of whoever works on programmes", { as: "programmeManager", path: "/" }],
   ["agreements with donors", { as: "programmeManager", path: "/conditions" }],
   ["what a donor's extras cost", { as: "programmeManager", path: "/conditions?tab=costs" }],
   ["rules for agreements", { as: "programmeManager", path: "/conditions?tab=rules" }],

@@ -13,7 +13,7 @@ type Source = z.infer<typeof sourceSchema>;
 
 /** A UUID that a person can tell apart. */
 export const id = (kind: number, number: number): string =>
-  `0000000${kind}-0000-4000-8000-${String(number).padStart(12, "0")}`;
+  `${String(kind).padStart(8, "0")}-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
 /** When everything happened. */
 export const at = "2026-11-20T09:30:00Z";

@@ -9,7 +9,6 @@ export { queueFilters } from "../queue-filters.ts";
 export { recordFilters } from "../record-filters.ts";
 export { subjectTab } from "../subject-tab.ts";
 export { CappedBlocksScreen } from "./capped-blocks-screen.tsx";
-export { HomeScreen } from "./home-screen.tsx";
 export { HubsScreen } from "./hubs-screen.tsx";
 export { ImportScreen } from "./import-screen.tsx";
 export { ImportsScreen } from "./imports-screen.tsx";
