@@ -24,6 +24,15 @@ export function StartScreen({ routes }: { readonly routes: PublicRoutes }) {
         {t("start.title")} <Listen sentence="start.title" />
       </h1>
       <SearchBox routes={routes} />
+      {/* Before the routes, of which there are many screens. */}
+      <div class="tiles">
+        <Go to={{ at: "report", leg: null }} icon="report">
+          {t("core.report")}
+        </Go>
+        <Go to={{ at: "inbox" }} icon="inbox">
+          {t("core.readAnswers")}
+        </Go>
+      </div>
       <h2>
         <Icon name="route" /> {t("start.routes")}
       </h2>
@@ -40,14 +49,6 @@ export function StartScreen({ routes }: { readonly routes: PublicRoutes }) {
           </li>
         ))}
       </ul>
-      <div class="tiles">
-        <Go to={{ at: "report", leg: null }} icon="report">
-          {t("core.report")}
-        </Go>
-        <Go to={{ at: "inbox" }} icon="inbox">
-          {t("core.readAnswers")}
-        </Go>
-      </div>
     </>
   );
 }
