@@ -38,15 +38,15 @@ interface Door {
   readonly useWaiting?: () => string | null;
 }
 
-/** The doors of the console, each shown to those whom the node would let through. */
+/** The doors of the console, each shown to those whom the node would let through; people who wait for an answer first. */
 const doors: readonly Door[] = [
+  { to: "/reports", words: "reports", needs: "keys:hold", useWaiting: useWaitingReports },
+  { to: "/moderation", words: "moderation", needs: "community:moderate" },
+  { to: "/warnings", words: "warnings", needs: "community:moderate" },
   { to: "/records", words: "records", needs: "record:read" },
   { to: "/queue", words: "queue", needs: "record:judge", useWaiting: useOpenProposals },
   { to: "/imports/new", words: "import", needs: "record:write" },
   { to: "/sources", words: "sources", needs: "source:read" },
-  { to: "/reports", words: "reports", needs: "keys:hold", useWaiting: useWaitingReports },
-  { to: "/moderation", words: "moderation", needs: "community:moderate" },
-  { to: "/warnings", words: "warnings", needs: "community:moderate" },
   { to: "/coordination", words: "coordination", needs: "programme:read", useWaiting: usePressingDecisions },
   { to: "/portfolio", words: "portfolio", needs: "programme:read" },
   { to: "/results", words: "results", needs: "programme:read" },
