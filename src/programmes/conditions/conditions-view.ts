@@ -10,11 +10,13 @@
  */
 import { checkTerms } from "../conditions.ts";
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
+import { isSameContent } from "../entries/is-same-content.ts";
 import { shippedTermRules, type TermRule, type TermRules } from "../term-rules.ts";
 import { acceptancesOf, renewalOf } from "./accepted-deviations.ts";
 import { ledgerSource } from "./burden-entry.ts";
 import type { AgreementView, ConditionsView } from "./conditions-api.ts";
 import { donorExtras, usdPerHour } from "./donor-extras.ts";
+import { runsInOrder } from "./runs-in-order.ts";
 import { knowsModality, termsOf } from "./terms-of.ts";
 
 /** @param asked - `programme` null for all; `today` an ISO date. */
@@ -63,9 +65,8 @@ function agreementOf(entry: Entry<"agreement">, context: Context): AgreementView
   const { id, version, seenBy, content } = entry;
   const { set, today, rules } = context;
   const acceptances = acceptancesOf(set, entry, today);
-  const runs = runsOf(set, id);
+  const runs = runsOf(set, entry);
   const [newest] = runs;
-  const terms = JSON.stringify(sorted(content.terms));
   const kept = newest === undefined ? undefined : entryWith(set, "term-run", newest.id);
   return {
     id,
@@ -88,7 +89,7 @@ function agreementOf(entry: Entry<"agreement">, context: Context): AgreementView
       kept === undefined ||
       kept === null ||
       kept.content.rulesHash !== rules.hash ||
-      JSON.stringify(sorted(kept.content.terms)) !== terms,
+      !isSameContent(kept.content.terms, content.terms),
     acceptances: [...acceptances],
     inLedger:
       newest !== undefined &&
@@ -127,12 +128,8 @@ function standingOf(
   };
 }
 
-function runsOf(set: EntrySet, agreement: string): AgreementView["runs"] {
-  const oldestFirst = set["term-run"]
-    .filter(({ content }) => content.agreement === agreement)
-    .sort((one, other) =>
-      one.content.date < other.content.date ? -1 : one.content.date > other.content.date ? 1 : 0,
-    );
+function runsOf(set: EntrySet, agreement: Entry<"agreement">): AgreementView["runs"] {
+  const oldestFirst = runsInOrder(set, agreement);
   return oldestFirst
     .map(({ id, content: { agreement: _, terms: __, ...run } }, at) => {
       const before = oldestFirst[at - 1]?.content.deviations ?? run.deviations;
@@ -146,12 +143,17 @@ function runsOf(set: EntrySet, agreement: string): AgreementView["runs"] {
     .reverse();
 }
 
-/** Not signed first; then what no rule can judge, then the lowest score. */
+/** Not signed first; then what no rule can judge, then the lowest score; of equal scores, that of which less is known. */
 function inQueue(one: AgreementView, other: AgreementView): number {
-  const place = ({ signed, standing }: AgreementView) =>
-    [signed === null ? 0 : 1, standing?.score ?? -1] as const;
-  const [a, b] = [place(one), place(other)];
-  return a[0] - b[0] || a[1] - b[1] || (one.id < other.id ? -1 : 1);
+  const [first, second] = [placeOf(one), placeOf(other)];
+  const differing = first.findIndex((place, at) => place !== second[at]);
+  return differing < 0 ? (one.id < other.id ? -1 : 1) : (first[differing] ?? 0) - (second[differing] ?? 0);
+}
+
+function placeOf({ signed, standing }: AgreementView): readonly number[] {
+  if (standing === null) return [signed === null ? 0 : 1, -1];
+  const { score, scoreAtWorst, unknown } = standing;
+  return [signed === null ? 0 : 1, score, scoreAtWorst, -unknown.length];
 }
 
 function shownRule(rule: TermRule): ConditionsView["rules"][number] {
@@ -181,8 +183,4 @@ function programmeNamed(set: EntrySet, id: string) {
 function organisationNamed(set: EntrySet, id: string) {
   const content = entryWith(set, "organisation", id)?.content;
   return { id, name: content?.name ?? "", acronym: content?.acronym ?? "" };
-}
-
-function sorted(terms: object): object {
-  return Object.fromEntries(Object.entries(terms).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -119,16 +119,16 @@ describe("what must be on file", () => {
     expect(missing([programme(ready), ...at, component({}), aim], "approved")).toEqual([]);
   });
 
-  test("an approval: terms checked as they now stand, and every deviation accepted until a day to come", () => {
+  test("an approval: terms checked as they now stand; deviations, and what is not known, accepted until a day to come", () => {
     const agreement: SomeEntry = {
       id: uuid(9),
       kind: "agreement",
       content: { programme: id, type: "grant", terms: { indirect_pct: 5 }, signed: null },
     };
-    const run = (terms: Content<"term-run">["terms"]): SomeEntry => ({
+    const run = (terms: Content<"term-run">["terms"], unknown: string[] = []): SomeEntry => ({
       id: uuid(10),
       kind: "term-run",
-      content: { agreement: uuid(9), date: "2026-05-01", terms, deviations: ["T02"], unknown: ["T32"] },
+      content: { agreement: uuid(9), date: "2026-05-01", terms, deviations: ["T02"], unknown },
     });
     const accepted = (until: string): SomeEntry => ({
       id: uuid(11),
@@ -137,6 +137,12 @@ describe("what must be on file", () => {
     });
     const at = [programme(), passage(1, "appraisal", "approved", "2026-06-01"), agreement];
     expect(missing(at, "agreed")).toEqual(["terms-checked", "deviations-cleared"]);
+    // Checked, mended and checked again on one day, whichever of the two comes first by its id.
+    const mended = run({ indirect_pct: 5 });
+    for (const first of [uuid(18), uuid(1)]) {
+      const before = { ...run({ indirect_pct: 7, months: 12 }), id: first };
+      expect(missing([...at, before, mended, accepted("2027-06-01")], "agreed")).toEqual([]);
+    }
     expect(missing([...at, run({ indirect_pct: 7 }), accepted("2027-06-01")], "agreed")).toEqual([
       "terms-checked",
     ]);
@@ -145,6 +151,12 @@ describe("what must be on file", () => {
       "deviations-cleared",
     ]);
     expect(missing([...at, run({ indirect_pct: 5 }), accepted("2027-06-01")], "agreed")).toEqual([]);
+    // Unknown is not compliant: somebody asks, or answers for not knowing.
+    const open = [...at, run({ indirect_pct: 5 }, ["T32"]), accepted("2027-06-01")];
+    expect(missing(open, "agreed")).toEqual(["deviations-cleared"]);
+    const owned = { ...accepted("2027-06-01"), id: uuid(19) };
+    const known: SomeEntry = { ...owned, content: { ...owned.content, rule: "T32" } };
+    expect(missing([...open, known], "agreed")).toEqual([]);
   });
 
   test("agreed: signatures, first deposit, transfer and expenditure; in parallel neither memorandum nor transfer", () => {

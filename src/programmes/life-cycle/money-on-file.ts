@@ -7,7 +7,9 @@
  *
  * @module
  */
-import type { Entry, EntrySet } from "../entries/entry.ts";
+import { runsInOrder } from "../conditions/runs-in-order.ts";
+import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
+import { isSameContent } from "../entries/is-same-content.ts";
 import { spentByPartner } from "../value/partner-spending.ts";
 import { all, any, type Filing, notAsked, type OnFile, type Question } from "./filing.ts";
 
@@ -20,19 +22,23 @@ const even = 1;
 /** Each agreement was held against the rules as its terms now stand. */
 export const termsChecked: Question = ({ own }) =>
   all(own.agreement, (id) => {
-    const agreement = own.agreement.find((one) => one.id === id);
-    return sameTerms(latestRun(own, id)?.content.terms, agreement?.content.terms);
+    const agreement = entryWith(own, "agreement", id);
+    const run = agreement === null ? null : latestRun(own, agreement);
+    return isSameContent(run?.content.terms ?? null, agreement?.content.terms);
   });
 
-/** Every deviation that the last run found is accepted by somebody with a name, until a day to come. */
+/**
+ * Every deviation that the last run found is accepted by somebody with a name, until a day to come; and so is every term that
+ * the run could not judge: unknown is not compliant.
+ */
 export const deviationsCleared: Question = ({ own, today }) => {
-  const runs = own.agreement.map(({ id }) => latestRun(own, id));
+  const runs = own.agreement.map((agreement) => latestRun(own, agreement));
   const known = runs.filter((run) => run !== null);
   const accepted = own["accepted-deviation"].filter(({ content }) => content.until > today);
   const isAccepted = (agreement: string, rule: string) =>
     accepted.some(({ content }) => content.agreement === agreement && content.rule === rule);
   const uncleared = known.flatMap(({ content }) =>
-    content.deviations.filter((rule) => !isAccepted(content.agreement, rule)),
+    [...content.deviations, ...content.unknown].filter((rule) => !isAccepted(content.agreement, rule)),
   );
   const open = uncleared.length + runs.length - known.length + (runs.length === 0 ? 1 : 0);
   return { met: open === 0, entries: accepted.map(({ id }) => id), open };
@@ -97,18 +103,8 @@ export const balance: Question = ({ own }) => {
   return { met: ruled.met && rests === 0, entries: ruled.entries, open: ruled.open + rests };
 };
 
-function latestRun(own: EntrySet, agreement: string): Entry<"term-run"> | null {
-  const runs = own["term-run"].filter(({ content }) => content.agreement === agreement);
-  const [last] = [...runs].sort((one, other) => (one.content.date > other.content.date ? -1 : 1));
-  return last ?? null;
-}
-
-type Terms = Entry<"agreement">["content"]["terms"];
-
-function sameTerms(one: Terms | undefined, other: Terms | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => one[name] === other[name]);
+function latestRun(own: EntrySet, agreement: Entry<"agreement">): Entry<"term-run"> | null {
+  return runsInOrder(own, agreement).at(-1) ?? null;
 }
 
 /** Without what partners spent out of grants: those were expenditures already. */

@@ -1,5 +1,5 @@
 /**
- * Who answers for a deviation that is accepted, why, and until when?
+ * Who answers for a deviation, or for a term that is not known, why, and until when?
  *
  * @module
  */
@@ -15,10 +15,17 @@ import type { ShownRule } from "./rule-read.tsx";
 interface AcceptDeviationProps extends Pick<AgreementProps, "agreement"> {
   /** Null while none is accepted. */
   readonly rule: ShownRule | null;
+  /** True where it is accepted that a term is not known. */
+  readonly unknown?: boolean;
   readonly close: () => void;
 }
 
-export function AcceptDeviation({ agreement, rule, close }: AcceptDeviationProps): ReactElement {
+export function AcceptDeviation({
+  agreement,
+  rule,
+  unknown = false,
+  close,
+}: AcceptDeviationProps): ReactElement {
   const { t } = useTranslation();
   const [draft, setDraft] = useState({
     owner: "",
@@ -56,7 +63,11 @@ export function AcceptDeviation({ agreement, rule, close }: AcceptDeviationProps
     },
   });
   return (
-    <Dialog opened={rule !== null} onClose={close} title={t("programmes.conditions.acceptTitle")}>
+    <Dialog
+      opened={rule !== null}
+      onClose={close}
+      title={t(unknown ? "programmes.conditions.acceptUnknownTitle" : "programmes.conditions.acceptTitle")}
+    >
       <Stack gap="sm">
         <Text size="sm">
           <bdi lang="en">{rule?.topic}</bdi>: <bdi lang="en">{rule?.standard}</bdi>

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { Button, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Column, DataTable, Day, Empty, Panel, useMay } from "../../../safeguards/screens/index.ts";
+import { type Column, DataTable, Empty, Panel } from "../../../safeguards/screens/index.ts";
 import { AcceptDeviation } from "./accept-deviation.tsx";
+import { AcceptanceCell } from "./acceptance-cell.tsx";
 import type { AgreementProps } from "./agreement-page.tsx";
 import { RuleRead, type ShownRule } from "./rule-read.tsx";
 import { RuleName } from "./rules-table.tsx";
@@ -86,7 +87,7 @@ function useColumns({ agreement }: AgreementProps, accept: (rule: ShownRule) => 
       name: "accepted",
       title: title("accepted"),
       cell: ({ rule, acceptance }) => (
-        <Accepted agreement={agreement} rule={rule} acceptance={acceptance} accept={accept} />
+        <AcceptanceCell agreement={agreement} rule={rule} acceptance={acceptance} accept={accept} />
       ),
     },
   ];
@@ -127,38 +128,5 @@ function Negotiation({ rule }: { readonly rule: ShownRule }): ReactElement {
         </Text>
       )}
     </Stack>
-  );
-}
-
-interface AcceptedProps extends Pick<AgreementProps, "agreement"> {
-  readonly rule: ShownRule;
-  readonly acceptance: string | null;
-  readonly accept: (rule: ShownRule) => void;
-}
-
-function Accepted({ agreement, rule, acceptance, accept }: AcceptedProps): ReactElement {
-  const { t } = useTranslation();
-  const mayWrite = useMay("programme:write");
-  const found = agreement.acceptances.find(({ id }) => id === acceptance);
-  if (found !== undefined)
-    return (
-      <Stack gap={2} align="flex-start">
-        <bdi>{found.owner}</bdi>
-        <Text size="xs" c="dimmed">
-          {t("programmes.conditions.until")} <Day day={found.until} />
-        </Text>
-      </Stack>
-    );
-  if (!mayWrite) return <span>{t("programmes.conditions.notAccepted")}</span>;
-  return (
-    <Button
-      variant="default"
-      size="xs"
-      className="waymark-conditions-steps"
-      aria-label={t("programmes.conditions.acceptOne", { rule: rule.id })}
-      onClick={() => accept(rule)}
-    >
-      {t("programmes.conditions.accept")}
-    </Button>
   );
 }

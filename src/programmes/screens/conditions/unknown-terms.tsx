@@ -4,9 +4,11 @@
  * @module
  */
 import { List, Stack, Text } from "@mantine/core";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Column, DataTable, Panel } from "../../../safeguards/screens/index.ts";
+import { AcceptDeviation } from "./accept-deviation.tsx";
+import { AcceptanceCell } from "./acceptance-cell.tsx";
 import type { AgreementProps } from "./agreement-page.tsx";
 import { RuleRead, type ShownRule } from "./rule-read.tsx";
 import { RuleName } from "./rules-table.tsx";
@@ -15,6 +17,7 @@ import { useTermWords } from "./term-words.ts";
 export function UnknownTerms({ agreement, view }: AgreementProps): ReactElement | null {
   const { t } = useTranslation();
   const words = useTermWords();
+  const [accepting, setAccepting] = useState<ShownRule | null>(null);
   const { unknown = [], unusable = [] } = agreement.standing ?? {};
   if (unknown.length + unusable.length === 0) return null;
   const title = (name: string) => t(`programmes.conditions.columns.${name}`);
@@ -23,6 +26,19 @@ export function UnknownTerms({ agreement, view }: AgreementProps): ReactElement 
     { name: "ask", title: title("ask"), cell: ({ field }) => words.field(field) },
     { name: "standard", title: title("standard"), cell: ({ standard }) => <bdi lang="en">{standard}</bdi> },
     { name: "read", title: title("read"), cell: (rule) => <RuleRead rule={rule} /> },
+    {
+      name: "accepted",
+      title: title("accepted"),
+      cell: (rule) => (
+        <AcceptanceCell
+          agreement={agreement}
+          rule={rule}
+          acceptance={acceptanceOf(agreement, rule.id)}
+          accept={setAccepting}
+          unknown
+        />
+      ),
+    },
   ];
   return (
     <Panel title={t("programmes.conditions.unknownTitle", { count: unknown.length })} flush>
@@ -46,6 +62,17 @@ export function UnknownTerms({ agreement, view }: AgreementProps): ReactElement 
           rowKey={({ id }) => id}
         />
       </Stack>
+      <AcceptDeviation
+        key={accepting?.id ?? ""}
+        agreement={agreement}
+        rule={accepting}
+        close={() => setAccepting(null)}
+        unknown
+      />
     </Panel>
   );
+}
+
+function acceptanceOf({ acceptances }: AgreementProps["agreement"], rule: string): string | null {
+  return acceptances.find((one) => one.rule === rule && one.state !== "expired")?.id ?? null;
 }
