@@ -67,6 +67,7 @@ export class FixtureReports {
       notes: [],
       approvals: [],
       sameAs: [],
+      sameNumber: [],
       consents: [],
       releases: [],
     });

@@ -91,6 +91,8 @@ export const reportDetail = reportSummary.extend({
   ),
   approvals: z.array(z.object({ by, day: z.iso.date(), digest: z.string(), sealed: z.string() })),
   sameAs: z.array(z.uuid()),
+  /** Other reports to this desk with the same return number, oldest first. */
+  sameNumber: z.array(z.object({ id: z.uuid(), day: z.iso.date() })),
   consents: z.array(z.object({ id: z.uuid(), said: consentSchema, withdrawnOn: z.iso.date().nullable() })),
   releases: z.array(releaseView),
 });

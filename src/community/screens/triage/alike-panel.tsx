@@ -1,7 +1,8 @@
 /**
  * Which other reports tell the same?
  *
- * Hints come from what this officer opened in this tab; what colleagues said stands for all of the desk.
+ * Hints come from what this officer opened in this tab; what colleagues said stands for all of the desk. Reports with one
+ * return number are by whoever holds it: they wrote again.
  *
  * @module
  */
@@ -9,7 +10,7 @@ import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Panel, useChange } from "../../../safeguards/screens/index.ts";
+import { Day, Panel, useChange } from "../../../safeguards/screens/index.ts";
 import { reportSummary } from "../../triage/triage-api.ts";
 import { openedAlike } from "./opened-before.ts";
 import type { ReportDetail } from "./report-screen.tsx";
@@ -21,11 +22,16 @@ export function AlikePanel({ report }: { readonly report: ReportDetail }): React
     ["/reports"],
   );
   const hints = openedAlike(report.id).filter(({ id }) => !report.sameAs.includes(id));
-  const nothing = hints.length === 0 && report.sameAs.length === 0;
+  const nothing = [hints, report.sameAs, report.sameNumber].every(({ length }) => length === 0);
   return (
     <Panel title={t("community.triage.alike")}>
       <Stack gap="xs">
         {nothing ? <Text size="sm">{t("community.triage.nothingAlike")}</Text> : null}
+        {report.sameNumber.map(({ id, day }) => (
+          <Text size="sm" key={id}>
+            <ReportLink id={id}>{t("community.triage.sameNumber")}</ReportLink> <Day day={day} />
+          </Text>
+        ))}
         {report.sameAs.map((id) => (
           <Other key={id} id={id} words={t("community.triage.saidSame")}>
             {{ name: t("community.triage.notSame"), act: () => say.mutate({ other: id, same: false }) }}
@@ -50,15 +56,21 @@ interface OtherProps {
 function Other({ id, words, children }: OtherProps): ReactElement {
   return (
     <Group gap="xs" justify="space-between">
-      <Anchor
-        size="sm"
-        renderRoot={(props) => <Link to="/reports/$reportId" params={{ reportId: id }} {...props} />}
-      >
-        {words}
-      </Anchor>
+      <ReportLink id={id}>{words}</ReportLink>
       <Button size="compact-xs" variant="default" onClick={children.act}>
         {children.name}
       </Button>
     </Group>
+  );
+}
+
+function ReportLink({ id, children }: { readonly id: string; readonly children: string }): ReactElement {
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(props) => <Link to="/reports/$reportId" params={{ reportId: id }} {...props} />}
+    >
+      {children}
+    </Anchor>
   );
 }

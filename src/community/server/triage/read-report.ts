@@ -44,6 +44,8 @@ export interface ReportDetail {
   readonly notes: readonly SealedNote[];
   readonly approvals: readonly Approval[];
   readonly sameAs: readonly string[];
+  /** Other reports to this desk with the same mailbox: whoever told this wrote again, or before. Oldest first. */
+  readonly sameNumber: readonly { readonly id: string; readonly day: string }[];
   readonly consents: readonly RecordedConsent[];
   readonly releases: readonly Release[];
 }
@@ -85,6 +87,18 @@ async function whatHangsOn(desk: Desk, { id, envelope }: Delivery, member: strin
   const same = await desk.rows<{ other: string }>(sql`
     select other from community.same_as where delivery = ${id} union
     select delivery from community.same_as where other = ${id}`);
+  const sameNumber = await desk.rows<{ id: string; day: string }>(sql`
+    select d.id, d.day::text from community.delivery d join community.envelope e on e.id = d.envelope
+    where d.partner = ${desk.partner} and d.id <> ${id}
+      and e.mailbox = (select mailbox from community.envelope where id = ${envelope}) order by d.day, d.id limit 50`);
   const { answersTo = null, peeled = false } = one ?? {};
-  return { answersTo, peeled, openings, notes, approvals, sameAs: same.map(({ other }) => other) };
+  return {
+    answersTo,
+    peeled,
+    openings,
+    notes,
+    approvals,
+    sameAs: same.map(({ other }) => other),
+    sameNumber,
+  };
 }

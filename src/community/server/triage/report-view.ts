@@ -20,7 +20,8 @@ export function summaryView(delivery: Delivery, member: string): Summary {
 }
 
 export function detailView(detail: ReportDetail, member: string): z.infer<typeof reportDetail> {
-  const { delivery, answersTo, peeled, openings, notes, approvals, sameAs, consents, releases } = detail;
+  const { delivery, answersTo, peeled, openings, notes, approvals, sameAs, sameNumber, consents } = detail;
+  const { releases } = detail;
   return {
     ...summaryView(delivery, member),
     answersTo,
@@ -38,6 +39,7 @@ export function detailView(detail: ReportDetail, member: string): z.infer<typeof
       sealed: sealed.toString("base64"),
     })),
     sameAs: [...sameAs],
+    sameNumber: [...sameNumber],
     consents: consents.map(({ id, said, withdrawnOn }) => ({ id, said: consentView(said), withdrawnOn })),
     releases: releases.map(viewOfRelease),
   };
