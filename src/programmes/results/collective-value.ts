@@ -52,9 +52,12 @@ export function collectiveValue(set: EntrySet, asked: Asked): CollectiveValue {
   const whole = asked.component === null ? counted.filter(({ component }) => component === null) : [];
   const once = measureOf(whole, indicator);
   const gathered = { asked, indicator, parts, told };
-  // What was counted once for the whole programme stands above what its parts say.
-  if (once !== null) return { ...exactly(once, gathered), parts, grade: gradeOf(set, whole) };
-  return { ...together(set, gathered), parts, grade: gradeOf(set, counted) };
+  if (once === null) return { ...together(set, gathered), parts, grade: gradeOf(set, counted) };
+  // What was counted once for the whole programme stands above what its parts say of the same days.
+  const until = lastDay(whole);
+  const isOlder = counted.some(({ component, end }) => component !== null && end > until);
+  const found = isOlder ? since(once, together(set, gathered), indicator) : exactly(once, gathered);
+  return { ...found, parts, grade: gradeOf(set, isOlder ? counted : whole) };
 }
 
 const nothing: CollectiveValue = {
@@ -78,6 +81,17 @@ function exactly({ value }: Measure, { indicator, parts }: Gathered): Together {
   const added = indicator.acrossPartners === "union" && parts.every(({ measure }) => measure !== null);
   const naive = sum(parts.map(({ measure }) => measure?.value ?? 0));
   return { value: { low: value, high: value }, naive: added && naive >= value ? naive : null, doubt: null };
+}
+
+/** What has grown since is as much at least; of anything else nothing is known. */
+function since(once: Measure, { value }: Together, { acrossPeriods, cumulative }: Indicator): Together {
+  const grows = cumulative || acrossPeriods === "sum" || acrossPeriods === "max";
+  const low = Math.max(once.value, value?.low ?? 0);
+  return { value: grows ? { low, high: null } : null, naive: null, doubt: "whole-older" };
+}
+
+function lastDay(observations: readonly Content<"observation">[]): string {
+  return observations.reduce((day, { end }) => (end > day ? end : day), "");
 }
 
 function observationsOf(set: EntrySet, asked: Asked): readonly Content<"observation">[] {
@@ -130,11 +144,7 @@ function unionOf(
   known: readonly { readonly component: string; readonly measure: Measure }[],
 ): Bounds {
   const last = (component: string, statuses: readonly Status[]) =>
-    told.reduce(
-      (day, one) =>
-        one.component === component && statuses.includes(one.status) && one.end > day ? one.end : day,
-      "",
-    );
+    lastDay(told.filter((one) => one.component === component && statuses.includes(one.status)));
   const parts = known.map(({ component, measure: { value } }) => ({
     component,
     value,

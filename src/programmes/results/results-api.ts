@@ -10,7 +10,14 @@ const bounds = z.object({ low: z.number(), high: z.number() });
 export const progressRatings = ["met", "on-track", "constrained", "no-progress", "no-status"] as const;
 
 /** Why a result is not one number. */
-export const resultDoubts = ["nothing-observed", "part-missing", "overlap-unknown", "not-added"] as const;
+export const resultDoubts = [
+  "nothing-observed",
+  "part-missing",
+  "overlap-unknown",
+  "not-added",
+  /** What was counted once for all is older than what components told. */
+  "whole-older",
+] as const;
 
 export const resultPart = z.object({
   component: z.uuid(),

@@ -185,6 +185,46 @@ describe("what is not known", () => {
     expect(once(120)?.overcount).toBe(null);
   });
 
+  test("a count of the whole that is older than what components tell does not stand for those days", () => {
+    const later = (more: object, aim = target("i", 0, 100)) =>
+      rowOf([
+        ...joint,
+        indicator("i", more),
+        aim,
+        observation("i", null, { value: 50 }),
+        observation("i", "a", { value: 20 }),
+        observation("i", "a", { value: 60, start: "2026-01-01", end: "2026-03-31" }),
+      ]);
+    // One component alone reached eighty by now.
+    const open = { value: { low: 80, high: null }, doubt: "whole-older", naive: null };
+    expect(later({})).toMatchObject({ ...open, counted: { low: 0.8, high: 1 } });
+    expect(later({ acrossPeriods: "max" })).toMatchObject({ value: { low: 60, high: null } });
+    expect(later({}, target("i", 100, 0))).toMatchObject({ ...open, counted: { low: 0, high: 1 } });
+    const gauge = later({ acrossPeriods: "latest" });
+    expect(gauge).toMatchObject({ value: null, doubt: "whole-older", counted: { low: 0, high: 1 } });
+  });
+
+  test("progress that hangs on what is not known has no status; what is there in any case has one", () => {
+    const rated = (a: number, b: number | null, aim = target("i", 0, 100)) =>
+      rowOf([
+        ...joint,
+        indicator("i"),
+        aim,
+        { ...aim, id: "tb", content: { ...aim.content, component: "b" } },
+        observation("i", "a", { value: a }),
+        ...(b === null ? [] : [observation("i", "b", { value: b })]),
+      ])?.rating;
+    // Three quarters of the time are behind.
+    expect(rated(70, 60)).toBe("no-status");
+    expect(rated(80, 60)).toBe("on-track");
+    expect(rated(30, 20)).toBe("constrained");
+    expect(rated(80, null)).toBe("on-track");
+    expect(rated(70, null)).toBe("no-status");
+    expect(rated(0, 0)).toBe("no-progress");
+    const late = { ...target("i", 0, 100), content: { ...target("i", 0, 100).content, start: today } };
+    expect(rowOf([...joint, indicator("i"), late])?.rating).toBe("no-status");
+  });
+
   test("an aim that only a component has counts beside those of the whole", () => {
     const own = target("j", 0, 10);
     const view = resultsView(

@@ -106,12 +106,14 @@ function ratingOf(
   today: string,
 ): ResultRow["rating"] {
   // A part that is missing changes nothing once the others are there already.
-  if (raw === null) return counted.low >= 1 ? "met" : "no-status";
-  if (raw.low >= 1) return "met";
-  if (raw.high <= 0) return "no-progress";
+  const { low, high } = raw ?? { low: counted.low, high: Number.POSITIVE_INFINITY };
+  if (low >= 1) return "met";
+  if (high <= 0) return "no-progress";
   const [from, to] = [Date.parse(start), Date.parse(end)];
   const passed = to > from ? Math.min(1, Math.max(0, (Date.parse(today) - from) / (to - from))) : 1;
-  return raw.low >= passed ? "on-track" : "constrained";
+  // Nothing told is no progress that keeps up with a time of which nothing is behind.
+  if (low >= passed && (raw !== null || low > 0)) return "on-track";
+  return high < passed ? "constrained" : "no-status";
 }
 
 function overcountOf({ value, naive }: CollectiveValue): number | null {
