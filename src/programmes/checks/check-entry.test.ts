@@ -1,7 +1,7 @@
 /**
  * Is what may not stand refused, what should be looked at remarked, and nothing said of what is right?
  *
- * Source: programmes.md 1.4 (UQ1 to UQ13), 2.2, section 4; issue 5, bad input. The rules' own data: uninfo-model.json.
+ * Source: programmes.md 1.4 (UQ1 to UQ13), 2.2, section 4; bad input. The rules' own data: uninfo-model.json.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import type { EntryKind } from "../entries/entry-kinds.ts";
 import type { Content } from "../entries/entry-schemas.ts";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
 import { checkEntry } from "./check-entry.ts";
+import { driverDays } from "./check-programme.ts";
 
 const today = "2026-06-15";
 const shared = process.env.WAYMARK_SHARED ?? join(import.meta.dirname, "../../../../shared");
@@ -194,11 +195,40 @@ describe("aims", () => {
       content: { ...count, text: "Number of victims identified" },
     };
     expect(said("target", aim, [bad])).toEqual(["indicator: counts-victims"]);
+    const place: SomeEntry = {
+      id: "n",
+      kind: "result-node",
+      content: { framework: "f", code: "SDG 16.2.2" },
+    };
+    const hung: SomeEntry = { id: "i", kind: "indicator", content: { ...count, resultNode: "n" } };
+    expect(said("target", aim, [place, hung])).toEqual(["indicator: is-goal-indicator"]);
     const link = { indicator: "i", framework: "f", code: "16.2.2", note: "", approvedBy: "-", date: today };
     const goals: SomeEntry = { id: "f", kind: "framework", content: {} };
     for (const relation of ["identical", "component", "proxy", "contributes"] as const)
       expect(said("crosswalk", { ...link, relation }, [goals])).toEqual(["relation: goal-is-context"]);
     expect(said("crosswalk", { ...link, relation: "context" }, [goals])).toEqual([]);
+  });
+});
+
+describe("days", () => {
+  test("what has not happened yet shows nothing: neither what drove a programme, nor evidence, nor an evaluation", () => {
+    const tomorrow = "2026-06-17";
+    const codes = (kind: EntryKind, content: object) =>
+      said(kind, content as Content<EntryKind>).filter((one) => one.endsWith("day-to-come"));
+    for (const field of driverDays) {
+      expect(codes("programme", { ...programme, countries: [], resultNodes: [], [field]: tomorrow })).toEqual(
+        [`${field}: day-to-come`],
+      );
+      expect(codes("programme", { ...programme, countries: [], resultNodes: [], [field]: today })).toEqual(
+        [],
+      );
+    }
+    const call = { ...programme, countries: [], resultNodes: [], callForProposals: tomorrow };
+    expect(codes("programme", call)).toEqual([]);
+    expect(codes("evidence", { grade: 2, limits: "", date: tomorrow })).toEqual(["date: day-to-come"]);
+    expect(codes("evaluation", { ratings: [], date: tomorrow })).toEqual(["date: day-to-come"]);
+    const gap = { seen: [], evidence: [], status: "closed", closed: tomorrow };
+    expect(codes("gap", gap)).toEqual(["closed: day-to-come"]);
   });
 });
 

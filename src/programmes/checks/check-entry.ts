@@ -25,6 +25,7 @@ import {
   checkDecision,
   checkEntryPoint,
   checkEvidence,
+  checkFoundDay,
   checkGap,
   checkGapAction,
   checkObligation,
@@ -46,7 +47,7 @@ import {
 import { checkActivityAreas, checkComponentPlaces, checkObservationPlace } from "./check-places.ts";
 import { checkResultNode } from "./check-plans.ts";
 import { checkPriorityExercise } from "./check-priorities.ts";
-import { checkParticipation, checkProgramme } from "./check-programme.ts";
+import { checkDriverDays, checkParticipation, checkProgramme } from "./check-programme.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkAcknowledgement, checkSafetyReview } from "./check-safety.ts";
 import { uninfoChecks } from "./uninfo-rules.ts";
@@ -56,9 +57,15 @@ const checksOf: { readonly [Kind in EntryKind]?: readonly Check<Kind>[] } = {
   "result-node": [checkResultNodeCode, checkResultNode],
   indicator: [checkIndicatorCode, checkIndicator],
   crosswalk: [checkCrosswalk],
-  programme: [checkProgrammeCode, checkProgramme, checkProgrammeShares, checkProgrammeSpan],
+  programme: [
+    checkProgrammeCode,
+    checkProgramme,
+    ...checkDriverDays,
+    checkProgrammeShares,
+    checkProgrammeSpan,
+  ],
   participation: [checkParticipation],
-  evidence: [checkEvidence],
+  evidence: [checkEvidence, checkFoundDay],
   decision: [checkDecision],
   component: [checkComponentCode, ...uninfoChecks, checkComponentShares, checkComponentPlaces, checkMarkers],
   activity: [checkActivityAreas, checkActivityMonths],
@@ -79,6 +86,7 @@ const checksOf: { readonly [Kind in EntryKind]?: readonly Check<Kind>[] } = {
   acknowledgement: [checkAcknowledgement],
   "entry-point": [checkEntryPoint],
   evaluation: [
+    checkFoundDay,
     ({ ratings }) =>
       checkTwice(
         "ratings",

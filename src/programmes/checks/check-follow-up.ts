@@ -27,6 +27,7 @@ export const checkGap: Check<"gap"> = ({ seen, closed, status }, { today }) => [
   ...seen.flatMap((date, at) =>
     isToCome(date, today) ? [fault(`seen.${at}`, "day-to-come", { date })] : [],
   ),
+  ...(closed !== null && isToCome(closed, today) ? [fault("closed", "day-to-come", { date: closed })] : []),
   ...(status === "open" && closed !== null ? [fault("status", "open-and-closed", { closed })] : []),
   ...(status !== "open" && closed === null ? [fault("closed", "closed-unsaid")] : []),
   ...(status === "closed" && closed !== null && seen.some((date) => date > closed)
@@ -57,6 +58,10 @@ export const checkClaim: Check<"claim"> = ({ evidence, status }) =>
 
 export const checkEvidence: Check<"evidence"> = ({ grade, limits }) =>
   grade > 0 && limits === "" ? [remark("limits", "limits-unsaid")] : [];
+
+/** What will be found out is no evidence yet, and who will evaluate has rated nothing. */
+export const checkFoundDay: Check<"evidence" | "evaluation"> = ({ date }, { today }) =>
+  isToCome(date, today) ? [fault("date", "day-to-come", { date })] : [];
 
 export const checkEntryPoint: Check<"entry-point"> = (content) => {
   const { priority, value, decision, decidedOn, reason } = content;

@@ -78,10 +78,13 @@ function refusedTarget(
 ): readonly FieldFinding[] {
   const perverse = perverseIndicator(indicator);
   if (perverse !== null) return [fault("indicator", perverse)];
-  const feeds = set.crosswalk.some(
-    ({ content }) =>
-      content.indicator === id && isGoalIndicator(content.code) && content.relation !== "context",
-  );
+  const place = entryWith(set, "result-node", indicator.resultNode)?.content.code ?? "";
+  const feeds =
+    isGoalIndicator(place) ||
+    set.crosswalk.some(
+      ({ content }) =>
+        content.indicator === id && isGoalIndicator(content.code) && content.relation !== "context",
+    );
   return feeds ? [fault("indicator", "is-goal-indicator")] : [];
 }
 

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Check, remark } from "./check.ts";
+import { type Check, fault, isToCome, remark } from "./check.ts";
 
 export const checkProgramme: Check<"programme"> = (content) => {
   const { form, modality, resultNodes, policyLevers, leadOrganisation, administrativeAgent, countries } =
@@ -24,6 +24,26 @@ export const checkProgramme: Check<"programme"> = (content) => {
     ...(content.scope === "country" && countries.length > 1 ? [remark("scope", "scope-differs")] : []),
   ];
 };
+
+/** Days from which on something can be shown; that of a call is announced before. */
+export const driverDays = [
+  "inJointWorkPlan",
+  "theoryOfChangeReviewed",
+  "designConvened",
+  "governmentRequest",
+  "doNoHarmScreen",
+  "riskRegister",
+  "breakEven",
+] as const;
+
+/** A check a day, so that each speaks as soon as it is written: a fact with a day to come shows nothing yet. */
+export const checkDriverDays: readonly Check<"programme">[] = driverDays.map(
+  (field) =>
+    (content, { today }) => {
+      const date = content[field] ?? null;
+      return date !== null && isToCome(date, today) ? [fault(field, "day-to-come", { date })] : [];
+    },
+);
 
 export const checkParticipation: Check<"participation"> = (content, { set, entry }) => {
   const { programme, organisation, role } = content;

@@ -11,7 +11,7 @@ type Caption<Kind extends EntryKind> = (content: Content<Kind>, set: EntrySet) =
 
 const captions: { readonly [Kind in EntryKind]: Caption<Kind> } = {
   organisation: ({ acronym, name }) => [acronym, name],
-  framework: ({ title }) => [title],
+  framework: ({ title, edition }) => [title, edition],
   "result-node": ({ code, text }) => [code, text],
   indicator: ({ code, text }) => [code, text],
   crosswalk: ({ indicator, code }, set) => [indicatorOf(set, indicator), code],

@@ -11,6 +11,7 @@
  */
 import type { Entry } from "../entries/entry.ts";
 import type { Content } from "../entries/entry-schemas.ts";
+import { daysBetween } from "../gaps/days-between.ts";
 import { deliveryRate } from "../portfolio.ts";
 
 /** Unit of amounts: USD. */
@@ -65,16 +66,25 @@ function funded(past: readonly Money[], modality: Content<"programme">["modality
   return { basis: null, netFunded: null };
 }
 
-/** Days from the first transfer to the first expenditure of it; null while either is missing. */
-export function daysToSpending(events: readonly Entry<"money-event">[], today: string): number | null {
+export interface FirstSpending {
+  /** From the first transfer to the first expenditure; null while either is missing. */
+  readonly daysToSpending: number | null;
+  /** Since the first transfer, while nothing was spent; null otherwise. */
+  readonly daysWaiting: number | null;
+}
+
+/** @param events - As `moneyOf` takes them. */
+export function firstSpending(events: readonly Entry<"money-event">[], today: string): FirstSpending {
   const first = (type: Money["type"]) =>
     events
       .flatMap(({ content }) => (content.type === type && content.date <= today ? [content.date] : []))
       .sort()[0];
   const [from, to] = [first("transfer"), first("expenditure")];
-  return from === undefined || to === undefined
-    ? null
-    : Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  if (from === undefined) return { daysToSpending: null, daysWaiting: null };
+  const days = daysBetween(from, to ?? today);
+  return to === undefined
+    ? { daysToSpending: null, daysWaiting: days }
+    : { daysToSpending: days, daysWaiting: null };
 }
 
 function total(events: readonly Money[]): number {

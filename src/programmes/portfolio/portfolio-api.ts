@@ -97,6 +97,8 @@ export const programmeCard = z.object({
     /** From 0 to 1; null where nothing dated is known. */
     drivenIndex: z.number().nullable(),
     daysToSpending: z.number().int().nullable(),
+    /** Since the first transfer, while nothing was spent. */
+    daysWaiting: z.number().int().nullable(),
     openGaps: z.number().int(),
     waitingDecisions: z.number().int(),
   }),

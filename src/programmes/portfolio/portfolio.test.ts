@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
 import { portfolioPath, portfolioSearch } from "./portfolio-filters.ts";
 import { portfolioView } from "./portfolio-view.ts";
+import { traitsOf } from "./traits-of.ts";
 
 const inputs = JSON.parse(
   readFileSync(join(process.env.WAYMARK_SHARED ?? "../shared", "data/programmes/worked-inputs.json"), "utf8"),
@@ -228,6 +229,20 @@ describe("a programme's card", () => {
     expect(cardOf(set(uuid(6, 2))).duplicates).toEqual({ exposure: 30_001, share: 30_001 / 300_010 });
     expect(cardOf(set(uuid(6, 1))).duplicates).toEqual({ exposure: 0, share: 0 });
   });
+});
+
+test("who has waited longer than the limit does not spend in time: leaving it out would make its side look fast", () => {
+  const transferred = (date: string): SomeEntry[] => {
+    const transfer = money("transfer", 100, 1);
+    return [programmeEntry(), { ...transfer, content: { ...transfer.content, date } }];
+  };
+  const spends = (entries: readonly SomeEntry[]) => traitsOf(cardOf(entries)).outcomes["spends-in-time"];
+  expect(spends([programmeEntry()])).toBe(null);
+  expect(spends(transferred("2026-06-01"))).toBe(null);
+  expect(spends(transferred("2026-03-01"))).toBe(false);
+  expect(spends([...transferred("2026-03-01"), money("expenditure", 1, 2)])).toBe(false);
+  expect(spends([...transferred("2026-06-01"), money("expenditure", 1, 2)])).toBe(true);
+  expect(cardOf(transferred("2026-03-01")).joint).toMatchObject({ daysToSpending: null, daysWaiting: 121 });
 });
 
 test("patterns are of all programmes, whatever is filtered", () => {

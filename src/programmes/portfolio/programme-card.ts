@@ -12,7 +12,7 @@ import type { ResultsView } from "../results/results-api.ts";
 import { spentByPartner } from "../value/partner-spending.ts";
 import type { ProgrammeDuplicates } from "./duplicates-among.ts";
 import { evidenceGrade, ratingOf, strongestAndWeakest } from "./evidence-under.ts";
-import { daysToSpending, moneyOf } from "./money-of.ts";
+import { firstSpending, moneyOf } from "./money-of.ts";
 import type { ProgrammeCard } from "./portfolio-api.ts";
 import { unknownsOf } from "./unknowns-of.ts";
 import { whoTakesPart } from "./who-takes-part.ts";
@@ -69,7 +69,7 @@ export function programmeCard(entry: Entry<"programme">, context: CardContext): 
     duplicates,
     joint: {
       drivenIndex,
-      daysToSpending: daysToSpending(events, today),
+      ...firstSpending(events, today),
       openGaps: own.gap.filter((gap) => isOpen(gap.content)).length,
       waitingDecisions: own.decision.filter((each) => isWaiting(each, id)).length,
     },

@@ -16,7 +16,7 @@ const fewOrganisations = 4;
 const rounding = 1e-9;
 
 export function traitsOf({ modality, coordinator, organisations, joint, verdict }: ProgrammeCard): Traits {
-  const { drivenIndex, daysToSpending } = joint;
+  const { drivenIndex } = joint;
   return {
     features: {
       "chaired-by-coordinator": coordinator === "unknown" ? null : coordinator === "chairs",
@@ -25,8 +25,14 @@ export function traitsOf({ modality, coordinator, organisations, joint, verdict 
       "programme-driven": drivenIndex === null ? null : drivenIndex >= programmeDrivenFrom - rounding,
     },
     outcomes: {
-      "spends-in-time": daysToSpending === null ? null : daysToSpending <= spendingLimit,
+      "spends-in-time": spendsInTime(joint),
       "worth-scaling": verdict === "insufficient evidence" ? null : verdict === "scale",
     },
   };
+}
+
+/** Null while it waits, and the limit is not reached. */
+function spendsInTime({ daysToSpending, daysWaiting }: ProgrammeCard["joint"]): boolean | null {
+  if (daysToSpending !== null) return daysToSpending <= spendingLimit;
+  return daysWaiting !== null && daysWaiting > spendingLimit ? false : null;
 }

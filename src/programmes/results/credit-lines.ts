@@ -12,6 +12,7 @@
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { collectiveValue } from "./collective-value.ts";
 import { countingRows } from "./counting-rows.ts";
+import { planName } from "./plan-name.ts";
 import { partsOf } from "./result-parts.ts";
 import type { MatrixView, ResultRow } from "./results-api.ts";
 
@@ -78,7 +79,7 @@ function planResultsOf(
     .filter((one) => one.indicator === indicator && one.relation !== "context");
   const named = [...nodes, ...related].flatMap((said) => {
     const framework = said === null ? null : own(said.framework);
-    return framework === null || said === null ? [] : [`${framework.content.title} ${said.code}`];
+    return framework === null || said === null ? [] : [`${planName(framework.content)} ${said.code}`];
   });
   return [...new Set(named)].sort().join("; ");
 }

@@ -37,6 +37,64 @@ describe("plans", () => {
     ]);
   });
 
+  test("16.2.2 is context however it is written, and whatever hangs on its own place in the plan", () => {
+    const goal = (code: string): SomeEntry[] => [
+      { id: "f", kind: "framework", content: { title: "Goals", type: "sustainable-development-goals" } },
+      {
+        id: "n",
+        kind: "result-node",
+        content: { framework: "f", parent: null, level: "output", code, text: "Victims found" },
+      },
+      indicator("i", { resultNode: "n" }),
+      target("i", 0, 10),
+    ];
+    const [programme, a] = joint;
+    const working = { ...a, content: { ...a?.content, resultNode: "n" } } as SomeEntry;
+    for (const code of ["16.2.2", "SDG 16.2.2"]) {
+      const of = (entries: readonly SomeEntry[]) => matrixView(setOf(entries), { today });
+      const view = of([...goal(code), ...(programme === undefined ? [] : [programme]), working]);
+      expect(view.lines[0]?.indicators.map(({ relation }) => relation)).toEqual(["context"]);
+      expect(view.lines[0]?.programmes.map(({ relation }) => relation)).toEqual(["context"]);
+      expect(of(goal(code).slice(0, 2)).holes).toEqual([]);
+    }
+  });
+
+  test("two editions of a plan are two plans, though they have one title and one numbering", () => {
+    const edition = (id: string): SomeEntry => ({
+      id,
+      kind: "framework",
+      content: { title: "Plan", type: "strategic-plan", edition: id },
+    });
+    const node = (id: string, framework: string, code: string, parent: string | null): SomeEntry => ({
+      id,
+      kind: "result-node",
+      content: { framework, parent, level: "output", code, text: `${framework} ${code}` },
+    });
+    const same = (id: string, of: string, framework: string): SomeEntry => ({
+      id,
+      kind: "crosswalk",
+      content: { indicator: of, framework, code: "9", relation: "identical" },
+    });
+    const view = matrixView(
+      setOf([
+        edition("2022"),
+        edition("2026"),
+        node("n1", "2022", "1", null),
+        node("n2", "2022", "1.1", "n1"),
+        node("n3", "2026", "1", null),
+        indicator("i"),
+        indicator("j", { acrossPeriods: "max" }),
+        same("c1", "i", "2022"),
+        same("c2", "j", "2026"),
+      ]),
+      { today },
+    );
+    const holes = view.holes.map(({ kind, text }) => `${kind} ${text}`);
+    expect(holes).toContain("target-without-programme 2026 1");
+    expect(holes).not.toContain("target-without-programme 2022 1");
+    expect(view.holes.filter(({ kind }) => kind === "counted-differently")).toEqual([]);
+  });
+
   test("one indicator shows wherever it is told; whoever works without an aim is seen; ways of counting are compared", () => {
     const framework = (
       id: string,

@@ -8,8 +8,11 @@
  *
  * @module
  */
+
+import { isGoalIndicator } from "../checks/perverse-indicator.ts";
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { creditLines } from "./credit-lines.ts";
+import { planName } from "./plan-name.ts";
 import type { MatrixView } from "./results-api.ts";
 import { resultsView } from "./results-view.ts";
 
@@ -18,19 +21,29 @@ type Hole = MatrixView["holes"][number];
 
 /** @param today - UTC day. */
 export function matrixView(set: EntrySet, { today }: { readonly today: string }): MatrixView {
-  const lines = linesOf(set);
+  const wanted = wantedOf(set);
+  const lines = wanted.map((one) => ({ one, line: lineOf(set, one.framework, one) }));
+  lines.sort((one, other) => (keyOf(one.line) < keyOf(other.line) ? -1 : 1));
   return {
-    lines,
-    holes: [...emptyLines(set, lines), ...aimless(set), ...countedDifferently(set)],
+    lines: lines.map(({ line }) => line),
+    holes: [
+      ...lines.flatMap(({ one, line }) => emptyLine(set, one, line)),
+      ...aimless(set),
+      ...countedDifferently(set),
+    ],
     credits: creditLines(set, resultsView(set, { programme: null, today }).rows, today),
   };
 }
 
-function linesOf(set: EntrySet): Line[] {
-  const wanted = new Map<
-    string,
-    { readonly framework: Entry<"framework">; readonly code: string; text: string }
-  >();
+/** A result of a plan, or a code of it that a crosswalk names. */
+interface Wanted {
+  readonly framework: Entry<"framework">;
+  readonly code: string;
+  readonly text: string;
+}
+
+function wantedOf(set: EntrySet): Wanted[] {
+  const wanted = new Map<string, Wanted>();
   const add = (id: string, code: string, text: string) => {
     const framework = entryWith(set, "framework", id);
     const key = `${id}/${code}`;
@@ -38,9 +51,7 @@ function linesOf(set: EntrySet): Line[] {
   };
   for (const { content } of set["result-node"]) add(content.framework, content.code, content.text);
   for (const { content } of set.crosswalk) add(content.framework, content.code, "");
-  return [...wanted.values()]
-    .map(({ framework, code, text }) => lineOf(set, framework, { code, text }))
-    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return [...wanted.values()];
 }
 
 const keyOf = ({ frameworkType, framework, code }: Line) => `${frameworkType}\u0000${framework}\u0000${code}`;
@@ -52,15 +63,16 @@ function lineOf(
 ): Line {
   const related = relatedIndicators(set, id, code);
   const named = new Map<string, string>();
+  const relationOf = (relation: string) => (isGoalIndicator(code) ? "context" : relation);
   for (const { content: target } of set.target) {
     const relation = related.get(target.indicator);
     if (relation !== undefined && (named.get(target.programme) ?? "context") === "context")
       named.set(target.programme, relation);
   }
   for (const programme of workingOn(set, id, code))
-    if ((named.get(programme) ?? "context") === "context") named.set(programme, "works-on");
+    if ((named.get(programme) ?? "context") === "context") named.set(programme, relationOf("works-on"));
   return {
-    framework: content.title,
+    framework: planName(content),
     frameworkType: content.type,
     code,
     text,
@@ -101,12 +113,11 @@ function elsewhereOf(
     const framework = entryWith(set, "framework", said.framework)?.content;
     const isHere = said.framework === here.framework && said.code === here.code;
     if (framework === undefined || isHere) return;
-    const { title, type } = framework;
-    found.set(`${type} ${title} ${said.code}`, {
-      framework: title,
-      frameworkType: type,
+    found.set(`${framework.type} ${planName(framework)} ${said.code}`, {
+      framework: planName(framework),
+      frameworkType: framework.type,
       code: said.code,
-      relation: said.code === contextOnly ? "context" : relation,
+      relation: isGoalIndicator(said.code) ? "context" : relation,
     });
   };
   for (const indicator of indicators) {
@@ -119,45 +130,40 @@ function elsewhereOf(
   return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
 }
 
-/** Victims found: a good programme makes more of them known, so nobody aims at it. */
-const contextOnly = "16.2.2";
-
-/** Ids of indicators by the relation in which they stand to a code; an indicator of the result itself is "own". */
+/**
+ * Ids of indicators by the relation in which they stand to a code; an indicator of the result itself is "own". To the victims
+ * that were found everything is context: a good programme makes more of them known, so nobody aims at it.
+ */
 function relatedIndicators(set: EntrySet, framework: string, code: string): Map<string, string> {
   const related = new Map<string, string>();
-  const node = set["result-node"].find(
-    ({ content }) => content.framework === framework && content.code === code,
-  );
+  const add = (indicator: string, relation: string) =>
+    related.set(indicator, isGoalIndicator(code) ? "context" : relation);
+  const node = nodeOf(set, framework, code);
   for (const { id, content } of set.indicator)
-    if (node !== undefined && content.resultNode === node.id) related.set(id, "own");
+    if (node !== null && content.resultNode === node.id) add(id, "own");
   for (const { content } of set.crosswalk)
-    if (content.framework === framework && content.code === code)
-      related.set(content.indicator, content.code === contextOnly ? "context" : content.relation);
+    if (content.framework === framework && content.code === code) add(content.indicator, content.relation);
   return related;
 }
 
-/** Results and goals that nobody works on; what has results below it is held by them, and context wants no programme. */
-function emptyLines(set: EntrySet, lines: readonly Line[]): Hole[] {
-  const parents = new Set(set["result-node"].map(({ content }) => content.parent));
-  const above = new Set(
-    set["result-node"].flatMap(({ id, content }) => {
-      const plan = entryWith(set, "framework", content.framework)?.content.title ?? "";
-      return parents.has(id) ? [`${plan} ${content.code}`] : [];
-    }),
-  );
-  return lines
-    .filter(
-      ({ programmes, code, framework, indicators }) =>
-        programmes.length === 0 &&
-        !above.has(`${framework} ${code}`) &&
-        code !== contextOnly &&
-        (indicators.length === 0 || indicators.some(({ relation }) => relation !== "context")),
-    )
-    .map(({ framework, code, text, indicators }) => ({
-      kind: "target-without-programme" as const,
-      about: `${framework} ${code}`,
-      text: text === "" ? indicators.map((one) => one.text).join("; ") : text,
-    }));
+function nodeOf(set: EntrySet, framework: string, code: string): Entry<"result-node"> | null {
+  const isIt = ({ content }: Entry<"result-node">) =>
+    content.framework === framework && content.code === code;
+  return set["result-node"].find(isIt) ?? null;
+}
+
+/** A result or goal that nobody works on; what has results below it is held by them, and context wants no programme. */
+function emptyLine(set: EntrySet, { framework, code, text }: Wanted, line: Line): Hole[] {
+  const { programmes, indicators } = line;
+  const node = nodeOf(set, framework.id, code);
+  const isAbove = node !== null && set["result-node"].some(({ content }) => content.parent === node.id);
+  const isContext =
+    isGoalIndicator(code) ||
+    (indicators.length > 0 && indicators.every(({ relation }) => relation === "context"));
+  if (programmes.length > 0 || isAbove || isContext) return [];
+  const about = `${line.framework} ${code}`;
+  const said = text === "" ? indicators.map((one) => one.text).join("; ") : text;
+  return [{ kind: "target-without-programme", about, text: said }];
 }
 
 function aimless(set: EntrySet): Hole[] {
@@ -169,18 +175,20 @@ function aimless(set: EntrySet): Hole[] {
 
 /** Two indicators that are said to be the same thing of a plan, and are added up in different ways. */
 function countedDifferently(set: EntrySet): Hole[] {
-  const same = new Map<string, Entry<"indicator">[]>();
+  const same = new Map<string, { readonly about: string; readonly indicators: Entry<"indicator">[] }>();
   for (const { content } of set.crosswalk) {
     const indicator = entryWith(set, "indicator", content.indicator);
+    const framework = entryWith(set, "framework", content.framework);
     if (content.relation !== "identical" || indicator === null) continue;
-    const key = `${entryWith(set, "framework", content.framework)?.content.title ?? ""} ${content.code}`;
-    same.set(key, [...(same.get(key) ?? []), indicator]);
+    const about = `${framework === null ? "" : planName(framework.content)} ${content.code}`;
+    const key = `${content.framework}/${content.code}`;
+    same.set(key, { about, indicators: [...(same.get(key)?.indicators ?? []), indicator] });
   }
-  return [...same].flatMap(([key, indicators]) => {
+  return [...same.values()].flatMap(({ about, indicators }) => {
     const ways = new Set(indicators.map(({ content }) => wayOf(content)));
     if (ways.size < 2) return [];
     const codes = indicators.map(({ content }) => content.code).join(", ");
-    return [{ kind: "counted-differently" as const, about: key, text: codes }];
+    return [{ kind: "counted-differently" as const, about, text: codes }];
   });
 }
 

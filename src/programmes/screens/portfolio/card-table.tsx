@@ -16,6 +16,7 @@ export function CardTable({ cards }: { readonly cards: readonly ProgrammeCard[] 
   const column = (name: string) => ({ name, title: t(`programmes.portfolio.columns.${name}`) });
   return (
     <DataTable<ProgrammeCard>
+      inParts
       caption={t("programmes.portfolio.panels.cards")}
       rows={cards}
       rowKey={({ programme }) => programme}

@@ -5,6 +5,7 @@
  */
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useParts } from "../../../safeguards/screens/index.ts";
 import type { ProgrammeCard } from "../../portfolio/portfolio-api.ts";
 import type { ChartTable } from "../../tables/chart-table.ts";
 import { Chart } from "../charts/chart.tsx";
@@ -17,12 +18,13 @@ export function DeliveryPicture({ cards }: { readonly cards: readonly ProgrammeC
   const words = usePortfolioWords();
   const table = useMemo(() => deliveryTable(cards, t), [cards, t]);
   const certifiedWord = t("programmes.portfolio.delivery.certified");
+  const { shown, more } = useParts(cards);
   const draw = useCallback(
-    (drawing: Drawing) => deliveryPicture(drawing, { cards, words, certifiedWord }),
-    [cards, words, certifiedWord],
+    (drawing: Drawing) => deliveryPicture(drawing, { cards: shown, words, certifiedWord }),
+    [shown, words, certifiedWord],
   );
   return (
-    <Chart title={t("programmes.portfolio.delivery.title")} table={table} draw={draw}>
+    <Chart title={t("programmes.portfolio.delivery.title")} table={table} draw={draw} more={more}>
       {t("programmes.portfolio.delivery.note")}
     </Chart>
   );

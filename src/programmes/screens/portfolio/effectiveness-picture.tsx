@@ -8,6 +8,7 @@
  */
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useParts } from "../../../safeguards/screens/index.ts";
 import type { ProgrammeCard } from "../../portfolio/portfolio-api.ts";
 import { worksFrom } from "../../portfolio.ts";
 import type { ChartTable } from "../../tables/chart-table.ts";
@@ -70,15 +71,16 @@ export function IntervalPicture({ title, file, first, lines, note }: IntervalPic
     }),
     [file, first, lines, t],
   );
+  const { shown, more } = useParts(lines);
   const draw = useCallback(
     ({ plot, width }: Drawing) => {
-      const known = lines.flatMap(({ name, low, high }) =>
+      const known = shown.flatMap(({ name, low, high }) =>
         low === null || high === null ? [] : [{ name, low, high }],
       );
       const least = Math.min(0, ...known.map(({ low }) => low));
       const most = Math.max(1, ...known.map(({ high }) => high));
       return {
-        height: 46 + lines.length * 26,
+        height: 46 + shown.length * 26,
         marginLeft: 60,
         marginRight: width < 500 ? 84 : 110,
         marginTop: 18,
@@ -88,7 +90,7 @@ export function IntervalPicture({ title, file, first, lines, note }: IntervalPic
           tickFormat: (value: number) => words.share(value),
           ticks: width < 500 ? 3 : 5,
         },
-        y: { domain: lines.map(({ name }) => name), label: null, padding: 0.35 },
+        y: { domain: shown.map(({ name }) => name), label: null, padding: 0.35 },
         marks: [
           plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: width < 500 ? 3 : 5 }),
           plot.barX(known, {
@@ -107,7 +109,7 @@ export function IntervalPicture({ title, file, first, lines, note }: IntervalPic
             dy: -10,
             fill: ink.care,
           }),
-          plot.text(lines, {
+          plot.text(shown, {
             y: "name",
             text: ({ low, high }: IntervalLine) =>
               low === null || high === null ? unknown : words.interval({ low, high }),
@@ -119,10 +121,10 @@ export function IntervalPicture({ title, file, first, lines, note }: IntervalPic
         ],
       };
     },
-    [lines, words, unknown],
+    [shown, words, unknown],
   );
   return (
-    <Chart title={title} table={table} draw={draw}>
+    <Chart title={title} table={table} draw={draw} more={more}>
       {note}
     </Chart>
   );

@@ -30,6 +30,7 @@ export function EvidencePanel({ card }: { readonly card: ProgrammeCard }): React
       </Text>
       {items.length === 0 ? null : (
         <DataTable<Item>
+          inParts
           caption={t("programmes.portfolio.panels.evidence")}
           rows={items}
           rowKey={({ item }) => item.id}

@@ -81,9 +81,11 @@ function useJointFacts({
     coordinator: t(`programmes.portfolio.coordinator.${coordinator}`),
     driven: joint.drivenIndex === null ? unknown : joint.drivenIndex.toFixed(2),
     "first-spending":
-      joint.daysToSpending === null
-        ? unknown
-        : t("programmes.portfolio.days", { count: joint.daysToSpending }),
+      joint.daysToSpending !== null
+        ? t("programmes.portfolio.days", { count: joint.daysToSpending })
+        : joint.daysWaiting !== null
+          ? t("programmes.portfolio.waits", { count: joint.daysWaiting })
+          : unknown,
     duplicates: `${words.dollars(duplicates.exposure)} (${words.share(duplicates.share)})`,
     "open-gaps": joint.openGaps,
     waiting: joint.waitingDecisions,

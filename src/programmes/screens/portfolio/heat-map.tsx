@@ -8,6 +8,7 @@
  */
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useParts } from "../../../safeguards/screens/index.ts";
 import { dacCriteria } from "../../entries/evaluation.ts";
 import type { ProgrammeCard } from "../../portfolio/portfolio-api.ts";
 import type { ChartTable } from "../../tables/chart-table.ts";
@@ -25,12 +26,13 @@ export function HeatMap({ cards }: HeatMapProps): ReactElement {
   const words = usePortfolioWords();
   const table = useMemo(() => heatTable(cards, words, t), [cards, words, t]);
   const heads = useMemo(() => dacCriteria.map((criterion) => t(`programmes.choice.${criterion}`)), [t]);
+  const { shown, more } = useParts(cards);
   const draw = useCallback(
-    (drawing: Drawing) => heatPicture(drawing, { cards, words, heads }),
-    [cards, words, heads],
+    (drawing: Drawing) => heatPicture(drawing, { cards: shown, words, heads }),
+    [shown, words, heads],
   );
   return (
-    <Chart title={t("programmes.portfolio.heat.title")} table={table} draw={draw}>
+    <Chart title={t("programmes.portfolio.heat.title")} table={table} draw={draw} more={more}>
       {t("programmes.portfolio.heat.note")}
     </Chart>
   );

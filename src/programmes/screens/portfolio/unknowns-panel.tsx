@@ -82,6 +82,7 @@ export function UnknownTable({ lines, named }: UnknownTableProps): ReactElement 
   const column = (name: string) => ({ name, title: t(`programmes.portfolio.unknowns.columns.${name}`) });
   return (
     <DataTable<Line>
+      inParts
       caption={t("programmes.portfolio.unknowns.title")}
       rows={lines}
       rowKey={({ programme, kind, target }) => `${programme} ${kind} ${target ?? ""}`}
