@@ -149,6 +149,9 @@ describe("where organisations plan the same", () => {
         .common;
     expect(common(planned(2, 2))).toMatchObject([{ exposure: 1_000, similarity: 1, areas: ["NE-1"] }]);
     expect(common(planned(2, 1))).toEqual([]);
+    expect(common(planned(2, 2, { areas: ["ML", "NE"] }))).toMatchObject([
+      { similarity: 1, areas: ["NE-1"] },
+    ]);
     expect(common(planned(2, 2, { areas: ["NE-7"] }))).toEqual([]);
     expect(common(planned(2, 2, { months: ["2026-09"] }))).toEqual([]);
     expect(common(planned(2, 2, { type: "shelter" }))).toEqual([]);

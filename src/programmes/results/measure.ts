@@ -11,6 +11,7 @@
  * @module
  */
 import type { Content } from "../entries/entry-schemas.ts";
+import { liesIn } from "../entries/place-within.ts";
 
 /** A number; for a ratio with what it is made of (value in per cent). */
 export interface Measure {
@@ -70,7 +71,7 @@ function newestOf(observations: readonly Observed[], { acrossPlaces, cumulative 
 
 /** True when a number of the first place holds the second's. "NE" holds "NE-1"; no place is all places. */
 function covers({ place: wide }: Observed, { place: narrow }: Observed): boolean {
-  return narrow !== null && (wide === null || narrow.startsWith(`${wide}-`));
+  return narrow !== null && (wide === null || liesIn(wide, narrow));
 }
 
 function single({ value, numerator, denominator }: Observed): Measure[] {

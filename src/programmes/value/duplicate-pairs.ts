@@ -3,7 +3,7 @@
  *
  * Every pair of two organisations is held against the rule of the duplicate finder. Without the same type no pair comes to
  * 0.7, so only those of one type are laid side by side; within it a pair is weighed only where area, group and the most that
- * its months could have in common leave 0.7 within reach.
+ * its months could have in common leave 0.7 within reach. A place within the other's place is a place in common.
  *
  * Assumes: an organisation knows what it plans itself, so that its own activities are no pair.
  * Source: programmes.md 2.4, worked example W4.
@@ -11,6 +11,7 @@
  * @module
  */
 import type { Entry, EntrySet } from "../entries/entry.ts";
+import { sharePlaces } from "../entries/place-within.ts";
 import { duplicateExposure, duplicateFrom, similarity } from "../value.ts";
 
 export interface DuplicatePair {
@@ -38,7 +39,7 @@ interface Placed {
   readonly id: string;
   readonly programme: string;
   readonly organisation: string;
-  readonly areas: ReadonlySet<string>;
+  readonly areas: readonly string[];
   readonly group: string;
   /** Months as numbers, each once, in their order. */
   readonly months: readonly number[];
@@ -63,7 +64,7 @@ function typesOf(set: EntrySet): ReadonlyMap<string, readonly Placed[]> {
 function laidOut({ areas, targetGroup, months, budget }: Entry<"activity">["content"]) {
   const numbers = months.map((month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)));
   return {
-    areas: new Set(areas),
+    areas,
     group: plain(targetGroup),
     months: [...new Set(numbers)].sort((one, other) => one - other),
     budget,
@@ -83,7 +84,7 @@ function pairsWithin(placed: readonly Placed[]): DuplicatePair[] {
 }
 
 function weighed(one: Placed, other: Placed): DuplicatePair | null {
-  const sameArea = shares(one.areas, other.areas) ? 1 : 0;
+  const sameArea = sharePlaces(one.areas, other.areas) ? 1 : 0;
   const sameTargetGroup = one.group === other.group ? 1 : 0;
   // Months can add 0.2 at most: most pairs end here.
   if (0.35 + 0.25 * sameArea + 0.2 * sameTargetGroup + 0.2 * mostInCommon(one, other) < duplicateFrom - 1e-6)
@@ -113,11 +114,6 @@ function mostInCommon({ months: one }: Placed, { months: other }: Placed): numbe
   const apart = (one.at(-1) ?? 0) < (other[0] ?? 0) || (other.at(-1) ?? 0) < (one[0] ?? 0);
   if (apart || one.length === 0 || other.length === 0) return 0;
   return Math.min(one.length, other.length) / Math.max(one.length, other.length);
-}
-
-function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const area of one) if (other.has(area)) return true;
-  return false;
 }
 
 function plain(text: string): string {

@@ -7,12 +7,9 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entrySet } from "../entries/entry.ts";
+import { activity, component, monthOf, organisation, programme } from "../testing/planned-work.ts";
 import { type SomeEntry, setOf } from "../testing/set-of.ts";
-import { duplicateExposure } from "../value.ts";
-import { duplicatePairs } from "./duplicate-pairs.ts";
 import { valueView } from "./value-view.ts";
 import { waterfallOf } from "./waterfall-of.ts";
 
@@ -21,23 +18,7 @@ const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8
 const [{ W4: input }, { W4: expected }] = [read("worked-inputs.json"), read("worked-examples.json")];
 
 const today = "2026-06-30";
-const monthOf = (month: number) => `2025-${String(month).padStart(2, "0")}`;
 
-const organisation = (id: string, type: string): SomeEntry<"organisation"> => ({
-  id,
-  kind: "organisation",
-  content: { name: id, acronym: id, type: type as "un" },
-});
-const programme = (id: string, form = "joint-programme"): SomeEntry<"programme"> => ({
-  id,
-  kind: "programme",
-  content: { code: id, title: id, form: form as "single", modality: "pass-through" },
-});
-const component = (id: string, of: string, by: string): SomeEntry<"component"> => ({
-  id,
-  kind: "component",
-  content: { programme: of, organisation: by, code: id },
-});
 let serial = 0;
 const money = (of: string, type: string, usd: number, more: object = {}): SomeEntry<"money-event"> => ({
   id: `m${String(serial++).padStart(6, "0")}`,
@@ -70,11 +51,6 @@ const ledger = (work: string, separateTimes: number, jointTimes: number): SomeEn
     source: "W4",
     confidence: "estimated",
   },
-});
-const activity = (id: string, of: string, content: object): SomeEntry<"activity"> => ({
-  id,
-  kind: "activity",
-  content: { component: of, title: id, targetGroup: "officers", type: "training", ...content },
 });
 
 const flow = input.waterfall;
@@ -196,75 +172,5 @@ describe("what nobody wrote down", () => {
     const shown = valueView(set, { programme: "p", today }).programmes[0]?.coverage;
     expect(shown?.find(({ id }) => id === "few")).toMatchObject({ hidden: true, needing: null, share: null });
     expect(shown?.find(({ id }) => id === "many")).toMatchObject({ hidden: false, share: 0.9 });
-  });
-});
-
-describe("duplicates over a whole portfolio", () => {
-  const word = (...words: readonly string[]) => fc.constantFrom(...words);
-  const some = fc.record({
-    by: fc.integer({ min: 0, max: 2 }),
-    type: word("training", "Training ", "shelter"),
-    areas: fc.subarray(["NE-1", "NE-2", "NE-3"]),
-    months: fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 6 }),
-    targetGroup: word("officers", "children"),
-    budget: fc.integer({ min: 0, max: 1000 }),
-  });
-
-  test("are those that comparing every pair would find", () => {
-    fc.assert(
-      fc.property(fc.array(some, { maxLength: 14 }), (drawn) => {
-        const set = setOf([
-          programme("p"),
-          ...[0, 1, 2].map((by) => component(`c${by}`, "p", `o${by}`)),
-          ...drawn.map(({ by, months, ...content }, at) =>
-            activity(`z${String(at).padStart(2, "0")}`, `c${by}`, {
-              ...content,
-              months: months.map(monthOf),
-            }),
-          ),
-        ]);
-        const all = drawn.flatMap((one, at) =>
-          drawn.slice(at + 1).flatMap((other) => {
-            if (one.by === other.by) return [];
-            const like = (a: string, b: string) =>
-              a.trim().toLowerCase() === b.trim().toLowerCase() ? 1 : 0;
-            const exposure = duplicateExposure({
-              sameType: like(one.type, other.type),
-              sameArea: one.areas.some((area) => other.areas.includes(area)) ? 1 : 0,
-              sameTargetGroup: like(one.targetGroup, other.targetGroup),
-              months: [one.months, other.months],
-              budgets: [one.budget, other.budget],
-            });
-            return exposure > 0 ? [exposure] : [];
-          }),
-        );
-        const found = duplicatePairs(set).map(({ exposure }) => exposure);
-        expect(found).toEqual(all.sort((one, other) => other - one));
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  test("five thousand activities are looked at without a pair too many in memory", () => {
-    const base = setOf([programme("p"), ...[0, 1, 2, 3].map((by) => component(`c${by}`, "p", `o${by}`))]);
-    const template = setOf([programme("p"), component("c0", "p", "o0"), activity("t", "c0", {})]).activity[0];
-    if (template === undefined) throw new Error("no template");
-    const many = Array.from({ length: 5_000 }, (_, at) => ({
-      ...template,
-      id: `a${String(at).padStart(5, "0")}`,
-      content: {
-        ...template.content,
-        component: `c${at % 4}`,
-        type: `type ${at % 10}`,
-        areas: [`NE-${at % 7}`],
-        targetGroup: `group ${at % 3}`,
-        months: [monthOf((at % 12) + 1), monthOf(((at + 1) % 12) + 1)],
-        budget: 1_000,
-      },
-    }));
-    const set = { ...base, activity: entrySet(many).activity };
-    const pairs = duplicatePairs(set);
-    expect(pairs.length).toBeGreaterThan(1_000);
-    expect(pairs.every(({ similarity }) => similarity >= 0.7 - 1e-9)).toBe(true);
   });
 });

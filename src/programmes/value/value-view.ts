@@ -6,6 +6,7 @@
  * @module
  */
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
+import { duplicatesAmong } from "../portfolio/duplicates-among.ts";
 import { moneyOf } from "../portfolio/money-of.ts";
 import { packageCoverage } from "../value.ts";
 import { budgetOf, type DuplicatePair, duplicatePairs } from "./duplicate-pairs.ts";
@@ -84,8 +85,12 @@ function duplicatesShown(set: EntrySet, programme: string | null): ValueView["du
   const pairs = duplicatePairs(set).filter(
     (pair) => programme === null || pair.programmes.includes(programme),
   );
-  const exposure = pairs.reduce((all, pair) => all + pair.exposure, 0);
   const budget = budgetOf(set, programme);
+  // What a programme bears of its pairs, as on its card; of all programmes together it is what all pairs expose.
+  const exposure =
+    programme === null
+      ? pairs.reduce((all, pair) => all + pair.exposure, 0)
+      : (duplicatesAmong(set).get(programme)?.exposure ?? 0);
   const mine = set.activity.filter((entry) => programme === null || entry.programme === programme);
   return {
     activities: mine.length,
