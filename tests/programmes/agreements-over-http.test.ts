@@ -2,51 +2,29 @@
  * Do agreements and figures from operations answer over HTTP as they say, and is a text that was sent kept nowhere?
  */
 import { randomUUID } from "node:crypto";
-import fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadOperationalFacts } from "../../apps/cli/load-operational-facts.ts";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
-import { answerProblem } from "../../apps/server/problem.ts";
-import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
 import { conditionsAnswer, entryDetail, factsPage, proposedClauses } from "../../src/programmes/api.ts";
-import { programmeMigrations, programmeRoutes } from "../../src/programmes/server/index.ts";
-import type { MemberActor } from "../../src/safeguards/index.ts";
-import type { Http } from "../../src/safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
 import { sql } from "../../src/store/index.ts";
+import { type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
 
 const today = new Date().toISOString().slice(0, 10);
-let node: TestDoors;
-let http: Http;
-const members = new Map<string, MemberActor>();
+let office: ProgrammeHttp;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const { members: office } = await loadPortfolio(node.doors, today);
-  const manager = office[0]?.actor;
-  if (manager?.kind !== "member") throw new Error("The portfolio comes with a programme manager.");
-  members.set("manager", manager);
-  members.set("analyst", someMember());
-  await loadOperationalFacts({ doors: node.doors, dataFolder: node.store.dataFolder, today });
-  http = fastify().withTypeProvider<ZodTypeProvider>();
-  http.setValidatorCompiler(validatorCompiler);
-  http.setSerializerCompiler(serializerCompiler);
-  http.setErrorHandler(answerProblem);
-  const signedIn = async (request: { headers: Record<string, unknown> }): Promise<Session> => {
-    const actor = members.get(String(request.headers.member));
-    if (actor === undefined) throw new IdentityError("not-signed-in");
-    return { actor, expiresAt: new Date(), member: {} as Session["member"] };
-  };
-  programmeRoutes(http, { doors: node.doors, signedIn });
+  office = await programmeHttp(today);
+  const { doors, store } = office.node;
+  await loadOperationalFacts({ doors, dataFolder: store.dataFolder, today });
 });
-afterAll(async () => {
-  await http?.close();
-  await node?.store.close();
-});
+afterAll(() => office?.close());
 
 async function ask(method: "GET" | "POST" | "PUT", url: string, body?: object, member = "manager") {
   const headers = { member, "waymark-purpose": member === "analyst" ? "analysis" : "oversight" };
-  const answer = await http.inject({ method, url, headers, ...(body !== undefined && { payload: body }) });
+  const answer = await office.http.inject({
+    method,
+    url,
+    headers,
+    ...(body !== undefined && { payload: body }),
+  });
   return { status: answer.statusCode, body: JSON.parse(answer.body) };
 }
 
@@ -88,11 +66,13 @@ test("from text to terms to a kept run: a marker in the text is found nowhere bu
     entry: randomUUID(),
   });
   expect(missing.status).toBe(404);
-  await node.owner(sql`alter table programmes.entry no force row level security`);
-  await node.owner(sql`alter table programmes.entry_act no force row level security`);
+  await office.node.owner(sql`alter table programmes.entry no force row level security`);
+  await office.node.owner(sql`alter table programmes.entry_act no force row level security`);
   const kept = async (word: string) =>
     (
-      await node.owner<{ found: number }>(sql`select (select count(*)::integer from programmes.entry_act
+      await office.node.owner<{
+        found: number;
+      }>(sql`select (select count(*)::integer from programmes.entry_act
         where content::text like ${`%${word}%`}) + (select count(*)::integer from programmes.entry
         where content::text like ${`%${word}%`}) as found`)
     )[0]?.found;

@@ -2,49 +2,24 @@
  * Do gates, lost days and the cockpit answer over HTTP as they say, of the invented portfolio and to those who work on it?
  */
 import { randomUUID } from "node:crypto";
-import fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
-import { answerProblem } from "../../apps/server/problem.ts";
-import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
 import { coordinationAnswer, gapsAnswer, lifeCycleAnswer } from "../../src/programmes/api.ts";
-import { programmeMigrations, programmeRoutes } from "../../src/programmes/server/index.ts";
-import type { MemberActor } from "../../src/safeguards/index.ts";
-import type { Http } from "../../src/safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
 
-const today = new Date().toISOString().slice(0, 10);
-let node: TestDoors;
-let http: Http;
-const members = new Map<string, MemberActor>();
+let office: ProgrammeHttp;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const { members: office } = await loadPortfolio(node.doors, today);
-  for (const [at, name] of ["manager", "coordinator"].entries()) {
-    const actor = office[at]?.actor;
-    if (actor?.kind === "member") members.set(name, actor);
-  }
-  members.set("analyst", someMember());
-  http = fastify().withTypeProvider<ZodTypeProvider>();
-  http.setValidatorCompiler(validatorCompiler);
-  http.setSerializerCompiler(serializerCompiler);
-  http.setErrorHandler(answerProblem);
-  const signedIn = async (request: { headers: Record<string, unknown> }): Promise<Session> => {
-    const actor = members.get(String(request.headers.member));
-    if (actor === undefined) throw new IdentityError("not-signed-in");
-    return { actor, expiresAt: new Date(), member: {} as Session["member"] };
-  };
-  programmeRoutes(http, { doors: node.doors, signedIn });
+  office = await programmeHttp();
 });
-afterAll(async () => {
-  await http?.close();
-  await node?.store.close();
-});
+afterAll(() => office?.close());
 
 async function ask(method: "GET" | "POST", url: string, body?: object, member = "manager") {
   const headers = { member, "waymark-purpose": member === "analyst" ? "analysis" : "oversight" };
-  const answer = await http.inject({ method, url, headers, ...(body !== undefined && { payload: body }) });
+  const answer = await office.http.inject({
+    method,
+    url,
+    headers,
+    ...(body !== undefined && { payload: body }),
+  });
   return { status: answer.statusCode, body: JSON.parse(answer.body) };
 }
 

@@ -4,49 +4,18 @@
  */
 
 import exceljs from "exceljs";
-import fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
-import { answerProblem } from "../../apps/server/problem.ts";
-import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
 import { type PortfolioView, portfolioView } from "../../src/programmes/api.ts";
-import { programmeMigrations, programmeRoutes } from "../../src/programmes/server/index.ts";
-import type { MemberActor } from "../../src/safeguards/index.ts";
-import type { Http } from "../../src/safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
 
-let node: TestDoors;
-let http: Http;
-const members = new Map<string, MemberActor>();
-const analyst = someMember({ roles: ["analyst"] });
-
+let office: ProgrammeHttp;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const { members: added } = await loadPortfolio(node.doors, new Date().toISOString().slice(0, 10));
-  members.set("manager", added[0]?.actor as MemberActor);
-  members.set("analyst", analyst);
-  http = fastify().withTypeProvider<ZodTypeProvider>();
-  http.setValidatorCompiler(validatorCompiler);
-  http.setSerializerCompiler(serializerCompiler);
-  http.setErrorHandler(answerProblem);
-  programmeRoutes(http, {
-    doors: node.doors,
-    signedIn: async (request): Promise<Session> => {
-      const actor = members.get(String(request.headers.member));
-      if (actor === undefined) throw new IdentityError("not-signed-in");
-      return { actor, expiresAt: new Date(), member: {} as Session["member"] };
-    },
-  });
-  await http.ready();
+  office = await programmeHttp();
 });
-afterAll(async () => {
-  await http?.close();
-  await node?.store.close();
-});
+afterAll(() => office?.close());
 
 const ask = (url: string, member = "manager", purpose = "oversight") =>
-  http.inject({ url, headers: { member, "waymark-purpose": purpose } });
+  office.http.inject({ url, headers: { member, "waymark-purpose": purpose } });
 const view = async (query = "") =>
   portfolioView.parse((await ask(`/programme-views/portfolio${query}`)).json()) as PortfolioView;
 
@@ -118,7 +87,7 @@ describe("a table as a workbook", () => {
     ],
   };
   const post = (payload: object, member = "manager") =>
-    http.inject({
+    office.http.inject({
       method: "POST",
       url: "/programme-tables.xlsx",
       headers: { member, "waymark-purpose": "oversight" },

@@ -4,55 +4,24 @@
  * In the invented portfolio; the component's partner sends in, its lead accepts or sends back.
  */
 import { randomUUID } from "node:crypto";
-import fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
-import { answerProblem } from "../../apps/server/problem.ts";
-import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
 import { entryDetail, matrixView, programmeEntries, resultsView } from "../../src/programmes/api.ts";
 import { type Content, type Entry, type EntrySet, entrySet } from "../../src/programmes/index.ts";
-import { programmeMigrations, programmeRoutes } from "../../src/programmes/server/index.ts";
-import type { MemberActor } from "../../src/safeguards/index.ts";
-import type { Http } from "../../src/safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { someMember } from "../../src/safeguards/testing/test-doors.ts";
+import { type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
 
-let node: TestDoors;
-let http: Http;
 const own = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
-const members = new Map<string, MemberActor>([
-  ["analyst", someMember({ roles: ["analyst"] })],
-  [own.partner, own],
-]);
-
+let office: ProgrammeHttp;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const { members: added } = await loadPortfolio(node.doors, new Date().toISOString().slice(0, 10));
-  for (const { actor } of added) members.set(actor.partner, actor);
-  members.set("manager", added[0]?.actor as MemberActor);
-  http = fastify().withTypeProvider<ZodTypeProvider>();
-  http.setValidatorCompiler(validatorCompiler);
-  http.setSerializerCompiler(serializerCompiler);
-  http.setErrorHandler(answerProblem);
-  programmeRoutes(http, {
-    doors: node.doors,
-    signedIn: async (request): Promise<Session> => {
-      const actor = members.get(String(request.headers.member));
-      if (actor === undefined) throw new IdentityError("not-signed-in");
-      return { actor, expiresAt: new Date(), member: {} as Session["member"] };
-    },
-  });
-  await http.ready();
+  office = await programmeHttp();
+  office.members.set(own.partner, own);
 });
-afterAll(async () => {
-  await http?.close();
-  await node?.store.close();
-});
+afterAll(() => office?.close());
 
 const ask = (url: string, member = "manager") =>
-  http.inject({ url, headers: { member, "waymark-purpose": "oversight" } });
+  office.http.inject({ url, headers: { member, "waymark-purpose": "oversight" } });
 const send = (method: "POST" | "PUT", url: string, member: string, payload: object) =>
-  http.inject({ method, url, payload, headers: { member, "waymark-purpose": "oversight" } });
+  office.http.inject({ method, url, payload, headers: { member, "waymark-purpose": "oversight" } });
 
 /** A component whose organisation is now on the node itself, with an aim of the whole that nobody has told of. */
 async function somebodysNumber() {
