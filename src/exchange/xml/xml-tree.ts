@@ -50,7 +50,7 @@ export function writeXml(root: XmlTree): string {
 
 function written({ name, attributes, children, text }: XmlTree, indent: string): string {
   const said = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value).replaceAll('"', "&quot;")}"`)
+    .map(([key, value]) => ` ${key}="${inAttribute(value)}"`)
     .join("");
   if (children.length === 0)
     return text === ""
@@ -68,4 +68,9 @@ function escaped(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll("\r", "&#13;");
+}
+
+/** A reader takes a line end or a tab as it stands in an attribute for a space. */
+function inAttribute(value: string): string {
+  return escaped(value).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
 }

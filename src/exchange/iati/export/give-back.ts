@@ -2,31 +2,27 @@
  * How does an activity that came from somebody's file go out again?
  *
  * What nobody changed goes out as it came in, with what belongs to others' namespaces and whatever we have no word for. What
- * was changed is written anew from the entries, part by part: the frame, budgets, transactions, results. Places finer than a
- * first-level division and names of persons are never given back.
+ * was changed here is changed there, and nothing else. Places finer than a first-level division and names of persons are
+ * never given back.
  *
  * Source: programmes.md 5 (pitfall 7; security exclusions).
  *
  * @module
  */
-import { type Entry, type EntrySet, isSameContent } from "../../../programmes/index.ts";
 import type { XmlElement } from "../../xml/xml-element.ts";
 import type { XmlTree } from "../../xml/xml-tree.ts";
-import type { ImportedEntry } from "../import/import-context.ts";
-import { mergedContent } from "../import/merged-content.ts";
-import type { WrittenActivity } from "./activities.ts";
+import { inOrder, isSameTree, type Merging, mergedChildren, mergedTree } from "./merge-trees.ts";
+import { mergedResults } from "./merged-results.ts";
+import { keyOf } from "./tree-keys.ts";
 
 /** An activity as it came. */
 export interface SourceActivity {
   readonly tree: XmlTree;
-  /** What this activity told of, read once more. */
-  readonly read: readonly ImportedEntry[];
-  /** What all files told of, by the entry's id. */
-  readonly told: ReadonlyMap<string, ImportedEntry>;
+  /** Keys of its transactions and indicators, which are those of the entries that they became. */
+  readonly keys: ReadonlyMap<XmlTree, string>;
+  /** Told of a whole joint programme: what we make of its parts does not take the place of what its agent says. */
+  readonly whole: boolean;
 }
-
-const parts = ["budget", "transaction", "result"] as const;
-type Part = (typeof parts)[number];
 
 /** In the order of the schema. Source: IATI activities schema 2.03. */
 const order = [
@@ -39,96 +35,112 @@ const order = [
   .join(" ")
   .split(" ");
 
-/** @param set - As it stands. @returns the activity as it shall go out. */
-export function giveBack(written: WrittenActivity, source: SourceActivity, set: EntrySet): XmlTree {
-  const standing = standingEntries(set);
-  const stands = (imported: ImportedEntry) => {
-    const now = standing.get(imported.id);
-    return now !== undefined && isSameContent(mergedContent(imported, now), now.content);
+/** What we only ever work out for a whole programme, by key. */
+const workedOut: ReadonlySet<string> = new Set(["description 1", "sectors", "tag", "budget"]);
+
+/**
+ * @param came - What we would have written of it as it came; null when nothing could have been.
+ * @param stands - What we would write of it now.
+ */
+export function giveBack(source: SourceActivity, came: XmlTree | null, stands: XmlTree): XmlTree {
+  const { tree } = source;
+  const merged = came === null ? tree : changed(source, ownWords(source, came), ownWords(source, stands));
+  return { ...merged, children: inOrder(merged.children.flatMap(safe), order) };
+}
+
+function changed({ tree, keys }: SourceActivity, came: XmlTree, stands: XmlTree): XmlTree {
+  if (isSameTree(came, stands)) return tree;
+  const merging: Merging = { keys, fresh: (each) => explicit(each, tree.attributes) };
+  const [theirs, before, after] = [tree, came, stands].map(apart) as [Apart, Apart, Apart];
+  const children = [
+    ...mergedChildren(theirs.others, before.others, after.others, merging),
+    ...mergedResults(theirs.results, before.results, after.results, merging),
+  ];
+  const bare = (each: XmlTree) => ({ ...each, children: [] });
+  const merged = { ...mergedTree(bare(tree), bare(came), bare(stands), merging), children };
+  return isSameTree(merged.children, tree.children)
+    ? merged
+    : { ...merged, attributes: dated(merged, stands) };
+}
+
+interface Apart {
+  readonly results: readonly XmlTree[];
+  readonly others: readonly XmlTree[];
+}
+
+function apart({ children }: XmlTree): Apart {
+  return {
+    results: children.filter(({ name }) => name === "result"),
+    others: children.filter(({ name }) => name !== "result"),
   };
-  const frame = source.read.filter(({ from }) => from === "iati-activity");
-  const frameFrom = frame.every(stands) ? source.tree : written.tree;
-  const chosen = parts.flatMap((part) => {
-    const own = source.read.filter(({ from }) => partOf(from) === part);
-    const asItCame = own.every(stands) && ofActivity(set, written.entry, part).every((entry) => told(entry));
-    return childrenOf(asItCame ? source.tree : written.tree, part);
-  });
-  const named = new Set(frameFrom.children.map(({ name }) => name));
-  // What we have no word for stays, whoever wrote the frame.
-  const kept = frameFrom === source.tree ? [] : source.tree.children.filter(({ name }) => !named.has(name));
-  const others = [...frameFrom.children, ...kept].filter(({ name }) => !isPart(name)).flatMap(safe);
-  return { ...source.tree, attributes: frameFrom.attributes, children: inOrder([...others, ...chosen]) };
-
-  /** True when some file told of it, and it stands as it was told. */
-  function told({ id }: Entry): boolean {
-    const imported = source.told.get(id);
-    return imported !== undefined && stands(imported);
-  }
 }
 
-function partOf(from: string): Part | null {
-  if (from === "indicator" || from === "period") return "result";
-  return parts.find((part) => part === from) ?? null;
+function ownWords({ tree, whole }: SourceActivity, ours: XmlTree): XmlTree {
+  if (!whole) return ours;
+  const subject = (each: XmlTree) =>
+    ["tag", "budget"].includes(each.name) ? each.name : keyOf(each, tree.children);
+  const theirs = new Set(tree.children.map(subject));
+  const kept = ours.children.filter((each) => !(workedOut.has(subject(each)) && theirs.has(subject(each))));
+  return { ...ours, children: kept };
 }
 
-const isPart = (name: string) => (parts as readonly string[]).includes(name);
-
-function childrenOf({ children }: XmlTree, part: Part): readonly XmlTree[] {
-  return children.filter(({ name }) => name === part);
-}
-
-function standingEntries(set: EntrySet): ReadonlyMap<string, Entry> {
-  return new Map(
-    Object.values(set).flatMap((list: readonly Entry[]) => list.map((entry) => [entry.id, entry])),
-  );
-}
-
-/** What stands now of a part of this activity, whoever told of it; a transfer is of both its sides. */
-function ofActivity(set: EntrySet, about: string, part: Part): readonly Entry[] {
-  const component = set.component.some(({ id }) => id === about);
-  const lists: Readonly<Record<Part, readonly Entry[]>> = {
-    budget: component ? set["budget-line"] : [],
-    transaction: set["money-event"],
-    result: [...set.target, ...set.observation],
+/** An element of ours where another language or currency is meant when none is said. */
+function explicit(tree: XmlTree, around: XmlTree["attributes"]): XmlTree {
+  const { name, attributes } = tree;
+  const currency = name === "value" && tree.text !== "" && attributes.currency === undefined;
+  const language = name === "narrative" && attributes["xml:lang"] === undefined;
+  return {
+    ...tree,
+    attributes: {
+      ...attributes,
+      ...(currency && around["default-currency"] !== "USD" && { currency: "USD" }),
+      ...(language && around["xml:lang"] !== "en" && { "xml:lang": "en" }),
+    },
+    children: tree.children.map((child) => explicit(child, around)),
   };
-  return lists[part].filter(({ content, programme }) => {
-    const said = content as { readonly component?: string | null; readonly type?: string };
-    if (component) return said.component === about;
-    const both = said.type === "transfer" || said.type === "refund";
-    return programme === about && (both || (said.component ?? null) === null);
-  });
 }
 
-/** Nothing that leads to a door or to a person. */
+/** Changed on the later of the two days. */
+function dated({ attributes }: XmlTree, stands: XmlTree): XmlTree["attributes"] {
+  const name = "last-updated-datetime";
+  const [said, ours] = [attributes[name] ?? "", stands.attributes[name] ?? ""];
+  return ours.slice(0, 10) > said.slice(0, 10) ? { ...attributes, [name]: ours } : attributes;
+}
+
+/** Nothing that leads to a door or to a person, at any depth. */
 function safe(tree: XmlTree): readonly XmlTree[] {
   if (tree.name === "location") return [];
-  if (tree.name !== "contact-info") return [tree];
-  return [{ ...tree, children: tree.children.filter(({ name }) => name !== "person-name") }];
+  const shown = tree.name === "contact-info" ? withoutPerson(tree) : tree;
+  return [{ ...shown, children: shown.children.flatMap(safe) }];
 }
 
-function inOrder(children: readonly XmlTree[]): readonly XmlTree[] {
-  const place = ({ name }: XmlTree) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return children
-    .map((child, at) => ({ child, at }))
-    .sort((one, other) => place(one.child) - place(other.child) || one.at - other.at)
-    .map(({ child }) => child);
+function withoutPerson(contact: XmlTree): XmlTree {
+  return { ...contact, children: contact.children.filter(({ name }) => name !== "person-name") };
 }
 
-/** As rules and readers see it: without what belongs to others. */
-export function asElement(tree: XmlTree, parent: XmlElement | null): XmlElement {
+/**
+ * As rules and readers see it: without what belongs to others.
+ *
+ * @param elements - Takes all of them in the order of the document: the line of each is its place among them, from 1.
+ */
+export function asElement(
+  tree: XmlTree,
+  elements: XmlTree[] = [],
+  parent: XmlElement | null = null,
+): XmlElement {
   const own = Object.entries(tree.attributes).filter(
     ([name]) => !name.includes(":") || name.startsWith("xml:"),
   );
   const element: XmlElement = {
     kind: "element",
     name: tree.name,
-    line: 1,
+    line: elements.push(tree),
     attributes: new Map(own),
     children: [],
     text: tree.text,
     parent,
   };
   for (const child of tree.children)
-    if (!child.name.includes(":")) element.children.push(asElement(child, element));
+    if (!child.name.includes(":")) element.children.push(asElement(child, elements, element));
   return element;
 }

@@ -39,7 +39,8 @@ function passedOnIn(set: EntrySet): readonly PassedOn[] {
       ({ content }) =>
         content.type === "transfer" || (content.type === "expenditure" && content.toActivity !== null),
     )
-    .map(({ content: { type, component, toActivity: to, from, amount, currency, date } }) => ({
+    .map(({ id, content: { type, component, toActivity: to, from, amount, currency, date } }) => ({
+      id,
       // A grant is for the receiver's activity, not for the one that gives it.
       component: type === "transfer" ? component : null,
       to,

@@ -30,6 +30,8 @@ export interface ImportContext {
 }
 
 export interface PassedOn {
+  /** Its own entry. */
+  readonly id: string;
   /** Entry of the component that the money is for, or that passed it on. */
   readonly component: string | null;
   /** Identifier of the receiver's activity; null: not said. */
@@ -42,11 +44,18 @@ export interface PassedOn {
   readonly date: string;
 }
 
+/** An element that tells of money from its receiver's side: its sender's file made the entry. */
+export interface Mirrored {
+  readonly entry: string;
+  readonly line: number;
+}
+
 /** Collects what one activity gives. */
 export class ActivityReading {
   readonly identifier: string;
   readonly entries: ImportedEntry[] = [];
   readonly findings: Finding[] = [];
+  readonly mirrored: Mirrored[] = [];
   readonly activity: XmlElement;
   readonly context: ImportContext;
 

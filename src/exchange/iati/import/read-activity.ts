@@ -10,7 +10,7 @@
  */
 import { identifierOf, type XmlElement } from "../../xml/xml-element.ts";
 import type { Finding } from "../finding.ts";
-import { ActivityReading, type ImportContext, type ImportedEntry } from "./import-context.ts";
+import { ActivityReading, type ImportContext, type ImportedEntry, type Mirrored } from "./import-context.ts";
 import { type Frame, readFrame } from "./read-frame.ts";
 import { readBudgets, readTransactions } from "./read-money.ts";
 import { readResults } from "./read-results.ts";
@@ -21,22 +21,25 @@ export interface ReadActivity {
   readonly frame: Frame | null;
   readonly entries: readonly ImportedEntry[];
   readonly findings: readonly Finding[];
+  readonly mirrored: readonly Mirrored[];
 }
 
 export function readActivity(activity: XmlElement, context: ImportContext): ReadActivity {
   const identifier = identifierOf(activity) ?? "";
   const reading = new ActivityReading(activity, identifier, context);
+  const nothing = { identifier, frame: null, entries: [], findings: reading.findings, mirrored: [] };
   if (identifier === "") {
     reading.refuse(activity, "iati-identifier", {
       message: "The activity has no identifier.",
       remedy: "Give iati-identifier: the reporter's identifier, a hyphen and a number of its own.",
     });
-    return { identifier, frame: null, entries: [], findings: reading.findings };
+    return nothing;
   }
   const frame = readFrame(reading);
-  if (frame === null) return { identifier, frame, entries: [], findings: reading.findings };
+  if (frame === null) return nothing;
   readBudgets(reading, frame);
   readTransactions(reading, frame);
   readResults(reading, frame);
-  return { identifier, frame, entries: reading.entries, findings: reading.findings };
+  const { entries, findings, mirrored } = reading;
+  return { identifier, frame, entries, findings, mirrored };
 }

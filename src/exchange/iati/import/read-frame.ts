@@ -225,7 +225,7 @@ function putComponent(reading: ActivityReading, parts: ComponentParts): string {
       organisation: parts.reporter,
       code: identifier.slice(0, 60),
       title: parts.title,
-      description: narrativeIn(activity, "description").slice(0, 4_000),
+      description: generalDescription(reading).slice(0, 4_000),
       start: parts.start,
       end: parts.end,
       status: statuses[attribute(childNamed(activity, "activity-status"), "code") ?? ""] ?? "implementation",
@@ -238,6 +238,12 @@ function putComponent(reading: ActivityReading, parts: ComponentParts): string {
     },
     activity,
   );
+}
+
+/** DescriptionType 1 is meant where none is said; without a general one, whichever comes first. */
+function generalDescription(reading: ActivityReading): string {
+  const all = reading.childrenNamed("description");
+  return narrativeIn(all.find((one) => (attribute(one, "type") ?? "1") === "1") ?? all[0]);
 }
 
 function goalTargets(reading: ActivityReading): string[] {

@@ -7,7 +7,15 @@
  */
 import type { Content } from "../../../programmes/index.ts";
 import { childNamed, textOf, type XmlElement } from "../../xml/xml-element.ts";
-import { type ActivityReading, attribute, decimal, inUsd, isDay, narrativeIn } from "./import-context.ts";
+import {
+  type ActivityReading,
+  attribute,
+  decimal,
+  inUsd,
+  isDay,
+  narrativeIn,
+  type PassedOn,
+} from "./import-context.ts";
 import type { Frame } from "./read-frame.ts";
 import { organisationOf } from "./read-organisations.ts";
 
@@ -146,7 +154,9 @@ function incoming(reading: ActivityReading, frame: Frame, element: XmlElement): 
   const from = attribute(provider, "provider-activity-id");
   const plain = { component: frame.component, costClass: null };
   if (frame.role === "component" && from !== reading.identifier) {
-    const same = tellsOfIt(reading, frame, element);
+    const sent = sentAs(reading, frame, element);
+    const same = sent !== null;
+    if (sent !== null) reading.mirrored.push({ entry: sent.id, line: element.line });
     if (same || from !== null) {
       if (!same || from === null) sayInferred(reading, element, same);
       return "other-side";
@@ -178,8 +188,8 @@ function outgoing(reading: ActivityReading, frame: Frame, element: XmlElement): 
 /** Unit: days. Money that was sent is booked by the other side within a quarter. */
 const longestWay = 92;
 
-/** True when the other side told of the same sum, of about the same day, for this activity. */
-function tellsOfIt(reading: ActivityReading, frame: Frame, element: XmlElement): boolean {
+/** The same sum, of about the same day, for this activity, as the other side told of it; null when it did not. */
+function sentAs(reading: ActivityReading, frame: Frame, element: XmlElement): PassedOn | null {
   const value = childNamed(element, "value");
   const amount = value === null ? null : decimal(textOf(value));
   const currency = attribute(value, "currency") ?? frame.currency;
@@ -187,9 +197,10 @@ function tellsOfIt(reading: ActivityReading, frame: Frame, element: XmlElement):
   const provider = childNamed(element, "provider-org");
   const named = attribute(provider, "provider-activity-id") !== null;
   const from = organisationOf(reading, provider);
-  return reading.context
+  const taken = new Set(reading.mirrored.map(({ entry }) => entry));
+  const all = reading.context
     .passedOn()
-    .some(
+    .filter(
       (sent) =>
         (sent.to === reading.identifier || sent.component === frame.component) &&
         (named || sent.from === from) &&
@@ -197,6 +208,8 @@ function tellsOfIt(reading: ActivityReading, frame: Frame, element: XmlElement):
         sent.currency === currency &&
         Math.abs(Date.parse(sent.date) - date) <= longestWay * 86_400_000,
     );
+  // Two equal sums are two: each is met once, as far as there are as many.
+  return all.find(({ id }) => !taken.has(id)) ?? all[0] ?? null;
 }
 
 function sayInferred(reading: ActivityReading, element: XmlElement, same: boolean): void {

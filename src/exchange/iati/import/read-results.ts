@@ -90,8 +90,8 @@ function readPeriod(
     });
     return;
   }
-  const target = decimal(attribute(childNamed(period, "target"), "value"));
-  const actual = decimal(attribute(childNamed(period, "actual"), "value"));
+  const target = decimal(attribute(ofAll(period, "target"), "value"));
+  const actual = decimal(attribute(ofAll(period, "actual"), "value"));
   const about = { programme: frame.programme, component: frame.component, indicator, start, end };
   if (target !== null) {
     const year = decimal(attribute(baseline, "year"));
@@ -122,8 +122,17 @@ function readPeriod(
         disaggregation: [],
         status: "submitted",
         evidence: [],
-        comment: narrativeIn(childNamed(period, "actual"), "comment").slice(0, 4_000),
+        comment: narrativeIn(ofAll(period, "actual"), "comment").slice(0, 4_000),
       },
       period,
     );
+}
+
+/** The value of everybody and everywhere, where values of parts stand beside it. */
+function ofAll({ children }: XmlElement, name: "target" | "actual"): XmlElement | null {
+  const all = children.filter((child) => child.name === name);
+  const whole = all.find(
+    (one) => childNamed(one, "dimension") === null && childNamed(one, "location") === null,
+  );
+  return whole ?? all[0] ?? null;
 }

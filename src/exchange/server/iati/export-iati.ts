@@ -6,16 +6,18 @@
  *
  * @module
  */
-import type { Entry, EntrySet } from "../../../programmes/index.ts";
-import { loadEntrySet } from "../../../programmes/server/index.ts";
+import { type Entry, type EntrySet, entryWith } from "../../../programmes/index.ts";
+import { loadEntrySet, removedEntries } from "../../../programmes/server/index.ts";
 import type { Desk, Query } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
-import type { WrittenActivity } from "../../iati/export/activities.ts";
-import { asElement, giveBack } from "../../iati/export/give-back.ts";
+import { componentActivity, programmeActivity, type WrittenActivity } from "../../iati/export/activities.ts";
+import { asItCame } from "../../iati/export/as-it-came.ts";
+import { asElement, giveBack, type SourceActivity } from "../../iati/export/give-back.ts";
 import { type IatiFiles, iatiFiles } from "../../iati/export/iati-files.ts";
+import type { Publishing } from "../../iati/export/publishing.ts";
 import { contextOf } from "../../iati/import/context-of.ts";
 import type { ImportedEntry } from "../../iati/import/import-context.ts";
-import { readActivity } from "../../iati/import/read-activity.ts";
+import { type ReadActivity, readActivity } from "../../iati/import/read-activity.ts";
 import type { XmlTree } from "../../xml/xml-tree.ts";
 import { type IatiSource, loadSources } from "./iati-sources.ts";
 import { readXmlTree } from "./read-xml-tree.ts";
@@ -61,17 +63,13 @@ export async function gatherPublishing(
     ...[...sources].map(([entry, one]) => [entry, one.identifier] as const),
   ]);
   const reporters = plan.reporters === null ? null : new Set(plan.reporters.map((ref) => ref.toLowerCase()));
-  const read = readSources(set, [...sources.values()]);
-  const told = new Map(
-    [...read.values()].flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])),
-  );
-  const back = (activity: WrittenActivity) => {
-    const source = read.get(activity.entry);
-    return source === undefined
-      ? activity.tree
-      : giveBack(activity, { tree: source.tree, read: source.entries, told }, set);
-  };
   const publishing = { set, generated, today, identifiers, node, secondary, reporters };
+  const { read, came } = readSources(set, [...sources.values()], await removedEntries(desk));
+  const before = { ...publishing, set: came };
+  const back = ({ entry, tree }: WrittenActivity) => {
+    const source = read.get(entry);
+    return source === undefined ? tree : giveBack(source, treeOf(before, entry), tree);
+  };
   return [publishing, back, namespacesOf([...sources.values()])];
 }
 
@@ -91,21 +89,72 @@ function nodeOf({ organisation }: EntrySet): { readonly ref: string; readonly na
   return { ref: office?.content.iatiIdentifier ?? "", name: office?.content.name ?? "" };
 }
 
-interface ReadSource {
-  readonly tree: XmlTree;
-  readonly entries: readonly ImportedEntry[];
+interface ReadSources {
+  /** Every file's activity once more, by the entry that it became. */
+  readonly read: ReadonlyMap<string, SourceActivity>;
+  /** What would stand if nobody had touched it. */
+  readonly came: EntrySet;
 }
 
-/** Every file's activity once more, by the entry that it became. */
-function readSources(set: EntrySet, sources: readonly IatiSource[]): ReadonlyMap<string, ReadSource> {
+/**
+ * Read twice: what one file tells of money depends on what another told, not on what somebody made of it since.
+ *
+ * @param removed - Ids of entries that somebody removed.
+ */
+function readSources(
+  set: EntrySet,
+  sources: readonly IatiSource[],
+  removed: ReadonlySet<string>,
+): ReadSources {
   const entries = new Map(sources.map(({ identifier, entry }) => [identifier, entry]));
-  const context = contextOf(() => set, entries, ratesIn(set));
-  return new Map(
-    sources.map(({ entry, xml }) => {
-      const tree = readXmlTree(xml);
-      return [entry, { tree, entries: readActivity(asElement(tree, null), context).entries }];
-    }),
-  );
+  const rates = ratesIn(set);
+  const documents = sources.map(({ entry, xml }) => {
+    const elements: XmlTree[] = [];
+    return { entry, element: asElement(readXmlTree(xml), elements), elements };
+  });
+  const readAll = (standing: EntrySet) => {
+    const context = contextOf(() => standing, entries, rates);
+    return documents.map((document) => ({ ...document, ...readActivity(document.element, context) }));
+  };
+  const cameOf = (all: readonly ReadActivity[]) => asItCame(set, toldIn(all), removed);
+  const all = readAll(cameOf(readAll(set)));
+  const codes = new Map(set.indicator.map(({ id, content }) => [id, content.code.toLowerCase()]));
+  const read = new Map(all.map((one) => [one.entry, sourceOf(one, codes)]));
+  return { read, came: cameOf(all) };
+}
+
+/** What all files told of; a part that one only names is told of by its own. */
+function toldIn(all: readonly ReadActivity[]): ReadonlyMap<string, ImportedEntry> {
+  const told = new Map<string, ImportedEntry>();
+  for (const entry of all.flatMap(({ entries }) => entries))
+    if (!told.has(entry.id) || entry.from === "iati-activity") told.set(entry.id, entry);
+  return told;
+}
+
+function sourceOf(
+  { elements, entries, mirrored, frame }: ReadActivity & { readonly elements: readonly XmlTree[] },
+  codes: ReadonlyMap<string, string>,
+): SourceActivity {
+  const keys = new Map<XmlTree, string>();
+  const put = (line: number, key: string) => {
+    const tree = elements[line - 1];
+    if (tree !== undefined && !keys.has(tree)) keys.set(tree, key);
+  };
+  for (const { id, kind, from, line } of entries)
+    if (kind === "money-event") put(line, `transaction ${id}`);
+    else if (kind === "indicator" && from === "indicator") put(line, codes.get(id) ?? id);
+  for (const { entry, line } of mirrored) put(line, `transaction ${entry}`);
+  const [tree] = elements;
+  if (tree === undefined) throw new Error("A kept activity holds no element.");
+  return { tree, keys, whole: frame?.component === null };
+}
+
+/** What is written of an activity's entry; null when it is not there, or too early to be told of. */
+function treeOf(publishing: Publishing, entry: string): XmlTree | null {
+  const programme = entryWith(publishing.set, "programme", entry);
+  if (programme !== null) return programmeActivity(publishing, programme)?.tree ?? null;
+  const component = entryWith(publishing.set, "component", entry);
+  return component === null ? null : (componentActivity(publishing, component)?.tree ?? null);
 }
 
 /** Units of a currency for one USD, as the money that stands says it. */
@@ -113,6 +162,9 @@ function ratesIn(set: EntrySet): ReadonlyMap<string, number> {
   const rates = new Map<string, number>();
   for (const { content } of set["money-event"])
     if (content.rate !== null && !rates.has(content.currency)) rates.set(content.currency, content.rate);
+  for (const { content } of set["budget-line"])
+    if (content.usd > 0 && !rates.has(content.currency))
+      rates.set(content.currency, content.amount / content.usd);
   return rates;
 }
 

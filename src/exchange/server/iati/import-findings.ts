@@ -32,6 +32,17 @@ export function programmeFirst(place: ActivityPlace): Finding {
   });
 }
 
+/** @param kind - Of the entry. */
+export function removedHere(place: ActivityPlace, kind: string): Finding {
+  return {
+    rule: "removed",
+    severity: "warning",
+    ...place,
+    message: `${kind}: this was taken in before and somebody removed it here.`,
+    remedy: "Restore the entry to have it again; otherwise nothing need be done.",
+  };
+}
+
 function error(
   place: ActivityPlace,
   rule: string,

@@ -12,7 +12,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { type Entry, isSameContent, ProgrammeError } from "../../../programmes/index.ts";
-import { type EntryWriter, openEntries } from "../../../programmes/server/index.ts";
+import { type EntryWriter, openEntries, removedEntries } from "../../../programmes/server/index.ts";
 import type { Actor, Desk, Doors } from "../../../safeguards/server/index.ts";
 import { ExchangeError } from "../../exchange-error.ts";
 import type { Finding } from "../../iati/finding.ts";
@@ -23,7 +23,7 @@ import { type ReadActivity, readActivity } from "../../iati/import/read-activity
 import { identifierOf } from "../../xml/xml-element.ts";
 import { type IatiRecord, iatiRecords, tellsOfWhole } from "./iati-records.ts";
 import { keepSource, sourceEntries } from "./iati-sources.ts";
-import { type ActivityPlace, notTheirs, programmeFirst, twice } from "./import-findings.ts";
+import { type ActivityPlace, notTheirs, programmeFirst, removedHere, twice } from "./import-findings.ts";
 
 export interface IatiImportPlan {
   /** Opens the file anew; it is read twice. */
@@ -164,8 +164,9 @@ class IatiImporting {
       touched: () => [],
       run: async (desk) => {
         const writer = await openEntries(desk, this.#plan.today);
+        const removed = await removedEntries(desk);
         const context = contextOf(writer.standing, await sourceEntries(desk), this.#plan.rates);
-        for await (const record of batch) await this.#one(desk, { writer, record, context });
+        for await (const record of batch) await this.#one(desk, { writer, record, context, removed });
         if (this.#plan.check) throw new TakenBack();
       },
     });
@@ -176,7 +177,8 @@ class IatiImporting {
     });
   }
 
-  async #one(desk: Desk, { writer, record, context }: Taking): Promise<void> {
+  async #one(desk: Desk, taking: Taking): Promise<void> {
+    const { writer, record, context } = taking;
     this.so.activities += 1;
     if (this.so.activities % batchSize === 0) this.#plan.onProgress?.(this.so.activities);
     const read = readActivity(record.element, context);
@@ -190,7 +192,7 @@ class IatiImporting {
     this.#seen.set(read.identifier, record.element.line);
     this.#say(read.findings);
     const kept =
-      read.frame !== null && this.#placed(writer, read, place) && (await this.#entries(writer, read));
+      read.frame !== null && this.#placed(writer, read, place) && (await this.#entries(taking, read));
     if (!kept) {
       this.so.refused += 1;
       return;
@@ -218,8 +220,13 @@ class IatiImporting {
   }
 
   /** @returns false when the activity itself may not stand; then none of its parts is tried. */
-  async #entries(writer: EntryWriter, read: ReadActivity): Promise<boolean> {
+  async #entries({ writer, removed }: Taking, read: ReadActivity): Promise<boolean> {
     for (const entry of read.entries) {
+      if (removed.has(entry.id)) {
+        this.#say([removedHere({ identifier: read.identifier, line: entry.line }, entry.kind)]);
+        if (entry.from === "iati-activity") return false;
+        continue;
+      }
       const refused = await this.#put(writer, entry);
       if (refused === null) continue;
       this.#say([{ ...refused, identifier: read.identifier }]);
@@ -270,6 +277,8 @@ interface Taking {
   readonly writer: EntryWriter;
   readonly record: IatiRecord;
   readonly context: ImportContext;
+  /** Ids of entries that somebody removed. */
+  readonly removed: ReadonlySet<string>;
 }
 
 /** Refusals that are known before a statement runs: the transaction goes on. */

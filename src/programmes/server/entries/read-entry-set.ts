@@ -28,3 +28,9 @@ export async function loadEntrySet(desk: Desk): Promise<EntrySet> {
   );
   return entrySet(rows.map(entryOf));
 }
+
+/** Ids of entries that somebody removed. */
+export async function removedEntries(desk: Desk): Promise<ReadonlySet<string>> {
+  const rows = await desk.rows<{ id: string }>(sql`select e.id from programmes.entry e where e.removed`);
+  return new Set(rows.map(({ id }) => id));
+}

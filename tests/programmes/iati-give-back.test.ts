@@ -1,0 +1,223 @@
+/**
+ * Does a change that a member makes reach the file of somebody else, and leave everything else in it?
+ *
+ * Source: programmes.md 5.
+ */
+import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readXmlTree } from "../../src/exchange/server/iati/read-xml-tree.ts";
+import { checkIati, exportIati, importIati } from "../../src/exchange/server/index.ts";
+import { exchangeMigrations } from "../../src/exchange/server/migrations.ts";
+import { sharedFile } from "../../src/exchange/testing/iati-files.ts";
+import { writeXml, type XmlTree } from "../../src/exchange/xml/xml-tree.ts";
+import { identityMigrations } from "../../src/identity/server/index.ts";
+import type { Content, Entry, EntryKind } from "../../src/programmes/index.ts";
+import { changeEntry, removeEntry } from "../../src/programmes/server/entries/write-entry.ts";
+import { programmeMigrations, readEntrySet } from "../../src/programmes/server/index.ts";
+import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+
+const today = "2026-11-26";
+const actor = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
+let node: TestDoors;
+let written: string;
+beforeAll(async () => {
+  node = await testDoors([
+    await identityMigrations(),
+    await programmeMigrations(),
+    await exchangeMigrations(),
+  ]);
+  written = await mkdtemp(join(tmpdir(), "waymark-give-back-"));
+});
+afterAll(async () => {
+  await node.store.close();
+  await rm(written, { recursive: true, force: true });
+});
+
+const rich = `<sector vocabulary="1" code="15190" percentage="100"/><sector vocabulary="99" vocabulary-uri="https://own.example" code="Z1" percentage="100"/>
+  <policy-marker vocabulary="1" code="2" significance="1"/>
+  <default-aid-type code="A01"/>
+  <budget type="2" status="2"><period-start iso-date="2025-01-01"/><period-end iso-date="2025-12-31"/><value value-date="2025-01-01">100</value></budget>
+  <planned-disbursement><period-start iso-date="2025-01-01"/><value value-date="2025-01-01">7</value></planned-disbursement>
+  <transaction ref="T1"><transaction-type code="11"/><transaction-date iso-date="2025-02-01"/><value value-date="2025-02-01">40</value><description><narrative>Signed</narrative></description><provider-org ref="XI-IATI-GIVER" type="10"><narrative>Giver</narrative><narrative xml:lang="fr">Donneur</narrative></provider-org><flow-type code="10"/></transaction>
+  <transaction ref="T2"><transaction-type code="2"/><transaction-date iso-date="2025-02-01"/><value value-date="2025-02-01">8</value></transaction>
+  <transaction ref="T3"><transaction-type code="11"/><transaction-date iso-date="2025-03-01"/><value value-date="2025-03-01">60</value></transaction>
+  <document-link format="text/html" url="https://own.example/a"><title><narrative>Paper</narrative></title><category code="A02"/></document-link>
+  <result type="2" aggregation-status="1">
+    <title><narrative>People reached</narrative></title><description><narrative>Why it matters.</narrative></description>
+    <indicator measure="1" ascending="1">
+      <title><narrative>People helped</narrative></title><description><narrative>Each person once.</narrative></description>
+      <reference vocabulary="5" code="WHO-1"/>
+      <baseline year="2024" value="3"><comment><narrative>From a survey.</narrative></comment></baseline>
+      <period><period-start iso-date="2025-01-01"/><period-end iso-date="2025-12-31"/>
+        <target value="60"><dimension name="sex" value="female"/></target>
+        <target value="100"><comment><narrative>Of the plan.</narrative></comment></target>
+        <actual value="80"><comment><narrative>Counted at the door.</narrative></comment></actual>
+      </period>
+    </indicator>
+    <indicator measure="5"><title><narrative>Quality</narrative></title><baseline year="2024"/></indicator>
+  </result>`;
+const source = `<?xml version="1.0" encoding="UTF-8"?>
+<iati-activities version="2.03">
+<iati-activity default-currency="EUR" xml:lang="fr">
+  <iati-identifier>X-7</iati-identifier>
+  <reporting-org ref="XI-IATI-SOME" type="22"><narrative>Some</narrative></reporting-org>
+  <title><narrative>Help on the way</narrative></title>
+  <description type="4"><narrative>Autre</narrative></description>
+  <description><narrative>Help.</narrative></description>
+  <participating-org ref="XI-IATI-SOME" type="22" role="4"><narrative>Some</narrative></participating-org>
+  <activity-status code="2"/>
+  <activity-date iso-date="2025-01-01" type="1"/><activity-date iso-date="2026-12-31" type="3"/>
+  <recipient-country code="NE" percentage="100"/>
+  ${rich}
+</iati-activity>
+</iati-activities>`;
+
+function take(path = join(written, "rich.xml"), check = false) {
+  return importIati(node.doors, actor, {
+    open: () => createReadStream(path),
+    rates: new Map([["EUR", 0.8]]),
+    check,
+    only: [],
+    today,
+  });
+}
+
+const plan = { generated: null, today, node: null, secondary: false, reporters: ["xi-iati-some"] };
+
+/** The activity as it would be published now, without the day of its last change; it keeps to the schema. */
+async function told(): Promise<string> {
+  const { files } = await node.doors.ask(actor, "oversight", exportIati(plan));
+  const text = files.get("xi-iati-some-activities.xml") ?? "";
+  await writeFile(join(written, "told.xml"), text);
+  expect((await checkIati(join(written, "told.xml"))).xsd).toEqual([]);
+  const [activity] = readXmlTree(text).children;
+  return writeXml(activity as XmlTree).replace(/ last-updated-datetime="2026-11-26T00:00:00Z"/, "");
+}
+
+const standing = () => node.doors.ask(actor, "oversight", readEntrySet());
+async function change<Kind extends EntryKind>(
+  kind: Kind,
+  which: (content: Content<Kind>) => boolean,
+  more: Partial<Content<Kind>>,
+): Promise<void> {
+  const list: readonly Entry<Kind>[] = (await standing())[kind];
+  const entry = list.find(({ content }) => which(content));
+  if (entry === undefined) throw new Error(`There is no such ${kind}.`);
+  const { id, version, seenBy, content } = entry;
+  const order = { act: randomUUID(), entry: id, seen: version, seenBy };
+  await node.doors.perform(actor, "oversight", changeEntry({ ...order, content: { ...content, ...more } }));
+}
+/** Lines that are in one text and not in the other. */
+const difference = (one: string, other: string) => {
+  const [before, after] = [one, other].map((text) => text.split("\n").map((line) => line.trim()));
+  return {
+    gone: before?.filter((line) => !after?.includes(line)),
+    come: after?.filter((line) => !before?.includes(line)),
+  };
+};
+
+test("amounts, a title, a target, a place, an accepted count", async () => {
+  await writeFile(join(written, "rich.xml"), source);
+  const so = await take();
+  expect(so.findings.map(({ rule }) => rule)).toEqual(["transaction-type"]);
+  const asItCame = await told();
+  expect(difference(asItCame, writeXml(readXmlTree(source).children[0] as XmlTree))).toEqual({
+    gone: [],
+    come: [],
+  });
+
+  await change("money-event", ({ amount, date }) => amount === 40 && date === "2025-02-01", {
+    amount: 44,
+    usd: 55,
+  });
+  const paid = await told();
+  expect(difference(asItCame, paid)).toEqual({
+    gone: ['<value value-date="2025-02-01">40</value>'],
+    come: ['<value currency="EUR" value-date="2025-02-01">44.00</value>'],
+  });
+
+  await change("component", ({ code }) => code === "X-7", { title: "Help along the way" });
+  expect(difference(paid, await told())).toEqual({
+    gone: ["<narrative>Help on the way</narrative>"],
+    come: ["<narrative>Help along the way</narrative>"],
+  });
+  const titled = await told();
+  await change("target", ({ value }) => value === 100, { value: 120 });
+  expect(difference(titled, await told())).toEqual({
+    gone: ['<target value="100">'],
+    come: ['<target value="120">'],
+  });
+
+  const aimed = await told();
+  await change("observation", ({ value }) => value === 80, { status: "accepted" });
+  expect(difference(aimed, await told())).toEqual({ gone: [], come: [] });
+
+  await change("budget-line", ({ amount }) => amount === 100, { amount: 200, usd: 250 });
+  const budgeted = await told();
+  expect(difference(aimed, budgeted)).toEqual({
+    gone: ['<value value-date="2025-01-01">100</value>'],
+    come: ['<value currency="USD" value-date="2025-01-01">250.00</value>'],
+  });
+
+  await change("component", ({ code }) => code === "X-7", {
+    places: [
+      { country: "NE", percent: 50, admin1: null },
+      { country: "LY", percent: 50, admin1: null },
+    ],
+  });
+  expect(difference(budgeted, await told())).toEqual({
+    gone: ['<recipient-country code="NE" percentage="100"/>'],
+    come: [
+      '<recipient-country code="LY" percentage="50"/>',
+      '<recipient-country code="NE" percentage="50"/>',
+    ],
+  });
+});
+
+test("what was removed here goes from the file and does not come back with it", async () => {
+  const before = await told();
+  const list = (await standing())["money-event"];
+  const entry = list.find(({ content }) => content.amount === 60 && content.date === "2025-03-01");
+  await node.doors.perform(
+    actor,
+    "oversight",
+    removeEntry({ act: randomUUID(), entry: entry?.id ?? "", seen: entry?.version ?? 0 }),
+  );
+  expect(difference(before, await told())).toMatchObject({
+    gone: expect.arrayContaining(['<transaction ref="T3">']),
+    come: [],
+  });
+  const again = await take(undefined, true);
+  expect(again.findings.map(({ rule }) => rule)).toContain("removed");
+});
+
+test("money that two files tell of is changed in both; what a file says of a whole programme stays its own", async () => {
+  const names = ["aa", "puno-a", "puno-b", "ngo"];
+  const [agent = "", part = ""] = names.map((name) => sharedFile(`iati/waymark-sample/${name}.xml`));
+  for (const path of [agent, part]) await take(path);
+  const files = async () => {
+    const { files } = await node.doors.ask(actor, "oversight", exportIati({ ...plan, reporters: null }));
+    return ["aa", "una"].map((name) => files.get(`xi-iati-demo${name}-activities.xml`) ?? "");
+  };
+  const [agentBefore = "", partBefore = ""] = await files();
+  await change("money-event", ({ type, amount }) => type === "transfer" && amount === 900_000, {
+    amount: 950_000,
+    usd: 950_000,
+  });
+  const [agentAfter = "", partAfter = ""] = await files();
+  for (const [before, after] of [
+    [agentBefore, agentAfter],
+    [partBefore, partAfter],
+  ] as const) {
+    const { gone, come } = difference(before, after);
+    expect(gone?.filter((line) => line.startsWith("<value"))).toHaveLength(1);
+    expect(come?.filter((line) => line.startsWith("<value"))).toEqual([
+      expect.stringContaining(">950000.00<"),
+    ]);
+    expect(gone?.filter((line) => !/^<(value|iati-activit)/.test(line))).toEqual([]);
+  }
+});
