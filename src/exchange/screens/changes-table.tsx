@@ -40,6 +40,7 @@ export function ChangesTable({ changes }: { readonly changes: readonly Change[] 
   ];
   return (
     <DataTable
+      inParts
       caption={t("exchange.publication.changes")}
       columns={columns}
       rows={changes}

@@ -54,6 +54,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly Findin
   ];
   return (
     <DataTable
+      inParts
       caption={t("exchange.publication.findings")}
       columns={columns}
       rows={findings}

@@ -28,6 +28,7 @@ export function LeftOutTable({ leftOut }: { readonly leftOut: readonly LeftOut[]
   ];
   return (
     <DataTable
+      inParts
       caption={t("exchange.publication.leftOut")}
       columns={columns}
       rows={leftOut}

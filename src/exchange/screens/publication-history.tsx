@@ -89,6 +89,7 @@ function HistoryTable({ past }: { readonly past: Past }): ReactElement {
   ];
   return (
     <DataTable
+      inParts
       caption={t("exchange.publication.history")}
       columns={columns}
       rows={past.items}

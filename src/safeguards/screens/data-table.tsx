@@ -7,6 +7,7 @@
  */
 import { Table, VisuallyHidden } from "@mantine/core";
 import type { ReactElement, ReactNode } from "react";
+import { useParts } from "./use-parts.tsx";
 
 export interface Column<Row> {
   /** Stable name of the column. */
@@ -28,7 +29,26 @@ interface DataTableProps<Row> {
   readonly rowState?: (row: Row) => string | undefined;
 }
 
-export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
+interface PartedTableProps<Row> extends DataTableProps<Row> {
+  /** The rows are all that there are, and may be many: the first are shown, and a button brings more. */
+  readonly inParts?: boolean;
+}
+
+export function DataTable<Row>({ inParts = false, ...table }: PartedTableProps<Row>): ReactElement {
+  return inParts ? <PartedTable {...table} /> : <WholeTable {...table} />;
+}
+
+function PartedTable<Row>({ rows, ...table }: DataTableProps<Row>): ReactElement {
+  const { shown, more } = useParts(rows);
+  return (
+    <>
+      <WholeTable {...table} rows={shown} />
+      {more}
+    </>
+  );
+}
+
+function WholeTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { caption, columns, rows, rowKey, rowState } = props;
   return (
     <Table className="waymark-table" verticalSpacing={6} horizontalSpacing="sm">

@@ -27,3 +27,4 @@ export {
   Refused,
   Waiting,
 } from "./states.tsx";
+export { useParts } from "./use-parts.tsx";

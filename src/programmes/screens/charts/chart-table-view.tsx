@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "../../../safeguards/screens/index.ts";
 import type { ChartTable } from "../../tables/chart-table.ts";
@@ -25,10 +25,12 @@ export function ChartTableView({ title, table }: ChartTableViewProps): ReactElem
     if (typeof value === "string") return <bdi>{value}</bdi>;
     return new Intl.NumberFormat(i18n.language, { maximumFractionDigits: digits }).format(value);
   };
+  const lines = useMemo(() => table.rows.map((row, at) => ({ row, at })), [table.rows]);
   return (
     <DataTable<Line>
+      inParts
       caption={title}
-      rows={table.rows.map((row, at) => ({ row, at }))}
+      rows={lines}
       rowKey={({ at }) => String(at)}
       columns={table.columns.map(({ name, title: head, numeric, digits = 2 }, at) => ({
         name,

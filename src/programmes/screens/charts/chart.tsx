@@ -19,11 +19,13 @@ interface ChartProps {
   readonly table: ChartTable;
   /** Best held by `useCallback`: a new one draws anew. */
   readonly draw: Draw;
+  /** The way to the rest of what the picture shows a part of; its table, CSV and XLSX hold all. */
+  readonly more?: ReactNode;
   /** What the picture does not say by itself: unit, source, limits. */
   readonly children?: ReactNode;
 }
 
-export function Chart({ title, table, draw, children }: ChartProps): ReactElement {
+export function Chart({ title, table, draw, more, children }: ChartProps): ReactElement {
   const { t } = useTranslation();
   const id = useId();
   const [shown, setShown] = useState<"picture" | "table">("picture");
@@ -53,7 +55,10 @@ export function Chart({ title, table, draw, children }: ChartProps): ReactElemen
           {t("programmes.charts.nothing")}
         </Text>
       ) : shown === "picture" ? (
-        <ChartPicture title={title} draw={draw} drawn={setPicture} />
+        <>
+          <ChartPicture title={title} draw={draw} drawn={setPicture} />
+          {more}
+        </>
       ) : (
         <ChartTableView title={title} table={table} />
       )}

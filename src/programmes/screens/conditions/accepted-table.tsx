@@ -47,6 +47,7 @@ export function AcceptedTable({ agreement, view }: AgreementProps): ReactElement
   return (
     <Panel title={t("programmes.conditions.acceptances")} flush>
       <DataTable
+        inParts
         caption={t("programmes.conditions.acceptances")}
         columns={columns}
         rows={agreement.acceptances}

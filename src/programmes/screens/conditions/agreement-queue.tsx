@@ -22,6 +22,7 @@ export function AgreementQueue({ agreements, open }: AgreementQueueProps): React
   return (
     <Panel title={t("programmes.conditions.queue")} flush>
       <DataTable
+        inParts
         caption={t("programmes.conditions.queue")}
         columns={useColumns(open)}
         rows={agreements}

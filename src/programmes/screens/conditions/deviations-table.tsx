@@ -37,6 +37,7 @@ export function DeviationsTable({ agreement, view }: AgreementProps): ReactEleme
         </Empty>
       ) : (
         <DataTable
+          inParts
           caption={t("programmes.conditions.deviations")}
           columns={columns}
           rows={rows}

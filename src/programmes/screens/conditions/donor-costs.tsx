@@ -30,6 +30,7 @@ export function DonorCosts({ extras, rate }: DonorCostsProps): ReactElement {
       <CostsChart extras={extras} />
       <Panel title={t("programmes.conditions.costs.title")} flush>
         <DataTable
+          inParts
           caption={t("programmes.conditions.costs.title")}
           columns={columns}
           rows={extras}

@@ -45,6 +45,7 @@ export function RunHistory({ agreement, view }: AgreementProps): ReactElement | 
   return (
     <Panel title={t("programmes.conditions.runs")} flush>
       <DataTable
+        inParts
         caption={t("programmes.conditions.runs")}
         columns={columns}
         rows={agreement.runs}

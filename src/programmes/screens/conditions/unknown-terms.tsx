@@ -56,6 +56,7 @@ export function UnknownTerms({ agreement, view }: AgreementProps): ReactElement 
           </List>
         )}
         <DataTable
+          inParts
           caption={t("programmes.conditions.unknownTitle", { count: unknown.length })}
           columns={columns}
           rows={view.rules.filter(({ id }) => unknown.includes(id))}

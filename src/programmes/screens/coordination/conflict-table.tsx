@@ -42,6 +42,7 @@ export function ConflictTable({ conflicts }: Pick<CoordinationView, "conflicts">
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.coordination.panels.conflicts")}
       columns={columns}
       rows={conflicts}

@@ -52,7 +52,7 @@ export function DecisionTable({ caption, decisions }: DecisionTableProps): React
         }),
     },
   ];
-  return <DataTable caption={caption} columns={columns} rows={decisions} rowKey={({ id }) => id} />;
+  return <DataTable inParts caption={caption} columns={columns} rows={decisions} rowKey={({ id }) => id} />;
 }
 
 function When({ asked }: { readonly asked: Asked }): ReactElement {

@@ -7,7 +7,7 @@ import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type Column, DataTable, Day, Panel } from "../../../safeguards/screens/index.ts";
+import { type Column, DataTable, Day, Panel, useParts } from "../../../safeguards/screens/index.ts";
 import type { CoordinationView } from "../../coordination/coordination-api.ts";
 import type { ChartTable } from "../../tables/chart-table.ts";
 import { Chart } from "../charts/chart.tsx";
@@ -87,9 +87,10 @@ function DriverChart({
       rows,
     };
   }, [rows, t]);
+  const { shown, more } = useParts(rows);
   const draw = useCallback<Draw>(
     ({ plot, width }) => ({
-      height: 46 + rows.length * 24,
+      height: 46 + shown.length * 24,
       marginLeft: 60,
       marginRight: width < 560 ? 48 : 170,
       marginTop: 10,
@@ -99,15 +100,15 @@ function DriverChart({
         ticks: width < 560 ? 3 : 5,
         tickFormat: (value: number) => words.share(value),
       },
-      y: { label: null, domain: rows.map(({ code }) => code), padding: 0.35 },
+      y: { label: null, domain: shown.map(({ code }) => code), padding: 0.35 },
       marks: [
         plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: 5 }),
         plot.barX(
-          rows.filter(({ index }) => index !== null),
+          shown.filter(({ index }) => index !== null),
           { x: "index", y: "code", fill: ink.for, fillOpacity: 0.55, stroke: ink.for },
         ),
         plot.ruleX([line], { stroke: ink.care, strokeWidth: 2, strokeDasharray: "4 3" }),
-        plot.text(rows, {
+        plot.text(shown, {
           y: "code",
           text: ({ index, drivenBy }: (typeof rows)[number]) =>
             index === null
@@ -122,10 +123,10 @@ function DriverChart({
         }),
       ],
     }),
-    [rows, line, words],
+    [shown, line, words],
   );
   return (
-    <Chart title={t("programmes.coordination.index")} table={table} draw={draw}>
+    <Chart title={t("programmes.coordination.index")} table={table} draw={draw} more={more}>
       {t("programmes.coordination.indexNote", { line: words.share(line) })}
     </Chart>
   );
@@ -166,6 +167,7 @@ function FactTable({ drivers }: Pick<CoordinationView, "drivers">): ReactElement
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.coordination.panels.facts")}
       columns={columns}
       rows={drivers}

@@ -55,6 +55,7 @@ export function DuplicateWorkTable({ common }: Pick<CoordinationView, "common">)
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.coordination.panels.common")}
       columns={columns}
       rows={common}

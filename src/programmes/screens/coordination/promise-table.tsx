@@ -60,6 +60,7 @@ export function PromiseTable({ promises }: Pick<CoordinationView, "promises">): 
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.coordination.panels.promises")}
       columns={columns}
       rows={promises}

@@ -50,6 +50,7 @@ export function EntryHistory({ kind, acts }: EntryHistoryProps): ReactElement {
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.entries.history")}
       columns={columns}
       rows={acts}

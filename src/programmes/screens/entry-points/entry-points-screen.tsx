@@ -120,6 +120,7 @@ function WindowTable({ view }: { readonly view: EntryPointsView }): ReactElement
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.entryPoints.table")}
       columns={columns}
       rows={view.windows}

@@ -54,6 +54,7 @@ export function ActionTracker({ view }: { readonly view: GapsView }): ReactEleme
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.gaps.panels.actions")}
       columns={columns}
       rows={view.actions}

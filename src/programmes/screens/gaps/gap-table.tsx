@@ -86,6 +86,7 @@ export function GapTable({ gaps }: Pick<GapsView, "gaps">): ReactElement {
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.gaps.panels.gaps")}
       columns={columns}
       rows={gaps}

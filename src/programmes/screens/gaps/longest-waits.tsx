@@ -61,6 +61,7 @@ export function LongestWaits({ stages }: Pick<GapsView, "stages">): ReactElement
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.gaps.waits")}
       columns={columns}
       rows={waits}

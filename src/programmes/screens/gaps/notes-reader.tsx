@@ -50,6 +50,7 @@ export function NotesReader({ gaps }: Pick<GapsView, "gaps">): ReactElement {
       </p>
       {found.length === 0 ? null : (
         <DataTable
+          inParts
           caption={t("programmes.gaps.panels.notes")}
           columns={columns}
           rows={found}

@@ -49,6 +49,7 @@ export function ProgrammeMissing({ missing }: { readonly missing: readonly Item[
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.list.tabs.missing")}
       columns={columns}
       rows={missing}

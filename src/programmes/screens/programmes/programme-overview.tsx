@@ -85,6 +85,7 @@ function Components({ set }: { readonly set: EntrySet }): ReactElement {
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.list.components")}
       columns={columns}
       rows={byName(set.component, ({ content }) => content.code)}
@@ -120,6 +121,7 @@ function TakingPart({ set }: { readonly set: EntrySet }): ReactElement {
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.list.takingPart")}
       columns={columns}
       rows={byName(organisations, ({ content }) => content.acronym)}

@@ -137,6 +137,7 @@ function ProgrammesTable({ rows }: { readonly rows: readonly Row[] }): ReactElem
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.list.title")}
       columns={columns}
       rows={rows}

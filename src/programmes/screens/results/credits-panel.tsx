@@ -74,6 +74,7 @@ function CreditsTable({ credits, organisation }: CreditsTableProps): ReactElemen
   return (
     <>
       <DataTable
+        inParts
         caption={t("programmes.results.credits")}
         columns={columns}
         rows={credits}

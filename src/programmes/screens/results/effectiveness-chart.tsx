@@ -5,6 +5,7 @@
  */
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useParts } from "../../../safeguards/screens/index.ts";
 import type { ResultsView } from "../../results/results-api.ts";
 import { Chart } from "../charts/chart.tsx";
 import type { Draw } from "../charts/chart-picture.tsx";
@@ -18,24 +19,25 @@ export function EffectivenessChart({ programmes }: Pick<ResultsView, "programmes
       ),
     [programmes],
   );
+  const { shown, more } = useParts(rows);
   const draw = useCallback<Draw>(
     ({ plot }) => ({
       marginLeft: 60,
-      height: 60 + rows.length * 26,
+      height: 60 + shown.length * 26,
       x: {
-        domain: [Math.min(0, ...rows.map(({ low }) => low)), 1],
+        domain: [Math.min(0, ...shown.map(({ low }) => low)), 1],
         label: t("programmes.results.effectiveness"),
         tickFormat: "%",
       },
       y: { label: null },
       marks: [
         plot.ruleX([0.7], { strokeDasharray: "4 3" }),
-        plot.ruleY(rows, { y: "programme", x1: "low", x2: "high", strokeWidth: 8, strokeOpacity: 0.5 }),
-        plot.tickX(rows, { y: "programme", x: "low", strokeWidth: 2 }),
-        plot.tickX(rows, { y: "programme", x: "high", strokeWidth: 2 }),
+        plot.ruleY(shown, { y: "programme", x1: "low", x2: "high", strokeWidth: 8, strokeOpacity: 0.5 }),
+        plot.tickX(shown, { y: "programme", x: "low", strokeWidth: 2 }),
+        plot.tickX(shown, { y: "programme", x: "high", strokeWidth: 2 }),
       ],
     }),
-    [rows, t],
+    [shown, t],
   );
   const title = (name: string) => t(`programmes.results.effectivenessColumns.${name}`);
   const table = {
@@ -49,7 +51,7 @@ export function EffectivenessChart({ programmes }: Pick<ResultsView, "programmes
     rows,
   };
   return (
-    <Chart title={t("programmes.results.chart")} table={table} draw={draw}>
+    <Chart title={t("programmes.results.chart")} table={table} draw={draw} more={more}>
       {t("programmes.results.chartMeans")}
     </Chart>
   );

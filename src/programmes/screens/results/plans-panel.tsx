@@ -12,6 +12,7 @@ import {
   Panel,
   Refused,
   useAnswer,
+  useParts,
   Waiting,
 } from "../../../safeguards/screens/index.ts";
 import { type MatrixView, matrixView } from "../../results/results-api.ts";
@@ -30,18 +31,29 @@ export function PlansPanel(): ReactElement {
         {matrix.data.holes.length === 0 ? (
           <Text size="sm">{t("programmes.results.noHoles")}</Text>
         ) : (
-          <List size="sm">
-            {matrix.data.holes.map(({ kind, about, text }) => (
-              <List.Item key={`${kind} ${about} ${text}`}>
-                {t(`programmes.results.holeKinds.${kind}`, { about, text })}
-              </List.Item>
-            ))}
-          </List>
+          <Holes holes={matrix.data.holes} />
         )}
       </Panel>
       <Panel title={t("programmes.results.matrix")} flush>
         <MatrixTable lines={matrix.data.lines} />
       </Panel>
+    </>
+  );
+}
+
+function Holes({ holes }: Pick<MatrixView, "holes">): ReactElement {
+  const { t } = useTranslation();
+  const { shown, more } = useParts(holes);
+  return (
+    <>
+      <List size="sm">
+        {shown.map(({ kind, about, text }) => (
+          <List.Item key={`${kind} ${about} ${text}`}>
+            {t(`programmes.results.holeKinds.${kind}`, { about, text })}
+          </List.Item>
+        ))}
+      </List>
+      {more}
     </>
   );
 }
@@ -87,6 +99,7 @@ function MatrixTable({ lines }: { readonly lines: readonly Line[] }): ReactEleme
   return (
     <>
       <DataTable
+        inParts
         caption={t("programmes.results.matrix")}
         columns={columns}
         rows={lines}

@@ -14,6 +14,7 @@ export function ResultsTable({ rows }: { readonly rows: readonly ResultRow[] }):
   const { t } = useTranslation();
   return (
     <DataTable
+      inParts
       caption={t("programmes.results.table")}
       columns={useColumns()}
       rows={rows}

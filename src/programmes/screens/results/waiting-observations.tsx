@@ -55,6 +55,7 @@ export function WaitingObservations({ set }: { readonly set: EntrySet }): ReactE
         <Text size="sm">{t("programmes.results.enter.nothingWaits")}</Text>
       ) : (
         <DataTable
+          inParts
           caption={t("programmes.results.enter.waiting")}
           columns={columns}
           rows={rows}

@@ -66,6 +66,7 @@ function Counts({ taken }: { readonly taken: SheetsTaken }): ReactElement {
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.sheets.result")}
       columns={columns}
       rows={taken.sheets.filter((row) => doings.some((doing) => row[doing] > 0))}
@@ -104,6 +105,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
   ];
   return (
     <DataTable
+      inParts
       caption={t("programmes.sheets.found")}
       columns={columns}
       rows={rows}

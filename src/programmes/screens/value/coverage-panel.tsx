@@ -31,6 +31,7 @@ export function CoveragePanel({
       ) : (
         <>
           <DataTable<Row>
+            inParts
             caption={t("programmes.value.coverage.title")}
             rows={rows}
             rowKey={({ id }) => id}

@@ -6,7 +6,7 @@
 import { Text } from "@mantine/core";
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Panel } from "../../../safeguards/screens/index.ts";
+import { Panel, useParts } from "../../../safeguards/screens/index.ts";
 import type { ValueView } from "../../value/value-api.ts";
 import { Chart } from "../charts/chart.tsx";
 import type { Draw } from "../charts/chart-picture.tsx";
@@ -29,24 +29,25 @@ export function DisbursementPanel({ disbursement }: { readonly disbursement: Dis
       })),
     [disbursement, t],
   );
+  const { shown, more } = useParts(rows);
   const draw = useCallback<Draw>(
     ({ plot }) => ({
       marginLeft: 56,
       marginRight: 60,
-      height: 60 + rows.length * 24,
+      height: 60 + shown.length * 24,
       x: { label: t("programmes.value.days.axis"), grid: true },
-      y: { label: null, domain: rows.map(({ programme }) => programme) },
+      y: { label: null, domain: shown.map(({ programme }) => programme) },
       marks: [
         plot.ruleX([0], { stroke: ink.text }),
-        plot.ruleY(rows, { y: "programme", x1: 0, x2: "days", stroke: ink.line }),
-        plot.dot(rows, {
+        plot.ruleY(shown, { y: "programme", x1: 0, x2: "days", stroke: ink.line }),
+        plot.dot(shown, {
           y: "programme",
           x: "days",
           r: 5,
           stroke: ink.for,
           fill: ({ waiting }) => (waiting ? ink.surface : ink.for),
         }),
-        plot.text(rows, {
+        plot.text(shown, {
           y: "programme",
           x: "days",
           text: ({ days, waiting }) => (waiting ? `${days}+` : String(days)),
@@ -56,7 +57,7 @@ export function DisbursementPanel({ disbursement }: { readonly disbursement: Dis
         }),
       ],
     }),
-    [rows, t],
+    [shown, t],
   );
   const column = (name: string) => ({ name, title: t(`programmes.value.days.columns.${name}`) });
   const table = {
@@ -69,7 +70,7 @@ export function DisbursementPanel({ disbursement }: { readonly disbursement: Dis
       <Text size="sm" mb="sm">
         {said(disbursement)}
       </Text>
-      <Chart title={t("programmes.value.days.chart")} table={table} draw={draw}>
+      <Chart title={t("programmes.value.days.chart")} table={table} draw={draw} more={more}>
         {t("programmes.value.days.means")}
       </Chart>
     </Panel>

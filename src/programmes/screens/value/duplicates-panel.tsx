@@ -42,6 +42,7 @@ export function DuplicatesPanel({ duplicates }: { readonly duplicates: Duplicate
             })}
           </Text>
           <DataTable<Pair>
+            inParts
             caption={t("programmes.value.duplicates.title")}
             rows={pairs}
             rowKey={({ one, other }) => `${one.id} ${other.id}`}

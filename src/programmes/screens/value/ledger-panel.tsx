@@ -30,6 +30,7 @@ export function LedgerPanel({ cost, programme }: Pick<ProgrammeValue, "cost" | "
         <Empty title={t("programmes.value.ledger.none")} />
       ) : (
         <DataTable<Line>
+          inParts
           caption={t("programmes.value.ledger.title")}
           rows={cost.lines}
           rowKey={({ id }) => id}

@@ -6,7 +6,7 @@
 import { Text } from "@mantine/core";
 import { type ReactElement, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Panel } from "../../../safeguards/screens/index.ts";
+import { Panel, useParts } from "../../../safeguards/screens/index.ts";
 import type { ProgrammeValue } from "../../value/value-api.ts";
 import { Chart } from "../charts/chart.tsx";
 import type { Draw } from "../charts/chart-picture.tsx";
@@ -17,11 +17,12 @@ import { useNetSentence } from "./net-sentence.ts";
 export function NetPanel({ programmes }: { readonly programmes: readonly ProgrammeValue[] }): ReactElement {
   const { t } = useTranslation();
   const sentence = useNetSentence();
+  const { shown, more } = useParts(programmes);
   return (
     <Panel title={t("programmes.value.net.title")}>
       {programmes.length > 1 ? <NetChart programmes={programmes} /> : null}
       <ul className="waymark-plain-list">
-        {programmes.map(({ programme, code, cost }) => (
+        {shown.map(({ programme, code, cost }) => (
           <li key={programme}>
             <Text size="sm" mt="xs">
               {programmes.length > 1 ? (
@@ -36,6 +37,7 @@ export function NetPanel({ programmes }: { readonly programmes: readonly Program
           </li>
         ))}
       </ul>
+      {more}
     </Panel>
   );
 }
@@ -55,21 +57,22 @@ function NetChart({ programmes }: { readonly programmes: readonly ProgrammeValue
       })),
     [programmes, t],
   );
+  const { shown, more } = useParts(rows);
   const draw = useCallback<Draw>(
     ({ plot }) => ({
       marginLeft: 56,
       marginRight: 90,
-      height: 60 + rows.length * 26,
+      height: 60 + shown.length * 26,
       x: { label: t("programmes.value.net.axis"), grid: true, tickFormat: "~s" },
-      y: { label: null, domain: rows.map(({ programme }) => programme) },
+      y: { label: null, domain: shown.map(({ programme }) => programme) },
       marks: [
-        plot.barX(rows, {
+        plot.barX(shown, {
           y: "programme",
           x: (row) => row.net ?? 0,
           fill: (row) => ((row.net ?? 0) < 0 ? ink.against : ink.for),
         }),
         plot.ruleX([0], { stroke: ink.text }),
-        plot.text(rows, {
+        plot.text(shown, {
           y: "programme",
           x: (row) => Math.max(0, row.net ?? 0),
           text: (row) => words.dollars(row.net),
@@ -79,7 +82,7 @@ function NetChart({ programmes }: { readonly programmes: readonly ProgrammeValue
         }),
       ],
     }),
-    [rows, t, words],
+    [shown, t, words],
   );
   const column = (name: string) => ({ name, title: t(`programmes.value.net.columns.${name}`) });
   const table = {
@@ -92,7 +95,7 @@ function NetChart({ programmes }: { readonly programmes: readonly ProgrammeValue
     rows,
   };
   return (
-    <Chart title={t("programmes.value.net.chart")} table={table} draw={draw}>
+    <Chart title={t("programmes.value.net.chart")} table={table} draw={draw} more={more}>
       {t("programmes.value.net.means")}
     </Chart>
   );

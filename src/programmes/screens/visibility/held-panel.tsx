@@ -19,6 +19,7 @@ export function HeldPanel({ held }: Pick<VisibilityView, "held">): ReactElement 
         <Empty title={t("programmes.visibility.held.none")} />
       ) : (
         <DataTable<Held>
+          inParts
           caption={t("programmes.visibility.held.title")}
           rows={held}
           rowKey={({ id }) => id}

@@ -29,6 +29,7 @@ export function ObligationsPanel({ obligations }: Pick<VisibilityView, "obligati
     <>
       <Panel title={t("programmes.visibility.obligations.title")} flush>
         <DataTable<Row>
+          inParts
           caption={t("programmes.visibility.obligations.title")}
           rows={obligations}
           rowKey={({ to }) => to}
@@ -59,6 +60,7 @@ function LatePanel({ late }: { readonly late: readonly Late[] }): ReactElement |
   return (
     <Panel title={t("programmes.visibility.obligations.late")} flush>
       <DataTable<Late>
+        inParts
         caption={t("programmes.visibility.obligations.late")}
         rows={late}
         rowKey={({ id }) => id}

@@ -22,6 +22,7 @@ export function ReviewsPanel({ reviews }: { readonly reviews: readonly ReviewSho
         <Empty title={t("programmes.visibility.reviews.none")} />
       ) : (
         <DataTable<ReviewShown>
+          inParts
           caption={t("programmes.visibility.reviews.title")}
           rows={reviews}
           rowKey={({ id }) => id}
