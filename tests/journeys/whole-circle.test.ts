@@ -99,7 +99,7 @@ async function report(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByText("Forced to pay money").click();
   for (let step = 0; step < 4; step++) await next(page);
-  // Left open it would count as a child, and take two at the desk. (rule 21)
+  // Left open it counts as a child, and takes two at the desk. (rule 21)
   await page.getByText("No", { exact: true }).click();
   await next(page);
   await next(page);

@@ -110,14 +110,11 @@ describe("a report", () => {
     fc.assert(
       fc.property(reports, (report) => {
         const ordinary = reportClass(report) === "ordinary";
-        const alone =
-          report.child !== "yes" &&
-          report.child !== "unknown" &&
-          !report.officialsInvolved &&
-          !report.namedPersonInDanger;
+        const alone = report.child === "no" && !report.officialsInvolved && !report.namedPersonInDanger;
         expect(ordinary).toBe(alone);
       }),
     );
     expect(reportClass({ ...told, child: "unknown", namedPersonInDanger: true })).toBe("child");
+    expect(reportClass({ ...told, child: null })).toBe("child");
   });
 });

@@ -115,13 +115,16 @@ export function tellsSomething({ text, contactWish, ...told }: Told): boolean {
 }
 
 /**
- * Of which class a report is. Several may hold: a child comes before danger, danger before officials; who may be a child is
- * treated as one.
+ * Of which class a report is. Several may hold: a child comes before danger, danger before officials. Only a plain "no" says
+ * that no child is part of it: who may be one is treated as one, and so is whoever was not asked about, because the
+ * question was skipped.
+ *
+ * Source: trust.md, rule 21.
  */
 export function reportClass(
   report: Pick<Report, "child" | "officialsInvolved" | "namedPersonInDanger">,
 ): ReportClass {
-  if (report.child === "yes" || report.child === "unknown") return "child";
+  if (report.child !== "no") return "child";
   if (report.namedPersonInDanger) return "danger";
   return report.officialsInvolved ? "official-complicity" : "ordinary";
 }
