@@ -16,6 +16,8 @@ import { PublishedSite } from "../apps/waypoint/testing/published-site.ts";
 import { SiteServer } from "../apps/waypoint/testing/site-server.ts";
 import { startingMap } from "../src/community/index.ts";
 import { publicRoutes } from "../src/community/publication/public-routes.ts";
+import { routesInLanguage } from "../src/community/publication/routes-in-language.ts";
+import { publicLanguages } from "../src/community/routes/public-languages.ts";
 import { launchBrowser } from "../tests/browser/launch.ts";
 
 const rounds = 5;
@@ -24,14 +26,25 @@ const slow3g = { offline: false, downloadThroughput: 50_000, uploadThroughput: 5
 const limits = { weight: 60_000, usable: 3000 };
 
 /** Every leg of the map, one of them with as much as a leg may have to tell. */
-function publication(): { routes: PublicRoutes; legs: Map<string, LegPage>; told: string } {
+function publication(): {
+  routes: PublicRoutes;
+  routesIn: Map<string, PublicRoutes>;
+  legs: Map<string, LegPage>;
+  told: string;
+} {
   const routes = publicRoutes(startingMap);
   const ids = Object.keys(routes.legs);
   const full = fixtureLegs.get("agadez--sebha");
   const [told = ""] = ids;
   if (full === undefined) throw new Error("The fixture has no full leg.");
   const bare = { ...full, risks: [], warnings: [], help: [], posts: [], observedSince: null };
-  return { routes, told, legs: new Map(ids.map((id) => [id, { ...(id === told ? full : bare), id }])) };
+  const routesIn = new Map(publicLanguages.map((code) => [code, routesInLanguage(startingMap, code)]));
+  return {
+    routes,
+    routesIn,
+    told,
+    legs: new Map(ids.map((id) => [id, { ...(id === told ? full : bare), id }])),
+  };
 }
 
 async function throttled(page: Page): Promise<CDPSession> {
@@ -85,9 +98,9 @@ const median = (numbers: readonly number[]) =>
 const line = (what: string, value: string, limit: string) =>
   console.log(`${what.padEnd(58)}${value.padStart(12)}   ${limit}`);
 
-const { routes, legs, told } = publication();
+const { routes, routesIn, legs, told } = publication();
 const site = await PublishedSite.build();
-await site.publish({ routes, legs });
+await site.publish({ routes, routesIn, legs });
 const server = new SiteServer(site.folder);
 await server.start();
 const browser = await launchBrowser();

@@ -55,13 +55,13 @@ function unlessOtherWasFaster(error: NodeJS.ErrnoException): void {
 
 /** What makes the pages of a publication, from a folder of the built app. */
 export function siteOf(appFolder: string): (data: PublicData) => Promise<readonly PublicFile[]> {
-  return async ({ routes, legs }) => {
+  return async ({ routesIn, legs }) => {
     const app = await appFiles(appFolder);
     const assets = builtAssets(JSON.parse(await readFile(join(appFolder, ".vite", "manifest.json"), "utf8")));
     const languages = app
       .filter(({ path }) => path.startsWith("strings/"))
       .map(({ content }): ShippedLanguage => JSON.parse(Buffer.from(content).toString("utf8")));
-    const pages = renderPages({ routes, legs, languages, assets });
+    const pages = renderPages({ routesIn, legs, languages, assets });
     return [...app, ...[...pages].map(([path, content]) => ({ path, content }))];
   };
 }

@@ -21,16 +21,21 @@ import { currentScreen, goBack, openScreen, type Screen, type Trail } from "./tr
 import type { LanguageLine, ShippedLanguage } from "./words/language-file.ts";
 import { ReadingProvider, Words } from "./words/words.tsx";
 
+/** A language, and the routes as they are told in it. */
+interface Chosen {
+  readonly language: ShippedLanguage;
+  readonly routes: PublicRoutes;
+}
+
 interface AppProps {
   readonly site: Site;
   readonly languages: readonly LanguageLine[];
-  readonly routes: PublicRoutes;
-  readonly start: { readonly language: ShippedLanguage; readonly screen: Screen };
+  readonly start: Chosen & { readonly screen: Screen };
   readonly leaveTo: string;
 }
 
-export function App({ site, languages, routes, start, leaveTo }: AppProps) {
-  const [language, setLanguage] = useState(start.language);
+export function App({ site, languages, start, leaveTo }: AppProps) {
+  const [{ language, routes }, setChosen] = useState<Chosen>(start);
   const [trail, setTrail] = useState<Trail>([start.screen]);
   const online = useOnline();
   const screen = currentScreen(trail);
@@ -48,7 +53,8 @@ export function App({ site, languages, routes, start, leaveTo }: AppProps) {
     back: back && (() => setTrail(back)),
   });
   const choose = async (code: string) => {
-    setLanguage(await site.language(code).catch(() => language));
+    const chosen = await Promise.all([site.language(code), site.routes(code)]).catch(() => null);
+    if (chosen !== null) setChosen({ language: chosen[0], routes: chosen[1] });
     setTrail((before) => goBack(before) ?? [{ at: "start" }]);
   };
   return (
@@ -103,7 +109,12 @@ function useFocus(screen: Screen): void {
 function useKept(screen: Screen, routes: PublicRoutes, language: string): void {
   const leg = screen.at === "leg" ? screen.leg : null;
   useEffect(() => {
-    const pages = ["index.html", `${language}/index.html`, "routes.json", `strings/${language}.json`];
+    const pages = [
+      "index.html",
+      `${language}/index.html`,
+      `routes/${language}.json`,
+      `strings/${language}.json`,
+    ];
     const legs = leg === null ? [] : legsToKeep(routes, leg).map((id) => `legs/${id}.json`);
     void keepOffline([...pages, ...legs]);
   }, [leg, routes, language]);

@@ -1,8 +1,8 @@
 /**
  * Which legs go where the reader typed?
  *
- * Letters are compared without case and marks, every typed word must begin a word of the place's name, and legs
- * that start there come before legs that end there.
+ * Letters are compared without case and marks, every typed word must begin a word of the place's name, in the reader's
+ * language or as the map has it, and legs that start there come before legs that end there.
  *
  * @module
  */
@@ -17,7 +17,7 @@ export function findLegs(routes: PublicRoutes, typed: string): string[] {
   if (words.length === 0) return [];
   const places = new Set(
     Object.entries(routes.places)
-      .filter(([, place]) => startsAll(folded(place.name), words))
+      .filter(([, { name, original }]) => startsAll(folded(`${name} ${original ?? ""}`), words))
       .map(([id]) => id),
   );
   const legs = Object.entries(routes.legs);
@@ -26,13 +26,18 @@ export function findLegs(routes: PublicRoutes, typed: string): string[] {
   return [...starting, ...ending].slice(0, mostFound).map(([id]) => id);
 }
 
-/** Words without case, marks and punctuation. */
+/** Letters that Arabic, Persian and Pashto keyboards write in two ways. */
+const sameLetters: Readonly<Record<string, string>> = { ة: "ه", ى: "ي", ی: "ي", ې: "ي", ک: "ك", ګ: "گ" };
+
+/** Words without case, marks, punctuation and the Arabic article. */
 function folded(text: string): string[] {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/[ةىیېکګ]/g, (letter) => sameLetters[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/^ال(?=.{3})/, ""))
     .filter((word) => word !== "");
 }
 

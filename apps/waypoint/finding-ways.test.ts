@@ -12,6 +12,24 @@ describe("finding a leg by typing", () => {
     expect(findLegs(fixtureRoutes, "  ")).toEqual([]);
     expect(findLegs(fixtureRoutes, "(((")).toEqual([]);
   });
+
+  test("in the reader's language and as the map has it, however the keyboard writes a letter", () => {
+    const { places } = fixtureRoutes;
+    const routes = {
+      ...fixtureRoutes,
+      places: {
+        ...places,
+        agadez: { name: "أغاديز", original: "Agadez", country: "NE" },
+        tripoli: { name: "القاهرة", original: "Cairo", country: "EG" },
+      },
+    };
+    const agadez = findLegs(fixtureRoutes, "agadez");
+    expect(agadez.length).toBeGreaterThan(0);
+    for (const typed of ["agad", "أغاديز", "اغاديز", "اغادیز"])
+      expect(findLegs(routes, typed)).toEqual(agadez);
+    const tripoli = findLegs(fixtureRoutes, "tripoli");
+    for (const typed of ["قاهرة", "القاهره", "cairo"]) expect(findLegs(routes, typed)).toEqual(tripoli);
+  });
 });
 
 describe("what lies next to a leg", () => {

@@ -40,7 +40,7 @@ void pinRoot();
 async function begin(code: string, screen: Screen, show: typeof hydrate): Promise<void> {
   const [chosen, routes] = await Promise.all([
     site.language(code),
-    site.routes(),
+    site.routes(code),
     screen.at === "leg" ? site.leg(screen.leg) : null,
   ]);
   if (place === null) return;
@@ -49,8 +49,7 @@ async function begin(code: string, screen: Screen, show: typeof hydrate): Promis
     <App
       site={site}
       languages={BUILT_LANGUAGES}
-      routes={routes}
-      start={{ language: chosen, screen }}
+      start={{ language: chosen, routes, screen }}
       leaveTo={leaveTo}
     />,
     place,

@@ -22,6 +22,7 @@ import { languageLineOf, type ShippedLanguage } from "./words/language-file.ts";
 import { ReadingProvider, Words } from "./words/words.tsx";
 
 export interface DocumentData {
+  /** As told in the language of the page. */
   readonly routes: PublicRoutes;
   readonly legs: ReadonlyMap<string, LegPage>;
   readonly languages: readonly ShippedLanguage[];
@@ -95,9 +96,9 @@ function AppParts({ data, root, reads }: AppPartsProps) {
 }
 
 function readFirst(screen: Screen, language: string): string[] {
-  const strings = screen.at === "languages" ? [] : [`strings/${language}.json`];
+  if (screen.at === "languages") return [];
   const leg = screen.at === "leg" ? [`legs/${screen.leg}.json`] : [];
-  return [...strings, "routes.json", ...leg];
+  return [`strings/${language}.json`, `routes/${language}.json`, ...leg];
 }
 
 function ReadScreen({ data, screen }: { readonly data: DocumentData; readonly screen: Screen }) {

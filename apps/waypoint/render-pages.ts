@@ -16,7 +16,8 @@ import { pageOf, type Screen } from "./trail.ts";
 import type { ShippedLanguage } from "./words/language-file.ts";
 
 export interface PagesData {
-  readonly routes: PublicRoutes;
+  /** By language; one for each of `languages`. */
+  readonly routesIn: ReadonlyMap<string, PublicRoutes>;
   /** By id. */
   readonly legs: ReadonlyMap<string, LegPage>;
   /** Read from `strings/` of the built app. One of them is English. */
@@ -26,22 +27,28 @@ export interface PagesData {
   readonly leaveTo?: string | null;
 }
 
-/** Pages as HTML, by path. @throws {RangeError} when English is missing. */
-export function renderPages(data: PagesData): Map<string, string> {
+/** Pages as HTML, by path. @throws {RangeError} when English, or the routes of a language, are missing. */
+export function renderPages({ routesIn, ...data }: PagesData): Map<string, string> {
+  const inLanguage = ({ code }: ShippedLanguage) => {
+    const routes = routesIn.get(code);
+    if (routes === undefined) throw new RangeError(`The routes are not told in the language ${code}.`);
+    return { ...data, routes };
+  };
   const english = data.languages.find(({ code }) => code === "en");
   if (!english) throw new RangeError("The languages have no English, which the first page is in.");
-  const pages = new Map([["index.html", renderDocument(data, english, { at: "languages" })]]);
+  const pages = new Map([["index.html", renderDocument(inLanguage(english), english, { at: "languages" })]]);
   for (const language of data.languages) {
-    for (const screen of screensOf(data)) {
+    const told = inLanguage(language);
+    for (const screen of screensOf(told.routes)) {
       const path = pageOf(screen, language.code);
-      if (path !== null) pages.set(path, renderDocument(data, language, screen));
+      if (path !== null) pages.set(path, renderDocument(told, language, screen));
     }
-    pages.set(`${language.code}/distances.html`, renderDocument(data, language, null));
+    pages.set(`${language.code}/distances.html`, renderDocument(told, language, null));
   }
   return pages;
 }
 
-function screensOf({ routes }: PagesData): Screen[] {
+function screensOf(routes: PublicRoutes): Screen[] {
   const legs = Object.keys(routes.legs).map((leg): Screen => ({ at: "leg", leg }));
   return [{ at: "start" }, { at: "about" }, ...legs];
 }

@@ -18,9 +18,9 @@ export class Site {
     this.root = root;
   }
 
-  /** @throws {TypeError} without a connection and without a kept copy. */
-  routes(): Promise<PublicRoutes> {
-    return this.#read("routes.json");
+  /** The map of routes, named in a language. @throws {TypeError} without a connection and without a kept copy. */
+  routes(code: string): Promise<PublicRoutes> {
+    return this.#read(`routes/${code}.json`);
   }
 
   language(code: string): Promise<ShippedLanguage> {

@@ -36,6 +36,7 @@ export function LegScreen({ routes, leg, page, helped }: LegScreenProps) {
       <h1 tabIndex={-1}>
         <LegName routes={routes} leg={leg} />
       </h1>
+      <Originals routes={routes} leg={leg} />
       {typeof page === "string" ? (
         <p role="status" class={page === "loading" ? "" : "notice"}>
           {t(page === "loading" ? "leg.loading" : page === "missing" ? "leg.missing" : "trouble.changed")}
@@ -45,6 +46,18 @@ export function LegScreen({ routes, leg, page, helped }: LegScreenProps) {
       )}
       <Onward routes={routes} leg={leg} />
     </>
+  );
+}
+
+/** What stands on tickets and signs, where the language has names of its own. */
+function Originals({ routes, leg }: { readonly routes: PublicRoutes; readonly leg: string }) {
+  const ends = routes.legs[leg];
+  const places = [ends?.from, ends?.to].flatMap((place) => routes.places[place ?? ""] ?? []);
+  if (places.every(({ original }) => original === undefined)) return null;
+  return (
+    <p class="fine">
+      <bdi>{places.map(({ name, original }) => original ?? name).join(" – ")}</bdi>
+    </p>
   );
 }
 

@@ -20,6 +20,8 @@ import { fixtureLegs, fixtureRoutes } from "./fixture-publication.ts";
 
 export interface Publication {
   readonly routes: PublicRoutes;
+  /** Where a language tells them otherwise. */
+  readonly routesIn: ReadonlyMap<string, PublicRoutes>;
   readonly legs: ReadonlyMap<string, LegPage>;
   /** More files, by path. */
   readonly files: Readonly<Record<string, string>>;
@@ -55,6 +57,7 @@ export class PublishedSite {
   async publish(wanted: Partial<Publication> = {}): Promise<void> {
     const data = {
       routes: fixtureRoutes,
+      routesIn: new Map<string, PublicRoutes>(),
       legs: fixtureLegs,
       files: {},
       version: 1,
@@ -65,9 +68,11 @@ export class PublishedSite {
     await cp(this.#built, this.folder, { recursive: true });
     await rm(join(this.folder, ".vite"), { recursive: true });
     await rm(join(this.folder, "build-report.txt"));
-    const pages = renderPages({ ...data, languages: await this.languages(), assets: await this.assets() });
+    const languages = await this.languages();
+    const routesIn = new Map(languages.map(({ code }) => [code, data.routesIn.get(code) ?? data.routes]));
+    const pages = renderPages({ ...data, routesIn, languages, assets: await this.assets() });
     for (const [path, text] of pages) await this.write(path, text);
-    await this.write("routes.json", JSON.stringify(data.routes));
+    for (const [code, routes] of routesIn) await this.write(`routes/${code}.json`, JSON.stringify(routes));
     for (const [id, leg] of data.legs) await this.write(`legs/${id}.json`, JSON.stringify(leg));
     const config = JSON.stringify({ argonSalt: "", rootKeys: [], threshold: 2 });
     for (const [path, text] of Object.entries({ "config.json": config, ...data.files }))

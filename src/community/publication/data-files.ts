@@ -11,13 +11,16 @@ import {
   type PublicFile,
   recipientsFile,
   routesFile,
+  routesFileIn,
 } from "./public-files.ts";
 
 /** The data of a publication as files: routes, legs, settings, budget, and the list of recipients when there is one. */
-export function dataFiles({ routes, legs, config, budget, recipients }: PublicData): readonly PublicFile[] {
+export function dataFiles(data: PublicData): readonly PublicFile[] {
+  const { routes, routesIn, legs, config, budget, recipients } = data;
   const json = (path: string, value: unknown): PublicFile => ({ path, content: JSON.stringify(value) });
   return [
     json(routesFile, routes),
+    ...[...routesIn].map(([language, told]) => json(routesFileIn(language), told)),
     json(configFile, config),
     json(budgetFile, budget),
     ...[...legs.values()].map((page) => json(legFile(page.id), page)),

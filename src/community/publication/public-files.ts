@@ -18,10 +18,16 @@ export const manifestFile = "manifest.json";
 export const signatureFile = "manifest.sig";
 /** Hashes of what only browsers without script load, so that phones need not carry thousands of them. */
 export const pagesFile = "pages.json";
+/** The map with the names that members gave it, for programs; people read the one in their language. */
 export const routesFile = "routes.json";
 export const configFile = "config.json";
 export const recipientsFile = "recipients.json";
 export const budgetFile = "budget.json";
+
+/** Where the map of routes is as it is told in a language. */
+export function routesFileIn(language: string): string {
+  return `routes/${language}.json`;
+}
 
 /** Where a leg's file is. */
 export function legFile(leg: string): string {
@@ -43,7 +49,7 @@ export interface Manifest {
   readonly publicKey: string;
 }
 
-/** `routes.json`: the first thing that is loaded, so nothing is in it that a first page does not need. */
+/** `routes.json` and `routes/<language>.json`: the first thing that is loaded, so nothing is in it that a first page does not need. */
 export interface PublicRoutes {
   readonly version: number;
   readonly corridors: readonly {
@@ -55,8 +61,15 @@ export interface PublicRoutes {
   }[];
   readonly legs: Readonly<Record<string, { readonly from: string; readonly to: string }>>;
   /** Never coordinates: a name and a country say enough. (rule 37) */
-  readonly places: Readonly<Record<string, { readonly name: string; readonly country: string | null }>>;
+  readonly places: Readonly<Record<string, PublicPlace>>;
   readonly credit: readonly string[];
+}
+
+export interface PublicPlace {
+  readonly name: string;
+  /** What the map calls it, where the language of the file has a name of its own for it. */
+  readonly original?: string;
+  readonly country: string | null;
 }
 
 /** `legs/<id>.json`. */
@@ -109,6 +122,8 @@ export interface PublicBudget {
 export interface PublicData {
   readonly day: string;
   readonly routes: PublicRoutes;
+  /** The same by language of the public pages. */
+  readonly routesIn: ReadonlyMap<string, PublicRoutes>;
   /** By id of the leg; every leg of the map is there. */
   readonly legs: ReadonlyMap<string, LegPage>;
   readonly config: PublicConfig;

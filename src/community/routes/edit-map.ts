@@ -6,6 +6,8 @@
  *
  * @module
  */
+
+import type { Names } from "./public-languages.ts";
 import { placesAlong } from "./refuse-map.ts";
 import { type Corridor, type Leg, legBetween, legId, type Place, type RouteDraft } from "./route-map.ts";
 import { freeSlug } from "./slug.ts";
@@ -41,6 +43,7 @@ export function removePlace(map: RouteDraft, id: string): RouteDraft {
 
 export interface CorridorWords {
   readonly name: string;
+  readonly names: Names;
   readonly route: string;
   /** Ids of places in order; at least two, no two neighbours the same. */
   readonly places: readonly string[];
@@ -80,7 +83,7 @@ interface PlacedCorridor {
 }
 
 function withCorridor(map: RouteDraft, { id, words, at }: PlacedCorridor): RouteDraft {
-  const { name, route, places } = words;
+  const { name, names, route, places } = words;
   const legs = [...map.legs];
   const along = places.slice(1).map((to, index) => {
     const from = places[index] ?? to;
@@ -91,7 +94,7 @@ function withCorridor(map: RouteDraft, { id, words, at }: PlacedCorridor): Route
     return made.id;
   });
   const corridors = [...map.corridors];
-  corridors[at] = { id, name, route, legs: along };
+  corridors[at] = { id, name, names, route, legs: along };
   return withoutUntravelled({ ...map, legs, corridors });
 }
 

@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { claimsOfSafety, languagesChecked } from "../warnings/claims-of-safety.ts";
 import type { Corridor, Leg, Place, RouteDraft } from "./route-map.ts";
 
 export const mapLimits = { places: 2_000, legs: 4_000, corridors: 500, pointsOfLine: 200, name: 80 } as const;
@@ -64,14 +65,16 @@ function idFaults(things: readonly { readonly id: string }[]): MapFault[] {
   });
 }
 
-/** In the languages of the public app; a name such as Safi is another word. (rule 39) */
-const safeWords =
-  /(?<!\p{L})(safe|safest|safely|sûre?s?|sécurisée?s?|segur[ao]s?|sicher|безопасн\p{L}*|آمنة?|امن|安全|salama|lafiya|নিরাপদ|ውሑስ|ደህንነቱ)(?!\p{L})/iu;
+/** Whatever language a name is in, it is looked through with the words of all of them. (rule 39) */
+function saysSafe(name: string): boolean {
+  return languagesChecked.some((language) => claimsOfSafety(name, language).length > 0);
+}
 
-function nameFaults({ id, name }: Place | Corridor): MapFault[] {
-  if (name.trim() === "" || name.length > mapLimits.name || /\p{Cc}/u.test(name))
+function nameFaults({ id, name, names }: Place | Corridor): MapFault[] {
+  const all = [name, ...Object.values(names)];
+  if (all.some((one) => one.trim() === "" || one.length > mapLimits.name || /\p{Cc}/u.test(one)))
     return [{ code: "name-missing", id }];
-  return safeWords.test(name) ? [{ code: "says-safe", id }] : [];
+  return all.some(saysSafe) ? [{ code: "says-safe", id }] : [];
 }
 
 function placeFaults({ id, latitude, longitude, country }: Place): MapFault[] {

@@ -35,7 +35,7 @@ describe("the map a node begins with", () => {
     expect(startingMap.corridors).toHaveLength(62);
     const placeOf = new Map(startingMap.places.map((place) => [place.id, place]));
     for (const [at, { route, coords }] of lines.entries()) {
-      const corridor = startingMap.corridors[at] ?? { id: "", name: "", route: "", legs: [] };
+      const corridor = startingMap.corridors[at] ?? { id: "", name: "", names: {}, route: "", legs: [] };
       const places = placesOfCorridor(startingMap, corridor).map((id) => placeOf.get(id));
       expect(places).toHaveLength(coords.length);
       if (route !== "Other") expect(corridor.route).toBe(route);
@@ -87,7 +87,8 @@ describe("a distance on the globe", () => {
 
 describe("changing a map", () => {
   const [first] = startingMap.corridors;
-  const place = { name: "Zinder", latitude: 13.8, longitude: 9, country: "NE" };
+  const dakar = { name: "Dakar", names: {}, latitude: 14.6928, longitude: -17.4467, country: "SN" };
+  const place = { name: "Zinder", names: {}, latitude: 13.8, longitude: 9, country: "NE" };
 
   it("keeps ids when names change, and takes a new id when a name is there already", () => {
     const renamed = changePlace(startingMap, "agadez", { ...place, name: "Agadès" });
@@ -99,7 +100,7 @@ describe("changing a map", () => {
   });
 
   it("makes the legs a corridor needs, uses those that are there, and drops those nobody travels", () => {
-    const stops = { name: "Agadez to Kano", route: "", places: ["agadez", "zinder", "lagos"] };
+    const stops = { name: "Agadez to Kano", names: {}, route: "", places: ["agadez", "zinder", "lagos"] };
     const more = addCorridor(startingMap, stops);
     expect(mapChange(startingMap, more)).toEqual({
       places: { added: [], removed: [], changed: [] },
@@ -123,7 +124,7 @@ describe("changing a map", () => {
     const stops = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 8 });
     fc.assert(
       fc.property(stops, (places) => {
-        const map = addCorridor(startingMap, { name: "Some way", route: "", places });
+        const map = addCorridor(startingMap, { name: "Some way", names: {}, route: "", places });
         expect(mapFaults(map)).toEqual([]);
         const corridor = map.corridors.at(-1);
         expect(corridor && placesOfCorridor(map, corridor)).toEqual(places);
@@ -135,11 +136,25 @@ describe("changing a map", () => {
   it("is refused when the map would be no map, or call something safe (rule 39)", () => {
     const faults = (map: RouteDraft) => mapFaults(map).map(({ code }) => code);
     const named = (name: string) =>
-      faults(changeCorridor(startingMap, first?.id ?? "", { name, route: "", places: ["dakar", "banjul"] }));
+      faults(
+        changeCorridor(startingMap, first?.id ?? "", {
+          name,
+          names: {},
+          route: "",
+          places: ["dakar", "banjul"],
+        }),
+      );
     expect(named("The safe way")).toEqual(["says-safe"]);
     expect(named("Chemin sûr")).toEqual(["says-safe"]);
     expect(named("طريق آمن")).toEqual(["says-safe"]);
+    expect(named("الطريق الآمن")).toEqual(["says-safe"]);
     expect(named("Safi – Dakar")).toEqual([]);
+    expect(faults(changePlace(startingMap, "dakar", { ...dakar, names: { ar: "داكار الآمنة" } }))).toEqual([
+      "says-safe",
+    ]);
+    expect(faults(changePlace(startingMap, "dakar", { ...dakar, names: { fr: " " } }))).toEqual([
+      "name-missing",
+    ]);
     expect(named(" ")).toEqual(["name-missing"]);
     expect(faults(stateMovements(startingMap, "agadez--dirkou", -1))).toEqual(["movements-out-of-range"]);
     expect(faults(stateMovements(startingMap, "agadez--dirkou", Number.NaN))).toEqual([

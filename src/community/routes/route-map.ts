@@ -7,6 +7,8 @@
  * @module
  */
 
+import type { Names } from "./public-languages.ts";
+
 /** A point as it is drawn. Unit: degrees; latitude first. */
 export type Coordinate = readonly [latitude: number, longitude: number];
 
@@ -14,6 +16,7 @@ export interface Place {
   /** Slug: "agadez". */
   readonly id: string;
   readonly name: string;
+  readonly names: Names;
   readonly latitude: number;
   readonly longitude: number;
   /** ISO 3166 alpha-2; null at sea. */
@@ -35,6 +38,7 @@ export interface Leg {
 export interface Corridor {
   readonly id: string;
   readonly name: string;
+  readonly names: Names;
   /** Name of the route at Missing Migrants; "" for none of theirs. */
   readonly route: string;
   /** Ids of legs, in order. */
@@ -62,4 +66,9 @@ export function legId(from: string, to: string): string {
 /** The leg that joins two places, in either direction. */
 export function legBetween(legs: readonly Leg[], { from, to }: Pick<Leg, "from" | "to">): Leg | undefined {
   return legs.find((leg) => (leg.from === from && leg.to === to) || (leg.from === to && leg.to === from));
+}
+
+/** Every name that places are called by, in every language. */
+export function placeNames(places: readonly Pick<Place, "name" | "names">[]): string[] {
+  return places.flatMap(({ name, names }) => [name, ...Object.values(names)]);
 }

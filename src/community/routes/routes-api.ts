@@ -4,16 +4,20 @@
  * @module
  */
 import { z } from "zod";
+import { publicLanguages } from "./public-languages.ts";
 import { mapLimits } from "./refuse-map.ts";
 
 const id = z.string().min(1).max(160);
 const name = z.string().trim().min(1).max(mapLimits.name);
+/** What it is called in languages in which its name is another; none when left out. */
+const names = z.partialRecord(z.enum(publicLanguages), name).default({});
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
 
 const placeSchema = z.object({
   id,
   name,
+  names,
   latitude,
   longitude,
   country: z
@@ -37,6 +41,7 @@ const legSchema = z.object({
 const corridorSchema = z.object({
   id,
   name,
+  names,
   /** Name of the route at IOM's Missing Migrants Project; "" for none. */
   route: z.string().max(200),
   legs: z.array(id).min(1).max(200),

@@ -10,7 +10,9 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from "@mantine/co
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CorridorWords, placesOfCorridor } from "../../routes/edit-map.ts";
+import type { Names } from "../../routes/public-languages.ts";
 import type { Corridor, Place, RouteDraft } from "../../routes/route-map.ts";
+import { NamesFields, trimmedNames } from "./names-fields.tsx";
 
 interface CorridorFormProps {
   readonly map: RouteDraft;
@@ -23,6 +25,7 @@ interface CorridorFormProps {
 export function CorridorForm({ map, corridor, done, remove }: CorridorFormProps): ReactElement {
   const { t } = useTranslation();
   const [name, setName] = useState(corridor?.name ?? "");
+  const [names, setNames] = useState<Names>(corridor?.names ?? {});
   const [route, setRoute] = useState(corridor?.route ?? "");
   const [places, setPlaces] = useState<readonly string[]>(corridor ? placesOfCorridor(map, corridor) : []);
   const [wrong, setWrong] = useState<"name" | "stops" | null>(null);
@@ -30,7 +33,7 @@ export function CorridorForm({ map, corridor, done, remove }: CorridorFormProps)
     event.preventDefault();
     const fault = name.trim() === "" ? "name" : isWay(places) ? null : "stops";
     setWrong(fault);
-    if (fault === null) done({ name: name.trim(), route: route.trim(), places });
+    if (fault === null) done({ name: name.trim(), names: trimmedNames(names), route: route.trim(), places });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -42,6 +45,7 @@ export function CorridorForm({ map, corridor, done, remove }: CorridorFormProps)
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
+        <NamesFields names={names} change={setNames} />
         <TextInput
           label={t("community.routes.route")}
           description={t("community.routes.routeHelp")}

@@ -7,7 +7,9 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlaceWords } from "../../routes/edit-map.ts";
+import type { Names } from "../../routes/public-languages.ts";
 import type { Place } from "../../routes/route-map.ts";
+import { NamesFields, trimmedNames } from "./names-fields.tsx";
 
 interface PlaceFormProps {
   /** Null for a new one. */
@@ -23,12 +25,13 @@ type Field = (typeof fields)[number];
 export function PlaceForm({ place, done, remove }: PlaceFormProps): ReactElement {
   const { t } = useTranslation();
   const [given, setGiven] = useState<Readonly<Record<Field, string>>>(() => givenOf(place));
+  const [names, setNames] = useState<Names>(place?.names ?? {});
   const [wrong, setWrong] = useState<readonly Field[]>([]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const faults = faultsOf(given);
     setWrong(faults);
-    if (faults.length === 0) done(wordsOf(given));
+    if (faults.length === 0) done(wordsOf(given, names));
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -44,6 +47,7 @@ export function PlaceForm({ place, done, remove }: PlaceFormProps): ReactElement
             {...(field === "name" ? { "data-autofocus": true } : {})}
           />
         ))}
+        <NamesFields names={names} change={setNames} />
         {place !== null && remove === null ? <Text size="sm">{t("community.routes.placeUsed")}</Text> : null}
         <Group justify="space-between">
           <Button type="submit">{t("community.routes.takeOver")}</Button>
@@ -75,9 +79,10 @@ function faultsOf(given: Readonly<Record<Field, string>>): Field[] {
   return fields.filter((field) => !fits[field]);
 }
 
-function wordsOf(given: Readonly<Record<Field, string>>): PlaceWords {
+function wordsOf(given: Readonly<Record<Field, string>>, names: Names): PlaceWords {
   return {
     name: given.name.trim(),
+    names: trimmedNames(names),
     latitude: Number(given.latitude),
     longitude: Number(given.longitude),
     country: given.country.trim().toUpperCase() || null,

@@ -8,7 +8,7 @@ import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Column, DataTable, Dialog, Panel } from "../../../safeguards/screens/index.ts";
 import { addPlace, changePlace, isPassed, removePlace } from "../../routes/edit-map.ts";
-import type { Place } from "../../routes/route-map.ts";
+import { type Place, placeNames } from "../../routes/route-map.ts";
 import type { MapDraft } from "./map-draft.ts";
 import { PlaceForm } from "./place-form.tsx";
 import { useFiltered } from "./use-filtered.tsx";
@@ -20,7 +20,9 @@ export function PlaceTable({ draft }: { readonly draft: MapDraft }): ReactElemen
   const countries = new Intl.DisplayNames(i18n.language, { type: "region", fallback: "code" });
   const countryOf = ({ country }: Place) =>
     country === null ? t("community.routes.noCountry") : (countries.of(country) ?? country);
-  const { field, shown } = useFiltered(map.places, (place) => `${place.name} ${countryOf(place)}`);
+  const { field, shown } = useFiltered(map.places, (place) =>
+    [...placeNames([place]), countryOf(place)].join(" "),
+  );
   const degrees = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 4 });
   const columns: Column<Place>[] = [
     {

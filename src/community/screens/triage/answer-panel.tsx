@@ -17,7 +17,7 @@ import { toBase64 } from "../../seal/base64.ts";
 import type { AnswerTo } from "../../seal/report-archive.ts";
 import { reportSummary } from "../../triage/triage-api.ts";
 import { useWork } from "../keys/use-work.ts";
-import { languageName } from "./language-name.ts";
+import { languageName } from "../language-name.ts";
 import type { ReportDetail } from "./report-screen.tsx";
 
 const templates = ["received", "more", "help", "danger", "consent", "closed"] as const;

@@ -9,8 +9,8 @@ import { useTranslation } from "react-i18next";
 import { Day, Panel, useAnswer } from "../../../safeguards/screens/index.ts";
 import { type Report, reportClass } from "../../report/report.ts";
 import { routeMapView } from "../../routes/routes-api.ts";
+import { languageName } from "../language-name.ts";
 import { useLegName } from "../risk/leg-name.ts";
-import { languageName } from "./language-name.ts";
 import type { Unsealed } from "./use-unsealed.ts";
 
 export function ToldPanel({ unsealed }: { readonly unsealed: Unsealed }): ReactElement {

@@ -5,6 +5,7 @@
  */
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../safeguards/screens/index.ts";
+import { placeNames } from "../../routes/route-map.ts";
 import { routeMapView } from "../../routes/routes-api.ts";
 import type { KnownLegs } from "../../warnings/refuse-warning.ts";
 
@@ -31,7 +32,7 @@ export function useLegsKnown(): LegsKnown {
   const countryOf = (id: string) => places.get(id)?.country ?? null;
   const known = map.data && {
     countries: new Map(legs.map(({ id, from, to }) => [id, [countryOf(from), countryOf(to)]])),
-    placeNames: map.data.places.map((place) => place.name),
+    placeNames: placeNames(map.data.places),
   };
   return { choices, nameOf: (leg) => names.get(leg) ?? leg, known: known ?? null };
 }

@@ -8,6 +8,7 @@ import { type SqlFragment, sql } from "../../../store/index.ts";
 import { sameHandDays } from "../../connect/moderation.ts";
 import type { PostKind } from "../../connect/post.ts";
 import { type Finding, screenText } from "../../connect/screen-text.ts";
+import { placeNames } from "../../routes/route-map.ts";
 import { startingMap } from "../../routes/starting-map.ts";
 
 export interface PostRow {
@@ -59,7 +60,7 @@ export function postRows(desk: Desk, condition: SqlFragment, limit: number): Pro
     where ${condition} order by p.lane desc, p.day, p.id limit ${limit}`);
 }
 
-const places = startingMap.places.map(({ name }) => name);
+const places = placeNames(startingMap.places);
 
 /** What is found in a post; the same for who sees the queue and for who decides. */
 export function findingsOf({ text, leg }: Pick<PostRow, "text" | "leg">): Finding[] {

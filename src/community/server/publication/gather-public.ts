@@ -15,7 +15,9 @@ import { legPages } from "../../publication/leg-pages.ts";
 import type { PublicBudget, PublicConfig, PublicData } from "../../publication/public-files.ts";
 import { publicRoutes } from "../../publication/public-routes.ts";
 import { type PublicRisk, standingRisks } from "../../publication/released-risks.ts";
+import { routesInLanguage } from "../../publication/routes-in-language.ts";
 import type { LegRisk } from "../../risk/leg-risk.ts";
+import { publicLanguages } from "../../routes/public-languages.ts";
 import { publicWarnings } from "../../warnings/public-warning.ts";
 import { publishedPosts } from "../connect/published-posts.ts";
 import { helpForPublication } from "../help/list-help.ts";
@@ -37,7 +39,8 @@ export interface GatherPlan {
 /** For the node's own desk, scope "door". */
 export async function gatherPublic(desk: Desk, plan: GatherPlan): Promise<PublicData> {
   const { today, policy } = plan;
-  const routes = publicRoutes(await currentMap(desk));
+  const map = await currentMap(desk);
+  const routes = publicRoutes(map);
   const batch = await standingBatch(desk);
   const told = await readForRelease(desk);
   const standing = { told, withdrawn: await withdrawnCells(desk), policy, today };
@@ -54,6 +57,7 @@ export async function gatherPublic(desk: Desk, plan: GatherPlan): Promise<Public
   return {
     day: today,
     routes,
+    routesIn: new Map(publicLanguages.map((language) => [language, routesInLanguage(map, language)])),
     legs,
     budget,
     config: await publicConfig(desk, plan),

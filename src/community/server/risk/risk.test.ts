@@ -223,6 +223,7 @@ describe("incidents of a public register", () => {
     const corridor = startingMap.corridors.find(({ legs }) => legs.includes(leg?.leg ?? ""));
     const map = changeCorridor(startingMap, corridor?.id ?? "", {
       name: "Darien",
+      names: {},
       route: "Darien",
       places: ["sebha", "tripoli"],
     });

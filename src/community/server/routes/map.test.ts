@@ -48,7 +48,13 @@ describe("the map of routes", () => {
   it("is given to one of two who save at the same moment", async () => {
     const standing = await read();
     const both = ["Kano", "Kaduna"].map((name) => {
-      const map = addPlace(standing, { name, latitude: 11, longitude: 8, country: "NG" });
+      const map = addPlace(standing, {
+        name,
+        names: { ar: "كانو" },
+        latitude: 11,
+        longitude: 8,
+        country: "NG",
+      });
       const saving = saveRouteMap({ basedOn: standing.version, words: name, map });
       return node.doors.perform(moderator, "prevention", saving);
     });
@@ -75,12 +81,23 @@ describe("the map of routes", () => {
     const { version, ...standing } = await read();
     const save = (map: typeof standing, actor: MemberActor = moderator, purpose = "prevention") =>
       node.doors.perform(actor, purpose, saveRouteMap({ basedOn: version, words: "Try", map }));
-    const safe = addCorridor(standing, { name: "A safe way", route: "", places: ["dakar", "banjul"] });
+    const safe = addCorridor(standing, {
+      name: "A safe way",
+      names: {},
+      route: "",
+      places: ["dakar", "banjul"],
+    });
     await expect(save(safe)).rejects.toMatchObject({
       code: "map-refused",
       details: { fault: "says-safe", at: "a-safe-way" },
     });
-    const away = changePlace(standing, "dakar", { name: "Dakar", latitude: 99, longitude: 0, country: "SN" });
+    const away = changePlace(standing, "dakar", {
+      name: "Dakar",
+      names: {},
+      latitude: 99,
+      longitude: 0,
+      country: "SN",
+    });
     await expect(save(away)).rejects.toMatchObject({ code: "map-refused" });
     const sound = stateMovements(standing, "sebha--tripoli", 1);
     await expect(save(sound, analyst, "analysis")).rejects.toMatchObject({ code: "not-allowed" });

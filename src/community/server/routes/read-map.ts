@@ -7,6 +7,7 @@ import { partnersById } from "../../../identity/server/index.ts";
 import type { Desk, Query } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import { CommunityError } from "../../community-error.ts";
+import type { Names } from "../../routes/public-languages.ts";
 import type { RouteDraft, RouteMap } from "../../routes/route-map.ts";
 import { startingMap } from "../../routes/starting-map.ts";
 
@@ -95,5 +96,10 @@ const asShipped: MapVersion = {
 
 function mapOf({ version, content }: MapRow): RouteMap {
   const { places, legs, corridors, credit } = content;
-  return { version, places, legs, corridors, credit };
+  return { version, places: places.map(named), legs, corridors: corridors.map(named), credit };
+}
+
+/** Maps that were saved before names in other languages were kept have none. */
+function named<Thing extends { readonly names?: Names }>(thing: Thing): Thing & { readonly names: Names } {
+  return { ...thing, names: thing.names ?? {} };
 }

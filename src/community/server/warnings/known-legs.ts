@@ -4,6 +4,7 @@
  * @module
  */
 import type { Desk } from "../../../safeguards/server/index.ts";
+import { placeNames } from "../../routes/route-map.ts";
 import type { KnownLegs } from "../../warnings/refuse-warning.ts";
 import { currentMap } from "../routes/read-map.ts";
 
@@ -13,5 +14,5 @@ export async function knownLegs(desk: Desk): Promise<KnownLegs> {
   const ends = legs.map(
     ({ id, from, to }) => [id, [countryOf.get(from) ?? null, countryOf.get(to) ?? null]] as const,
   );
-  return { countries: new Map(ends), placeNames: places.map(({ name }) => name) };
+  return { countries: new Map(ends), placeNames: placeNames(places) };
 }
