@@ -48,6 +48,33 @@ test("a corridor gets another stop and is saved, by keyboard", async () => {
   await leave(visited);
 });
 
+test("a place is found by any of its names and gets one in another language", async () => {
+  const visited = await browser.visit({ as: "caseWorker", path: "/routes?tab=places" });
+  const { page } = visited;
+  await page.getByLabel("Find in this list").fill("أغاديز");
+  await page.getByText("1 line shown").waitFor();
+  await page.getByRole("button", { name: "Change Agadez" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Names in other languages: 8").press("Enter");
+  expect(await dialog.getByLabel("Arabic").inputValue()).toBe("أغاديز");
+  await dialog.getByLabel("Hausa").fill(" Agadas ");
+  await dialog.getByLabel("Arabic").fill("");
+  await dialog.getByRole("button", { name: "Take over" }).press("Enter");
+  await page.getByText("1 change not saved yet").waitFor();
+  await page.getByRole("button", { name: "Save as a new version" }).press("Enter");
+  const saving = page.getByRole("dialog");
+  await saving.getByRole("textbox").fill("Hausa name");
+  await saving.getByRole("button", { name: "Save as a new version" }).press("Enter");
+  await page.getByText("Version 3.").waitFor();
+  const sent = browser.server.answers.asked.findLast(({ method }) => method === "PUT");
+  const saved = sent?.body as { map: Pick<typeof startingMap, "places"> };
+  const names = saved.map.places.find(({ id }) => id === "agadez")?.names;
+  expect(names?.ha).toBe("Agadas");
+  expect(names).not.toHaveProperty("ar");
+  expect(visited.troubles).toEqual([]);
+  await leave(visited);
+});
+
 test("a leg of which nobody told is not observed, and nothing on the page is called low or safe (rule 39)", async () => {
   const visited = await browser.visit({ as: "caseWorker", path: "/risks?corridor=addis-ababa-tripoli" });
   const text = await visited.page.locator("main").innerText();

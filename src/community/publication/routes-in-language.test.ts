@@ -92,6 +92,7 @@ describe("corridors", () => {
   test("named after their ends are so in every language; others keep their name, or have one of their own", () => {
     expect(names("ar")).toEqual(["أغاديز – سبها", "The old road", "الطريق القديم"]);
     expect(names("ru")).toEqual(["Агадес – Себха", "The old road", "Агадес – Дирку"]);
+    expect(names("es")).toEqual(["\u2068Agadez\u2069 – Sabha", "The old road", "Agadez – Dirkou"]);
     expect(names("en")).toEqual(map.corridors.map(({ name }) => name));
   });
 });

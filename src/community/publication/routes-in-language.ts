@@ -46,7 +46,9 @@ function corridorNames(map: RouteMap, language: PublicLanguage): ReadonlyMap<str
       const afterEnds = corridor.name === between(places, ({ name }) => name);
       const own = corridor.names[language];
       if (own !== undefined || !afterEnds) return [corridor.id, own];
-      return [corridor.id, between(places, ({ name, names }) => names[language] ?? name)];
+      if (places.every(({ names }) => names[language] === undefined)) return [corridor.id, undefined];
+      // Isolated: a name in another script must not turn the words around it.
+      return [corridor.id, between(places, ({ name, names }) => names[language] ?? `\u2068${name}\u2069`)];
     }),
   );
 }
