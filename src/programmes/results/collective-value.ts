@@ -42,15 +42,17 @@ export function collectiveValue(set: EntrySet, asked: Asked): CollectiveValue {
   if (indicator === null) return nothing;
   const told = observationsOf(set, asked);
   const counted = told.filter(({ status }) => asked.statuses.includes(status));
-  const parts = componentsOf(set, asked).map((component) => ({
+  const components = componentsOf(set, asked);
+  const parts = components.map((component) => ({
     component,
     measure: measureOf(
       counted.filter((one) => one.component === component),
       indicator,
+      placesOf(set, [component]),
     ),
   }));
   const whole = asked.component === null ? counted.filter(({ component }) => component === null) : [];
-  const once = measureOf(whole, indicator);
+  const once = measureOf(whole, indicator, placesOf(set, components));
   const gathered = { asked, indicator, parts, told };
   if (once === null) return { ...together(set, gathered), parts, grade: gradeOf(set, counted) };
   // What was counted once for the whole programme stands above what its parts say of the same days.
@@ -117,6 +119,13 @@ function componentsOf(set: EntrySet, { programme, indicator, component }: Asked)
       : [],
   );
   return [...new Set(named)].sort();
+}
+
+/** Where these components work; nothing where one of them does not say, because then nobody knows all places. */
+function placesOf(set: EntrySet, components: readonly string[]): readonly string[] {
+  const lists = components.map((id) => entryWith(set, "component", id)?.content.places ?? []);
+  if (lists.some((places) => places.length === 0)) return [];
+  return lists.flat().map(({ country, admin1 }) => admin1 ?? country);
 }
 
 function together(set: EntrySet, gathered: Gathered): Together {

@@ -4,7 +4,8 @@
  * Places of one period first, then periods, each by the indicator's own rule; a ratio by its numerators and denominators,
  * never by averaging. A number of a wider place counts instead of those of places within it, so that nobody is added twice.
  * Where the newest number is asked for, each place keeps its own newest: a place that told later or earlier than others is
- * not taken for nothing.
+ * not taken for nothing. A number of all places stands until all places are told anew: as one number, or by each place of
+ * the work since. A newer number of one of them is its own and not the whole's, so what it changes in the whole is not known.
  *
  * Source: programmes.md 1.2 and 2.2; UNICEF partner reporting portal (formulas across periods and across locations apart).
  *
@@ -27,11 +28,18 @@ type Observed = Pick<
 type Rule = Content<"indicator">["acrossPeriods"];
 type Rules = Pick<Content<"indicator">, "acrossPeriods" | "acrossPlaces" | "cumulative">;
 
-/** @returns null when nothing was observed, or nothing of it is a number. */
-export function measureOf(observations: readonly Observed[], indicator: Rules): Measure | null {
+/**
+ * @param workedIn - Places that together are all places of this work; empty where that is not known.
+ * @returns null when nothing was observed, or nothing of it is a number.
+ */
+export function measureOf(
+  observations: readonly Observed[],
+  indicator: Rules,
+  workedIn: readonly string[] = [],
+): Measure | null {
   const numbers = observations.filter((one) => single(one).length > 0).sort(inTime);
   const newest = indicator.cumulative || indicator.acrossPeriods === "latest";
-  return newest ? newestOf(numbers, indicator) : ofPeriods(numbers, indicator);
+  return newest ? newestOf(numbers, indicator, workedIn) : ofPeriods(numbers, indicator);
 }
 
 function ofPeriods(
@@ -53,7 +61,11 @@ function ofPeriods(
       );
 }
 
-function newestOf(observations: readonly Observed[], { acrossPlaces, cumulative }: Rules): Measure | null {
+function newestOf(
+  observations: readonly Observed[],
+  { acrossPlaces, cumulative }: Rules,
+  workedIn: readonly string[],
+): Measure | null {
   const last = [...groupedBy(observations, ({ place }) => place ?? "").values()].flatMap((series) =>
     series.slice(-1),
   );
@@ -64,9 +76,18 @@ function newestOf(observations: readonly Observed[], { acrossPlaces, cumulative 
   const parts = combined(places.flatMap(single), acrossPlaces);
   if (whole === undefined) return parts;
   const [told = null] = single(whole);
-  if (parts === null || places.every(({ end }) => end <= whole.end)) return told;
-  // Since such a series never falls, all places together are no fewer than they once were.
-  return cumulative && told !== null && told.value > parts.value ? told : parts;
+  const since = places.filter(({ end }) => end > whole.end);
+  if (parts === null || told === null || since.length === 0) return told;
+  const larger = told.value > parts.value ? told : parts;
+  if (areAll(since, workedIn)) return cumulative ? larger : parts;
+  // Of a series that never falls, all places hold what some of them hold, and no less than they once did.
+  return cumulative && (acrossPlaces === "sum" || acrossPlaces === "max") ? larger : told;
+}
+
+function areAll(told: readonly Observed[], workedIn: readonly string[]): boolean {
+  const isTold = (asked: string) =>
+    told.some(({ place }) => place !== null && (place === asked || liesIn(place, asked)));
+  return workedIn.length > 0 && workedIn.every(isTold);
 }
 
 /** True when a number of the first place holds the second's. "NE" holds "NE-1"; no place is all places. */

@@ -204,6 +204,27 @@ describe("what is not known", () => {
     expect(gauge).toMatchObject({ value: null, doubt: "whole-older", counted: { low: 0, high: 1 } });
   });
 
+  test("a gauge of all places stands until each place where the component works has told anew", () => {
+    const places = ["NE-1", "NE-2"].map((admin1) => ({ country: "NE", admin1, percent: 50 }));
+    const later = { start: "2026-01-01", end: "2026-03-31" };
+    const [programme, a] = joint as [SomeEntry, SomeEntry<"component">];
+    const gauge = (more: readonly SomeEntry[]) =>
+      rowOf([
+        programme,
+        { ...a, content: { ...a.content, places } },
+        indicator("i", { acrossPeriods: "latest" }),
+        target("i", 0, 100),
+        observation("i", "a", { value: 60 }),
+        observation("i", "a", { ...later, value: 25, place: "NE-1" }),
+        ...more,
+      ])?.value;
+    expect(gauge([])).toEqual({ low: 60, high: 60 });
+    expect(gauge([observation("i", "a", { ...later, value: 30, place: "NE-2" })])).toEqual({
+      low: 55,
+      high: 55,
+    });
+  });
+
   test("progress that hangs on what is not known has no status; what is there in any case has one", () => {
     const rated = (a: number, b: number | null, aim = target("i", 0, 100)) =>
       rowOf([
