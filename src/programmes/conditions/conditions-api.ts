@@ -6,6 +6,7 @@
  * @module
  */
 import { z } from "zod";
+import { agreementTypes } from "../entries/agreement.ts";
 import { audiences } from "../entries/entry.ts";
 import { severities } from "../term-rules.ts";
 
@@ -96,7 +97,7 @@ const agreementView = z.object({
   title: z.string(),
   donor: organisationNamed,
   modality: z.string(),
-  type: z.string(),
+  type: z.enum(agreementTypes),
   signed: z.iso.date().nullable(),
   renewal: z.iso.date().nullable(),
   amount: z.number(),

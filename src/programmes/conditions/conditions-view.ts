@@ -9,6 +9,7 @@
  * @module
  */
 import { checkTerms } from "../conditions.ts";
+import { isOfDonor } from "../entries/agreement.ts";
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { isSameContent } from "../entries/is-same-content.ts";
 import { shippedTermRules, type TermRule, type TermRules } from "../term-rules.ts";
@@ -32,6 +33,7 @@ export function conditionsView(
   const burdens = agreements.map((one) => ({
     programme: one.programme.id,
     donor: one.donor.id,
+    contributes: isOfDonor(one),
     amount: one.amount,
     currency: one.currency,
     hours: one.standing?.burdenHours ?? 0,

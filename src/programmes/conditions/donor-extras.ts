@@ -2,8 +2,10 @@
  * What do one donor's extras cost all the others?
  *
  * The hours that a donor's deviations cost, at a rate, and how they fall on the other donors of the same programme: in
- * proportion to what each contributes, because the work is paid from what all have given. Where contributions stand in
- * different currencies, or there is no other donor, the split is not known and is not told.
+ * proportion to what each contributes, because the work is paid from what all have given. A memorandum only passes on between
+ * organisations what donors' agreements bring: its hours count, its amount is nobody's contribution. An agreement that is not
+ * signed yet counts as it is proposed, because this is looked at before signature. Where contributions stand in different
+ * currencies, or there is no other donor, the split is not known and is not told.
  *
  * Assumes: 55 USD an hour unless another rate is given; an assumption of the worked example W6, not of any agreement.
  * Source: programmes.md section 3 ("how it runs", 4).
@@ -17,6 +19,8 @@ export const usdPerHour = 55;
 export interface AgreementBurden {
   readonly programme: string;
   readonly donor: string;
+  /** True where the agreement brings money of a donor. */
+  readonly contributes: boolean;
   readonly amount: number;
   readonly currency: string;
   readonly hours: number;
@@ -55,7 +59,8 @@ export function donorExtras(burdens: readonly AgreementBurden[], rate = usdPerHo
     .sort((one, other) => other.usd - one.usd || (one.donor < other.donor ? -1 : 1));
 }
 
-function split(all: readonly AgreementBurden[], donor: string, usd: number): DonorExtras["bornBy"] {
+function split(burdens: readonly AgreementBurden[], donor: string, usd: number): DonorExtras["bornBy"] {
+  const all = burdens.filter(({ contributes }) => contributes);
   const total = all.reduce((sum, { amount }) => sum + amount, 0);
   const others = [...new Set(all.filter((one) => one.donor !== donor).map((one) => one.donor))];
   const mixed = new Set(all.map(({ currency }) => currency)).size > 1;

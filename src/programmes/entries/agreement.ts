@@ -28,3 +28,6 @@ export const agreement = z.strictObject({
   clauses: tableOf({ field: line(60), quotation: line(2_000), confirmedBy: line() }, 100),
 });
 export type Agreement = z.infer<typeof agreement>;
+
+/** False for a memorandum: organisations and their agent pass on by it what donors' agreements bring. */
+export const isOfDonor = ({ type }: Pick<Agreement, "type">): boolean => type !== "memorandum";

@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { isOfDonor } from "../entries/agreement.ts";
 import type { Entry, EntrySet } from "../entries/entry.ts";
 import { passagesOf, stateOf } from "../life-cycle/state-of.ts";
 import { spentByPartner } from "../value/partner-spending.ts";
@@ -40,9 +41,7 @@ function casesOf(set: EntrySet, programme: string, today: string): readonly Stag
     if (from === null || (to === null && !waits)) return [];
     return [{ stage, programme, organisation, from, to, days: daysBetween(from, to ?? today) }];
   };
-  const agreements = set.agreement.filter(
-    (one) => one.programme === programme && one.content.type !== "memorandum",
-  );
+  const agreements = set.agreement.filter((one) => one.programme === programme && isOfDonor(one.content));
   const money = set["money-event"].filter(
     (one) => one.programme === programme && !spentByPartner(set, one.content),
   );

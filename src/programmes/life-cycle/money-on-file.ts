@@ -8,6 +8,7 @@
  * @module
  */
 import { runsInOrder } from "../conditions/runs-in-order.ts";
+import { isOfDonor } from "../entries/agreement.ts";
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { isSameContent } from "../entries/is-same-content.ts";
 import { spentByPartner } from "../value/partner-spending.ts";
@@ -44,10 +45,8 @@ export const deviationsCleared: Question = ({ own, today }) => {
   return { met: open === 0, entries: accepted.map(({ id }) => id), open };
 };
 
-const ofDonors: readonly string[] = ["standard-administrative", "grant", "un-to-un"];
-
 export const agreementSigned: Question = ({ own, today }) => {
-  const donors = own.agreement.filter(({ content }) => ofDonors.includes(content.type));
+  const donors = own.agreement.filter(({ content }) => isOfDonor(content));
   return any(donors.filter(({ content }) => content.signed !== null && content.signed <= today));
 };
 
@@ -57,8 +56,7 @@ export const memorandumSigned: Question = ({ own, programme, today }) =>
     ? notAsked
     : any(
         own.agreement.filter(
-          ({ content }) =>
-            content.type === "memorandum" && content.signed !== null && content.signed <= today,
+          ({ content }) => !isOfDonor(content) && content.signed !== null && content.signed <= today,
         ),
       );
 
