@@ -35,10 +35,10 @@ export interface IntakeNode extends TestDoors {
   stop(): Promise<void>;
 }
 
-/** @param bits - Work that is asked for; the least there is when absent. */
-export async function intakeNode(bits = 2): Promise<IntakeNode> {
+/** @param bits - Work that is asked for; the least there is when absent. @param many - How many desks. */
+export async function intakeNode(bits = 2, many = 2): Promise<IntakeNode> {
   const node = await testDoors([await communityMigrations()]);
-  const desks = [await deskKeys(), await deskKeys()];
+  const desks = await Promise.all(Array.from({ length: many }, deskKeys));
   const http = fastify({ logger: false });
   const known = new Set(desks.map(({ partner }) => partner));
   communityIntakeRoutes(http as unknown as Http, {
