@@ -1,13 +1,16 @@
 /**
  * Who gave how much, and how often was each named?
  *
- * Donors by what they deposited, agencies by what they spent. A product that is held back has named nobody yet. Money whose
- * giver is not written down is told as such and shared out to nobody.
+ * Donors by what they deposited less what was returned to them, agencies by what they spent: what an organisation refunds to
+ * the agent it has not spent. A product that is held back has named nobody yet. Money whose giver is not written down, neither
+ * on it nor by its agreement, is told as such and shared out to nobody; what went back to nobody who is written down is taken
+ * off nobody. Whoever got back more than they gave bears nothing.
  *
  * Source: programmes.md 2.4, worked example W4.
  *
  * @module
  */
+import { isOfDonor } from "../entries/agreement.ts";
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { spentByPartner } from "../value/partner-spending.ts";
 import { parityOf } from "../visibility.ts";
@@ -17,7 +20,7 @@ export interface ParityRow {
   readonly organisation: string;
   readonly name: string;
   readonly acronym: string;
-  /** Unit: USD. */
+  /** Unit: USD; below 0 where more went back than came. */
   readonly given: number;
   /** Of what all of its side gave; null when nobody gave. */
   readonly givenShare: number | null;
@@ -32,7 +35,7 @@ export interface ParitySide {
   readonly rows: readonly ParityRow[];
   readonly given: number;
   readonly mentions: number;
-  /** Given by nobody who is named. Unit: USD. */
+  /** Given by nobody who is named; below 0 where more than that went back to nobody who is named. Unit: USD. */
   readonly unattributed: number;
 }
 
@@ -50,9 +53,9 @@ export function givenAndNamed(set: EntrySet, { programme, today }: Asked): Given
   const of = (entry: Entry) => programme === null || entry.programme === programme;
   const past = set["money-event"].filter((entry) => of(entry) && entry.content.date <= today);
   const named = mentionsOf(set, set.acknowledgement.filter(of), today);
-  const deposits = past.filter(({ content }) => content.type === "deposit");
+  const deposits = past.filter(({ content }) => content.type === "deposit" || content.type === "return");
   const spent = past.filter(({ content }) => content.type === "expenditure" && !spentByPartner(set, content));
-  const donors = sums(deposits, ({ content }) => content.from);
+  const donors = sums(deposits, (entry) => contributor(set, entry));
   const agencies = sums(spent, (entry) => spender(set, entry));
   const taking = set.participation.filter(of);
   for (const { content } of taking) {
@@ -64,6 +67,13 @@ export function givenAndNamed(set: EntrySet, { programme, today }: Asked): Given
 }
 
 const agencyRoles: readonly string[] = ["participating", "lead"];
+
+/** Who gave it, or got it back. */
+function contributor(set: EntrySet, { content }: Entry<"money-event">): string | null {
+  const named = content.type === "return" ? content.to : content.from;
+  const agreed = entryWith(set, "agreement", content.agreement)?.content;
+  return named ?? (agreed !== undefined && isOfDonor(agreed) ? agreed.donor : null);
+}
 
 function spender(set: EntrySet, { content }: Entry<"money-event">): string | null {
   return entryWith(set, "component", content.component)?.content.organisation ?? content.from;
@@ -87,7 +97,10 @@ function sums(
   giver: (entry: Entry<"money-event">) => string | null,
 ): Map<string | null, number> {
   const given = new Map<string | null, number>();
-  for (const entry of events) given.set(giver(entry), (given.get(giver(entry)) ?? 0) + entry.content.usd);
+  for (const entry of events) {
+    const { type, usd } = entry.content;
+    given.set(giver(entry), (given.get(giver(entry)) ?? 0) + (type === "return" ? -usd : usd));
+  }
   return given;
 }
 
@@ -100,19 +113,18 @@ function sideOf(
     id === null ? [] : [{ id, usd, mentions: named.get(id) ?? 0 }],
   );
   const all: readonly [number, number] = [
-    known.reduce((sum, { usd }) => sum + usd, 0),
+    known.reduce((sum, { usd }) => sum + Math.max(0, usd), 0),
     known.reduce((sum, { mentions }) => sum + mentions, 0),
   ];
   const rows = known.map(({ id, usd, mentions }): ParityRow => {
     const organisation = entryWith(set, "organisation", id)?.content;
-    // Money that went back makes a sum below 0: then there is no share to compare with.
-    const sound = all[0] > 0 && all[1] > 0 && usd >= 0 && usd <= all[0];
+    const sound = all[0] > 0 && all[1] > 0 && usd >= 0;
     return {
       organisation: id,
       name: organisation?.name ?? "",
       acronym: organisation?.acronym ?? "",
       given: usd,
-      givenShare: all[0] > 0 ? usd / all[0] : null,
+      givenShare: all[0] > 0 ? Math.max(0, usd) / all[0] : null,
       mentions,
       mentionShare: all[1] > 0 ? mentions / all[1] : null,
       ...(sound ? parityOf([usd, mentions], all) : { parity: null, flagged: false }),

@@ -137,6 +137,57 @@ test("who was never named is in the register, with a parity of 0, and so is who 
   expect(donors.unattributed).toBe(50);
 });
 
+describe("money that was returned", () => {
+  const returned = (id: string, usd: number, to: string | null, more: object = {}): SomeEntry => ({
+    id,
+    kind: "money-event",
+    content: { ...money(id, "deposit", usd, "agent").content, type: "return", to, ...more },
+  });
+  const donors = (more: readonly SomeEntry[]) => {
+    const both = [organisation("one"), organisation("two")];
+    const given = [money("m1", "deposit", 900, "one"), money("m2", "deposit", 100, "two")];
+    const named = [mention("n1", "one", 1), mention("n2", "two", 1)];
+    return visibilityView(setOf([programme, ...both, ...given, ...named, ...more]), asked).donors;
+  };
+  const row = (name: string, more: readonly SomeEntry[]) =>
+    donors(more).rows.find((one) => one.name === name);
+
+  test("is no contribution: who got it back bore less, and the others more", () => {
+    expect(row("one", [])).toMatchObject({ given: 900, flagged: false });
+    expect(row("two", [])).toMatchObject({ givenShare: 0.1, parity: 5 });
+    const back = [returned("r", 800, "one")];
+    expect(donors(back).given).toBe(200);
+    expect(row("one", back)).toMatchObject({ given: 100, givenShare: 0.5, parity: 1 });
+    expect(row("two", back)).toMatchObject({ given: 100, givenShare: 0.5, parity: 1 });
+  });
+
+  test("to come is still a contribution, and so is what an organisation refunds its agent", () => {
+    expect(row("one", [returned("r", 800, "one", { date: "2026-12-01" })])?.given).toBe(900);
+    expect(row("one", [returned("r", 800, "one", { type: "refund" })])?.given).toBe(900);
+  });
+
+  test("to nobody who is written down is that of the agreement, and without one it is taken off nobody", () => {
+    const agreement: SomeEntry = {
+      id: "s",
+      kind: "agreement",
+      content: { programme: "p", donor: "one", type: "grant" },
+    };
+    const by = { agreement: "s" };
+    expect(row("one", [agreement, returned("r", 800, null, by)])?.given).toBe(100);
+    const late = { id: "m3", kind: "money-event" } as const;
+    const deposit = { ...money("m3", "deposit", 300, null).content, ...by };
+    expect(row("one", [agreement, { ...late, content: deposit }])?.given).toBe(1_200);
+    expect(row("one", [returned("r", 800, null)])).toMatchObject({ given: 900, givenShare: 0.9 });
+    expect(donors([returned("r", 800, null)]).unattributed).toBe(-800);
+  });
+
+  test("beyond what was given leaves nothing borne, and nobody bears more than all", () => {
+    const back = [returned("r", 950, "one")];
+    expect(row("one", back)).toMatchObject({ given: -50, givenShare: 0, parity: null, flagged: false });
+    expect(row("two", back)).toMatchObject({ givenShare: 1, parity: 0.5 });
+  });
+});
+
 describe("nothing goes out without its review (T22, T23)", () => {
   const outcome = fc.constantFrom(...reviewOutcomes);
   const contains = fc.subarray([...reviewedThings]);

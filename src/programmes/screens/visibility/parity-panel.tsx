@@ -39,9 +39,14 @@ export function ParityPanel({ side, parity }: ParityPanelProps): ReactElement {
             </Text>
           ))}
           <ParityChart side={side} parity={parity} />
-          {parity.unattributed > 0 ? (
+          {parity.unattributed !== 0 ? (
             <Text size="sm" c="dimmed">
-              {t("programmes.visibility.parity.unattributed", { usd: words.dollars(parity.unattributed) })}
+              {t(
+                `programmes.visibility.parity.${parity.unattributed > 0 ? "unattributed" : "returnedToNobody"}`,
+                {
+                  usd: words.dollars(Math.abs(parity.unattributed)),
+                },
+              )}
             </Text>
           ) : null}
         </>
