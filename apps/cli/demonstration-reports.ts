@@ -11,9 +11,9 @@ import {
   fromBase64,
   mailboxOf,
   newReturnCode,
+  type Organisation,
   postedEnvelope,
   type RecipientList,
-  type Report,
   receivingOn,
   reportClass,
   sealReport,
@@ -22,7 +22,7 @@ import {
 import { argon2OnNode, makeBatch } from "../../src/community/server/index.ts";
 import type { MemberActor } from "../../src/safeguards/index.ts";
 import type { Doors } from "../../src/safeguards/server/index.ts";
-import { inventedReports } from "../../worlds/communities/index.ts";
+import { type InventedReport, inventedReports } from "../../worlds/communities/index.ts";
 
 export interface Sending {
   readonly doors: Doors;
@@ -35,15 +35,22 @@ export interface Sending {
 }
 
 /** What is told in a report; the rest is as when somebody skips every step. */
-export type Told = Omit<Report, "version" | "day">;
+export type Told = InventedReport["told"];
 
 /** Sends the invented ones. @returns return codes, in their order: with one, its reporter reads the answer. */
 export function sendInvented(sending: Sending): Promise<readonly string[]> {
-  return sendReports(sending, inventedReports);
+  return sendChosen(sending, inventedReports);
 }
 
-/** Sends reports. @returns return codes, in their order. */
-export async function sendReports(sending: Sending, reports: readonly Told[]): Promise<readonly string[]> {
+/** Sends reports to those who are chosen beforehand. @returns return codes, in their order. */
+export function sendReports(sending: Sending, reports: readonly Told[]): Promise<readonly string[]> {
+  return sendChosen(
+    sending,
+    reports.map((told) => ({ told, chosen: null })),
+  );
+}
+
+async function sendChosen(sending: Sending, reports: readonly InventedReport[]): Promise<readonly string[]> {
   const { doors, actor, url } = sending;
   const wish = { label: "Invented reports", codes: reports.length, days: 1 };
   const { printed } = await doors.perform(actor, "protection", makeBatch(wish));
@@ -57,12 +64,12 @@ export async function sendReports(sending: Sending, reports: readonly Told[]): P
 
 async function send(
   { list, url, today }: Sending,
-  told: Told,
+  { told, chosen }: InventedReport,
   { token, salt }: { readonly token: string; readonly salt: Uint8Array },
 ): Promise<string> {
   const code = newReturnCode("usual", "light");
   const report = { ...told, version: 1 as const, day: today };
-  const organisations = receivingOn(list, today).filter((one) => one.receivesByDefault);
+  const organisations = choiceOf(receivingOn(list, today), chosen);
   const { storedId, recipient } = await mailboxOf(code, salt, argon2OnNode);
   const mailbox = { id: toBase64(storedId), recipient };
   const twoPeople = reportClass(report) !== "ordinary";
@@ -77,4 +84,14 @@ async function send(
   });
   if (answer.status !== 202) throw new Error(`An invented report was not taken: ${answer.status}.`);
   return code;
+}
+
+/** @throws Error for a label that the list does not have: a mistake of the programmer. */
+function choiceOf(offered: readonly Organisation[], chosen: InventedReport["chosen"]): Organisation[] {
+  if (chosen === null) return offered.filter((one) => one.receivesByDefault);
+  return chosen.map((wanted) => {
+    const found = offered.find(({ label }) => label === wanted);
+    if (found === undefined) throw new Error(`The list of recipients lacks ${wanted}.`);
+    return found;
+  });
 }

@@ -133,7 +133,7 @@ function addMembers(
     const added: LoadedMember[] = [];
     for (const said of world.members) {
       const held = roles.filter((role) => said.roles.includes(role));
-      const childTrained = held.includes("case-worker");
+      const { childTrained } = said;
       const draft = {
         name: said.name,
         email: said.email,

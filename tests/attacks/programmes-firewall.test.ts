@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { list, officer, url, today } = await publicStage(stage);
   await sendReports(
     { doors: stage.node.doors, list, actor: officer, url, today },
-    inventedReports.slice(0, 1),
+    inventedReports.slice(0, 1).map(({ told }) => told),
   );
   await stage.plant(stage.police, { entityType: "Person", properties: { name: ["Somebody"] } });
   tables = await stage.node.store.owner

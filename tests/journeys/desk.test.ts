@@ -45,11 +45,8 @@ let organisation: { desk: string; custodian: string };
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   [node, browser] = await Promise.all([openTestNode({ size: 600, pages: true }), launchBrowser()]);
-  const [worker] = await rows<{ partner: string; member: string }>(
-    node.node.store.owner,
-    sql`select partner, id as member from identity.member where 'case-worker' = any (roles) limit 1`,
-  );
-  partner = worker?.partner ?? "";
+  const worker = node.members[1];
+  partner = worker?.actor.partner ?? "";
   const http = fastify();
   communityIntakeRoutes(http as unknown as Http, {
     doors: node.node.doors,

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
 import { buildConsole } from "../../apps/cli/ensure-console.ts";
-import { demonstrationLinks, loadWorld } from "../../apps/cli/load-world.ts";
+import { demonstrationLinks, type LoadedMember, loadWorld } from "../../apps/cli/load-world.ts";
 import { buildHttp } from "../../apps/server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../apps/server/open-node.ts";
 import { atTheDoor, insertMember, type MemberDraft, partnerByName } from "../../src/identity/server/index.ts";
@@ -29,7 +29,9 @@ export interface TestNode {
   readonly node: WaymarkNode;
   readonly http: Http;
   readonly origin: string;
-  /** The demonstration's members: analyst of the police, case worker of the shelter, overseer. */
+  /** The demonstration's members: analyst of the police, case worker of the shelter, overseer, and who follows in its world. */
+  readonly members: readonly LoadedMember[];
+  /** Their links, in the same order. */
   readonly links: readonly { readonly who: string; readonly link: string }[];
   /** Everything that the node has written to its own log so far. */
   readonly logLines: readonly string[];
@@ -59,6 +61,7 @@ export async function openTestNode({ size, pages, origin }: TestNodePlan): Promi
     http,
     origin: reached,
     logLines,
+    members: world?.members ?? [],
     links: world === null ? [] : await demonstrationLinks(node, world.members),
     invite: (member, partner) => invite(node, member, partner),
     close: async () => {

@@ -1,20 +1,19 @@
 /**
  * A report from a phone to an answer on it, with nothing in between replaced: does it go all the way?
  *
- * A real node with its public pages, two windows: somebody on the move at 320 pixels, who solves the phone's small task, and an
- * officer at the desk. What the officer lets out reaches the analysts.
+ * A real node with its public pages and the desks of the demonstration: somebody on the move at 320 pixels, who solves the
+ * phone's small task, and officers at two desks. What an officer lets out reaches the analysts.
  *
  * Source: DESIGN.md of the project's plan, the walk of a report; trust.md rules 42, 44, 46 and 48.
  */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeDesk } from "../../apps/cli/demonstration-desk.ts";
+import { type DemonstrationDesk, makeDesks, plannedDesks } from "../../apps/cli/demonstration-desks.ts";
 import { ensurePublicApp, siteOf } from "../../apps/cli/public-site.ts";
 import { buildPublicHttp } from "../../apps/server/public-http.ts";
 import { publicIntake } from "../../apps/server/public-intake.ts";
 import { startingMap } from "../../src/community/index.ts";
 import { publicFolder, publish, saveRouteMap } from "../../src/community/server/index.ts";
-import type { MemberActor } from "../../src/safeguards/index.ts";
 import { rows, sql } from "../../src/store/index.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { enter, type MemberWindow, openWindow } from "./member-window.ts";
@@ -29,20 +28,15 @@ let node: TestNode;
 let browser: Browser;
 let url: string;
 let closePublic: () => Promise<unknown>;
-let passphrase: string;
-let desk: MemberWindow;
+let desks: readonly DemonstrationDesk[];
 
 beforeAll(async () => {
   [node, browser] = await Promise.all([openTestNode({ size: 500, pages: true }), launchBrowser()]);
   const { doors, dataFolder } = node.node;
-  const [worker, second] = await caseWorkers();
-  if (worker === undefined || second === undefined) throw new Error("The world needs two case workers.");
-  await doors.perform(second, "prevention", saveRouteMap(oneLeg()));
-  const officers = {
-    desk: { actor: worker, name: "Officer" },
-    custodian: { actor: second, name: "Custodian" },
-  };
-  passphrase = (await makeDesk(doors, officers, today)).passphrases.desk;
+  ({ desks } = await makeDesks(doors, plannedDesks(node.members), today));
+  const moderator = node.members.find(({ actor }) => actor.roles.includes("moderator"));
+  if (moderator === undefined) throw new Error("The world needs a moderator.");
+  await doors.perform(moderator.actor, "prevention", saveRouteMap(oneLeg()));
   const render = siteOf(await ensurePublicApp());
   await publish({ doors, dataFolder, today, render, risk: true, member: null });
   const { http } = await buildPublicHttp({
@@ -51,8 +45,6 @@ beforeAll(async () => {
   });
   url = await http.listen({ host: "127.0.0.1", port: 0 });
   closePublic = () => http.close();
-  desk = await openWindow(browser, { origin: node.origin });
-  await enter(desk.page, node.links[1]?.link ?? "", "Protection");
 });
 afterAll(async () => {
   await browser?.close();
@@ -60,21 +52,39 @@ afterAll(async () => {
   await node?.close();
 });
 
-/** The shelter's two, the one whose link is second first. */
-async function caseWorkers(): Promise<MemberActor[]> {
-  const found = await rows<{ member: string; partner: string; roles: MemberActor["roles"] }>(
-    node.node.store.owner,
-    sql`select id as member, partner, roles from identity.member where 'case-worker' = any (roles)
-      order by 'moderator' = any (roles)`,
-  );
-  return found.map((one) => ({ kind: "member", partnerKind: "ngo", childTrained: true, ...one }));
+/** Where pictures for who looks themselves go; none are made without. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.WAYMARK_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/circle-${name}.png`, fullPage: true });
+}
+
+/** An organisation's first officer at the list of its reports. */
+async function atDesk(at: number, purpose: string): Promise<MemberWindow> {
+  const window = await openWindow(browser, { origin: node.origin });
+  window.page.setDefaultTimeout(30_000);
+  const member = node.members.findIndex(({ name }) => name === desks[at]?.desk.name);
+  await enter(window.page, node.links[member]?.link ?? "", purpose);
+  await window.page.getByRole("link", { name: "Reports", exact: true }).click();
+  return window;
+}
+
+/** Opens the first report of the list with the passphrase that the terminal would print. */
+async function openFirst({ page }: MemberWindow, at: number): Promise<void> {
+  await page
+    .getByRole("link", { name: /^Open the report of/ })
+    .first()
+    .click();
+  await page.getByLabel("Passphrase").fill(desks[at]?.passphrases.desk ?? "");
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByRole("button", { name: "Open the report" }).click();
+  await page.getByText("The man at the well").first().waitFor();
 }
 
 function oneLeg() {
   const legs = startingMap.legs.filter(({ id }) => id === leg);
   const ends = legs.flatMap(({ from, to }) => [from, to]);
   const places = startingMap.places.filter(({ id }) => ends.includes(id));
-  const corridors = [{ id: "one", name: "Agadez – Dirkou", route: "", legs: [leg] }];
+  const corridors = [{ id: "one", name: "Agadez – Dirkou", names: {}, route: "", legs: [leg] }];
   return { basedOn: startingMap.version, words: "One leg for this test.", map: { places, legs, corridors } };
 }
 
@@ -106,7 +116,7 @@ async function report(page: Page): Promise<string> {
   await page.getByLabel("In your own words, in any language").fill(told);
   await next(page);
   await next(page);
-  await expect.poll(() => page.getByLabel("Lantern House Shelter (example)").isChecked()).toBe(true);
+  await choice(page);
   await next(page);
   await next(page);
   await page.locator(".number").waitFor({ timeout: 60_000 });
@@ -114,6 +124,18 @@ async function report(page: Page): Promise<string> {
   await page.getByRole("button", { name: "I have written it down" }).click();
   await page.getByText("Your report was sent.").waitFor({ timeout: 90_000 });
   return number;
+}
+
+/** Those who help people are chosen already; the police stand apart, say what they pass on, and are not. (rules 40 and 48) */
+async function choice(page: Page): Promise<void> {
+  const society = page.getByRole("group", { name: "Organisations that help people" });
+  const authorities = page.getByRole("group", { name: "Authorities" });
+  for (const label of ["Lantern House Shelter (example)", "Safe Way Helpline (example)"])
+    await expect.poll(() => society.getByLabel(label).isChecked()).toBe(true);
+  expect(await authorities.getByLabel("Velmora State Police (example)").isChecked()).toBe(false);
+  expect(await authorities.innerText()).toContain("It may pass what you say to immigration police.");
+  expect(await page.getByRole("checkbox").count()).toBe(3);
+  await picture(page, "recipients");
 }
 
 test("somebody reports, an officer answers and lets a fact out, and the answer is read", {
@@ -125,17 +147,9 @@ test("somebody reports, an officer answers and lets a fact out, and the answer i
   expect(there.asked).toEqual([]);
   await there.page.context().close();
 
+  const desk = await atDesk(0, "Protection");
   const { page } = desk;
-  page.setDefaultTimeout(30_000);
-  await page.getByRole("link", { name: "Reports", exact: true }).click();
-  await page
-    .getByRole("link", { name: /^Open the report of/ })
-    .first()
-    .click();
-  await page.getByLabel("Passphrase").fill(passphrase);
-  await page.getByRole("button", { name: "Open", exact: true }).click();
-  await page.getByRole("button", { name: "Open the report" }).click();
-  await page.getByText("The man at the well").first().waitFor();
+  await openFirst(desk, 0);
   await page.getByRole("button", { name: "Take it", exact: true }).click();
   await page.getByRole("button", { name: "Save the judgement" }).click();
   await page.getByLabel("Your answer").fill(answer);
@@ -166,4 +180,16 @@ test("somebody reports, an officer answers and lets a fact out, and the answer i
   await later.page.getByText(answer).waitFor({ timeout: 90_000 });
   expect(await later.page.content()).not.toContain("The man at the well");
   await later.page.context().close();
+});
+
+test("what was left at those chosen beforehand waits at both desks, and not with the police (rule 48)", {
+  timeout: 120_000,
+}, async () => {
+  const second = await atDesk(1, "Protection");
+  await second.page.getByText("1 report", { exact: true }).waitFor();
+  await picture(second.page, "second-desk");
+  await openFirst(second, 1);
+  const police = await atDesk(2, "Investigation");
+  await police.page.getByText("No report waits", { exact: false }).waitFor();
+  expect([...second.troubles, ...police.troubles]).toEqual([]);
 });

@@ -255,12 +255,14 @@ describe("partners", () => {
     }
   });
 
-  test("four of their members show the node", () => {
+  test("seven of their members show the node, and nobody enters twice", () => {
     const names = world.partners.map(({ name }) => name);
-    expect(world.members.length).toBe(4);
+    expect(world.members.length).toBe(7);
     for (const member of world.members) {
       expect(names).toContain(member.partner);
       expect(member.email).toMatch(/\.example$/u);
     }
+    for (const key of ["name", "email"] as const)
+      expect(new Set(world.members.map((one) => one[key])).size).toBe(7);
   });
 });

@@ -207,8 +207,9 @@ export const sourcePlans = {
 export type SourceName = keyof typeof sourcePlans;
 
 /**
- * An analyst and investigator at the police, a case worker and analyst at the shelter, an overseer; last a second case
- * worker of the shelter, who moderates too: some reports open to two people only.
+ * An analyst and investigator at the police, a case worker and analyst at the shelter, an overseer, and a second case
+ * worker of the shelter, who moderates too; then who else holds the keys of a desk: two people at each, because some reports
+ * open to two people only, and the one who reads them was trained for children.
  */
 export const demonstrationMembers: readonly DemonstrationMember[] = [
   {
@@ -216,23 +217,48 @@ export const demonstrationMembers: readonly DemonstrationMember[] = [
     email: "petra.halloran@police.velmora.example",
     partner: police,
     roles: ["analyst", "investigator"],
+    childTrained: false,
   },
   {
     name: "Samir Adeyo (example)",
     email: "samir.adeyo@lantern-house.example",
     partner: shelter,
     roles: ["analyst", "case-worker"],
+    childTrained: true,
   },
   {
     name: "Inés Varga (example)",
     email: "ines.varga@agency.example",
     partner: migrationAgency,
     roles: ["overseer"],
+    childTrained: false,
   },
   {
     name: "Noor Bellan (example)",
     email: "noor.bellan@lantern-house.example",
     partner: shelter,
     roles: ["case-worker", "moderator"],
+    childTrained: true,
+  },
+  {
+    name: "Yusra Okello (example)",
+    email: "yusra.okello@safe-way.example",
+    partner: helpline,
+    roles: ["case-worker"],
+    childTrained: true,
+  },
+  {
+    name: "Tomas Perrin (example)",
+    email: "tomas.perrin@safe-way.example",
+    partner: helpline,
+    roles: ["case-worker"],
+    childTrained: true,
+  },
+  {
+    name: "Ilse Marrow (example)",
+    email: "ilse.marrow@police.velmora.example",
+    partner: police,
+    roles: ["investigator"],
+    childTrained: true,
   },
 ];

@@ -81,6 +81,8 @@ export interface DemonstrationMember {
   readonly email: string;
   readonly partner: string;
   readonly roles: readonly string[];
+  /** Trained for working with children. */
+  readonly childTrained: boolean;
 }
 
 export interface World {

@@ -14,6 +14,7 @@ import { buildHttp } from "../../server/build-http.ts";
 import { openNode, type WaymarkNode } from "../../server/open-node.ts";
 import { buildPublicHttp } from "../../server/public-http.ts";
 import { publicIntake } from "../../server/public-intake.ts";
+import type { DemonstrationDesk } from "../demonstration-desks.ts";
 import { sendInvented } from "../demonstration-reports.ts";
 import { ensureConsole } from "../ensure-console.ts";
 import { keepWorking } from "../keep-working.ts";
@@ -143,16 +144,26 @@ function whileEnding(error: unknown): void {
 /** Sends the invented reports through the public door. @returns what one needs to read and to answer them. */
 async function reportsOf(
   { doors }: WaymarkNode,
-  { list, today, officer, custodian, passphrases }: LoadedCommunity,
+  { list, today, desks }: LoadedCommunity,
   { publicPort }: StartOptions,
 ): Promise<string[]> {
   const url = `http://localhost:${publicPort}`;
-  const [code] = await sendInvented({ doors, list, actor: officer.actor, url, today });
+  const [first] = desks;
+  if (first === undefined) return [];
+  const [code] = await sendInvented({ doors, list, actor: first.desk.actor, url, today });
   return [
-    "Invented reports wait at the shelter's desk; these passphrases open them in the browser:",
-    `  ${officer.name}: ${passphrases.desk}`,
-    `  ${custodian.name}, for those that two must open: ${passphrases.custodian}`,
-    `The answer to the first of them is read on the public pages with the number ${shownCode(code ?? "")}`,
+    "Invented reports wait. Who reports finds two organisations chosen, and may add the police. These passphrases open",
+    "them in the browser; the second is the custodian's, for those that two must open:",
+    ...desks.flatMap(deskLines),
+    `The answer to the first report is read on the public pages with the number ${shownCode(code ?? "")}`,
+  ];
+}
+
+function deskLines({ profile, desk, custodian, passphrases }: DemonstrationDesk): string[] {
+  return [
+    `  ${profile.label}${profile.receivesByDefault ? "" : ", not chosen beforehand"}`,
+    `    ${desk.name}: ${passphrases.desk}`,
+    `    ${custodian.name}: ${passphrases.custodian}`,
   ];
 }
 

@@ -7,12 +7,12 @@
  * @module
  */
 import { randomBytes } from "node:crypto";
-import { startingMap } from "../../../src/community/index.ts";
+import { type RecipientList, startingMap } from "../../../src/community/index.ts";
 import { publicFolder, publish, saveRouteMap } from "../../../src/community/server/index.ts";
 import type { MemberActor } from "../../../src/safeguards/index.ts";
 import { buildPublicHttp } from "../../server/public-http.ts";
 import { publicIntake } from "../../server/public-intake.ts";
-import { type DemonstrationDesk, makeDesk } from "../demonstration-desk.ts";
+import { makeDesks } from "../demonstration-desks.ts";
 import { sendReports, type Told } from "../demonstration-reports.ts";
 import { ensurePublicApp, siteOf } from "../public-site.ts";
 import type { Stage } from "./stage.ts";
@@ -20,7 +20,9 @@ import type { Stage } from "./stage.ts";
 /** The one leg of the stage's map. */
 export const stageLeg = "agadez--dirkou";
 
-export interface PublicStage extends DemonstrationDesk {
+export interface PublicStage {
+  /** Signed, of the one desk. */
+  readonly list: RecipientList;
   /** Folder of the publications. */
   readonly folder: string;
   readonly url: string;
@@ -51,12 +53,12 @@ async function open(stage: Stage): Promise<PublicStage> {
   const officer = stage.as(shelter, ["case-worker"], true);
   const custodian = stage.as(shelter, ["case-worker"], true);
   const moderator = stage.as(shelter, ["moderator"]);
-  const named = (actor: MemberActor, name: string) => ({ actor, name });
-  const desk = await makeDesk(
-    doors,
-    { desk: named(officer, "Invented officer"), custodian: named(custodian, "Invented custodian") },
-    today,
-  );
+  const plan = {
+    profile: { label: "Invented shelter", languages: ["en"], firewall: true, receivesByDefault: true },
+    desk: { actor: officer, name: "Invented officer" },
+    custodian: { actor: custodian, name: "Invented custodian" },
+  };
+  const { list } = await makeDesks(doors, [plan], today);
   await doors.perform(moderator, "prevention", saveRouteMap(smallMap()));
   const render = siteOf(await ensurePublicApp());
   await publish({ doors, dataFolder, today, render, risk: true, member: null });
@@ -65,9 +67,9 @@ async function open(stage: Stage): Promise<PublicStage> {
   const url = await http.listen({ host: "127.0.0.1", port: 0 });
   stage.onClose(() => http.close());
   const markers = [0, 1].map(() => `marker${randomBytes(12).toString("hex")}`);
-  const sending = { doors, list: desk.list, actor: officer, url, today };
+  const sending = { doors, list, actor: officer, url, today };
   const [returnCode = ""] = await sendReports(sending, markers.map(marked));
-  return { ...desk, folder, url, today, officer, custodian, moderator, markers, returnCode };
+  return { list, folder, url, today, officer, custodian, moderator, markers, returnCode };
 }
 
 /** The first leg that rules speak of, and its corridor: whole maps take long to publish. */
@@ -75,7 +77,7 @@ function smallMap() {
   const legs = startingMap.legs.filter(({ id }) => id === stageLeg);
   const ends = legs.flatMap(({ from, to }) => [from, to]);
   const places = startingMap.places.filter(({ id }) => ends.includes(id));
-  const corridors = [{ id: "stage", name: "Stage", route: "", legs: [stageLeg] }];
+  const corridors = [{ id: "stage", name: "Stage", names: {}, route: "", legs: [stageLeg] }];
   return { basedOn: startingMap.version, words: "A small map for rules.", map: { places, legs, corridors } };
 }
 

@@ -100,15 +100,16 @@ function Group({ title, organisations, chosen, toggle, children }: GroupProps) {
           <Icon name={authority ? "authority" : "help"} />
           <span>
             <bdi>{label}</bdi>
-            <small>
-              {authority && <> {t(firewall ? "help.firewall" : "help.noFirewall")}</>}{" "}
-              {languages.length > 0 &&
-                t("report.recipients.languages", {
+            {authority && <small>{t(firewall ? "help.firewall" : "help.noFirewall")}</small>}
+            {languages.length > 0 && (
+              <small>
+                {t("report.recipients.languages", {
                   languages: new Intl.ListFormat(words.language.code).format(
                     languages.map((code) => words.languageName(code)),
                   ),
                 })}
-            </small>
+              </small>
+            )}
           </span>
         </label>
       ))}

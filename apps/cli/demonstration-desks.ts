@@ -1,9 +1,9 @@
 /**
- * How does the demonstration's shelter come by the keys that open reports?
+ * How do the demonstration's organisations come by the keys that open reports?
  *
- * As two officers would make them in their browsers: one holds the desk's key, the other the custodian's, each locked with a
- * passphrase that the terminal shows. Two invented root keys sign the list of recipients and are forgotten. On a real node no
- * private key is ever in this process.
+ * As two officers of each would make them in their browsers: one holds the desk's key, the other the custodian's, each locked
+ * with a passphrase that the terminal shows. Two invented root keys sign the list of recipients and are forgotten. On a real
+ * node no private key is ever in this process.
  *
  * @module
  */
@@ -31,33 +31,69 @@ import {
 } from "../../src/community/server/index.ts";
 import type { MemberActor } from "../../src/safeguards/index.ts";
 import type { Doors } from "../../src/safeguards/server/index.ts";
+import { type InventedDesk, inventedDesks } from "../../worlds/communities/index.ts";
 
 export interface Officer {
   readonly actor: MemberActor;
   readonly name: string;
 }
 
-export interface DemonstrationDesk {
-  readonly list: RecipientList;
+export interface DeskPlan {
+  readonly profile: InventedDesk["profile"];
+  readonly desk: Officer;
+  readonly custodian: Officer;
+}
+
+export interface DemonstrationDesk extends DeskPlan {
   /** Passphrase of the officer who holds the desk's key, and of the custodian. */
   readonly passphrases: { readonly desk: string; readonly custodian: string };
 }
 
+export interface DemonstrationDesks {
+  readonly list: RecipientList;
+  readonly desks: readonly DemonstrationDesk[];
+}
+
 const operator = { kind: "operator" as const, partner: "00000000-0000-0000-0000-000000000000" };
 
-/** Makes the keys, and a list that holds today. @param today - ISO date. */
-export async function makeDesk(
+/** The desks of the invented world. @throws Error when it lacks an officer: a mistake of the programmer. */
+export function plannedDesks(members: readonly Officer[]): DeskPlan[] {
+  const named = (wanted: string): Officer => {
+    const found = members.find(({ name }) => name === wanted);
+    if (found === undefined) throw new Error(`The invented world needs ${wanted}.`);
+    return found;
+  };
+  return inventedDesks.map(({ profile, desk, custodian }) => ({
+    profile,
+    desk: named(desk),
+    custodian: named(custodian),
+  }));
+}
+
+/** Makes the keys, and one list of all desks that holds today. @param today - ISO date. */
+export async function makeDesks(
   doors: Doors,
-  { desk, custodian }: { readonly desk: Officer; readonly custodian: Officer },
+  plans: readonly DeskPlan[],
   today: string,
-): Promise<DemonstrationDesk> {
+): Promise<DemonstrationDesks> {
+  const desks: DemonstrationDesk[] = [];
+  for (const plan of plans) desks.push(await makeDesk(doors, plan, today));
+  return { list: await signedList(doors, today), desks };
+}
+
+async function makeDesk(doors: Doors, plan: DeskPlan, today: string): Promise<DemonstrationDesk> {
+  const { desk, custodian, profile } = plan;
   const passphrases = { desk: newPassphrase(), custodian: newPassphrase() };
   await giveKey(doors, { officer: desk, use: "desk", passphrase: passphrases.desk, today });
   await giveKey(doors, { officer: custodian, use: "custodian", passphrase: passphrases.custodian, today });
-  const label = "Lantern House Shelter (example)";
-  const profile = { label, languages: ["en", "fr", "ar"], firewall: true, receivesByDefault: true };
-  await doors.perform(desk.actor, "protection", setProfile(profile, desk.actor));
-  return { list: await signedList(doors, today), passphrases };
+  const said = { ...profile, languages: [...profile.languages] };
+  await doors.perform(desk.actor, purposeOf(desk), setProfile(said, desk.actor));
+  return { ...plan, passphrases };
+}
+
+/** What an officer reads reports for: to protect, or, where nobody of the organisation may, to investigate. (rule 14) */
+function purposeOf({ actor }: Officer): "protection" | "investigation" {
+  return actor.roles.includes("case-worker") ? "protection" : "investigation";
 }
 
 interface Giving {
@@ -73,7 +109,7 @@ async function giveKey(doors: Doors, { officer, use, passphrase, today }: Giving
   const locked = toBase64(await lockWithPassphrase(own, passphrase));
   const lock = { way: "passphrase" as const, locked, passkey: null };
   const draft = { name: officer.name, recipient, lock, lost: false, today };
-  await doors.perform(officer.actor, "protection", makeOfficerKey(draft));
+  await doors.perform(officer.actor, purposeOf(officer), makeOfficerKey(draft));
   const identity = await generateX25519Identity();
   const wrapped = toBase64(await wrapFor(recipient, identity));
   const key = {
@@ -84,7 +120,7 @@ async function giveKey(doors: Doors, { officer, use, passphrase, today }: Giving
     recovery: null,
     today,
   };
-  await doors.perform(officer.actor, "protection", addDeskKey(key));
+  await doors.perform(officer.actor, purposeOf(officer), addDeskKey(key));
 }
 
 async function signedList(doors: Doors, today: string): Promise<RecipientList> {
