@@ -100,7 +100,8 @@ export class Reporter {
     await this.next();
     await page.getByText("This week").click();
     await this.next(2);
-    if (more.child) await page.getByText("Yes", { exact: true }).click();
+    // Left open it counts as a child, and takes two at the desk. (rule 21)
+    await page.getByText(more.child ? "Yes" : "No", { exact: true }).click();
     await this.next(2);
     await page.getByLabel("In your own words, in any language").fill(text);
     await this.next();
@@ -136,6 +137,12 @@ export class Reporter {
   async opened(at = 0, desk = 0): Promise<ReportContents> {
     const key = this.intake.desks[desk]?.desk ?? "";
     return openInner(await openOuter(this.caught(at), [key]), [key]);
+  }
+
+  /** The first report, opened as two people of the first desk would: the custodian takes the outer layer off. */
+  async openedByTwo(): Promise<ReportContents> {
+    const keys = this.intake.desks[0];
+    return openInner(await openOuter(this.caught(), [keys?.custodian ?? ""]), [keys?.desk ?? ""]);
   }
 
   caught(at = 0): Uint8Array {
