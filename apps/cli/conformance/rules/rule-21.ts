@@ -18,7 +18,8 @@ const children: Readonly<Record<string, Readonly<Record<string, readonly string[
 export const rule: Rule = {
   number: 21,
   says: "A child, or whoever may be one, opens to the trained only, and is never compared.",
-  missing: "Best-interests notes, guardians, the child's views and a second person are not asked for.",
+  missing:
+    "For records, best-interests notes, guardians, the child's views and a second person are not asked for; reports of the community ask for the note and for two people.",
   async check(node, stage) {
     const wrong: string[] = [];
     const handling = { label: "TLP:GREEN", audience: "node" } as const;
