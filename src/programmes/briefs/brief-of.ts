@@ -114,10 +114,10 @@ function unattributed({ donors: { given, unattributed: other } }: GivenAndNamedS
 }
 
 function netShown({ cost }: ProgrammeValue): Brief["value"] {
-  const { separateUsd, jointUsd, agentFee, net, confidence, lines } = cost;
+  const { separateUsd, jointUsd, agentFee, feeToCome, net, confidence, lines } = cost;
   const largest = [...lines].sort((one, other) => other.separateUsd - one.separateUsd)[0];
   const counterfactual = clip(largest?.counterfactual ?? "", 160);
-  return { separateUsd, jointUsd, agentFee, net, confidence, counterfactual };
+  return { separateUsd, jointUsd, agentFee, feeToCome, net, confidence, counterfactual };
 }
 
 function coverageShown({ coverage }: ProgrammeValue): Brief["coverage"] {

@@ -104,6 +104,7 @@ export const brief = z.object({
     separateUsd: z.number(),
     jointUsd: z.number(),
     agentFee: z.number(),
+    feeToCome: z.number().nullable(),
     net: z.number().nullable(),
     confidence: z.enum(confidences).nullable(),
     counterfactual: z.string(),

@@ -5,13 +5,16 @@
  * alone for the same results, how long it takes and what an hour costs. Net = what it would cost alone - what it costs
  * jointly - the agent's fee. It may be below 0, and is then told so.
  *
- * Assumes: the fee is what was taken so far, from money events; the sum is as sure as its least sure line.
+ * Assumes: lines count over the whole life of the programme, and so does the fee as far as commitments tell it; where they do
+ * not, the fee is what was taken so far, and the net is lower by what is still to come. The sum is as sure as its least sure
+ * line.
  * Source: programmes.md 2.4, worked example W4.
  *
  * @module
  */
 import type { Entry } from "../entries/entry.ts";
 import { confidences } from "../entries/ledger-entry.ts";
+import type { AgentFee } from "./agent-fee.ts";
 
 export type Confidence = (typeof confidences)[number];
 
@@ -37,15 +40,18 @@ export interface NetCost {
   readonly separateUsd: number;
   /** Without the fee. */
   readonly jointUsd: number;
+  /** Taken so far, and still to come as far as that is known. */
   readonly agentFee: number;
+  /** Of the fee, what is not taken yet; null: not known, so that the net is at most this. */
+  readonly feeToCome: number | null;
   /** Below 0: the joint mode costs more. Null when nobody wrote a line: not known. */
   readonly net: number | null;
   /** Of the least sure line; null without one. */
   readonly confidence: Confidence | null;
 }
 
-/** @param agentFee - Unit: USD. */
-export function netCost(entries: readonly Entry<"ledger-entry">[], agentFee: number): NetCost {
+export function netCost(entries: readonly Entry<"ledger-entry">[], { taken, toCome }: AgentFee): NetCost {
+  const agentFee = taken + (toCome ?? 0);
   const lines = entries.map(lineOf);
   const sum = (value: (line: LedgerLine) => number) => lines.reduce((all, line) => all + value(line), 0);
   const [separateUsd, jointUsd] = [sum((line) => line.separateUsd), sum((line) => line.jointUsd)];
@@ -56,6 +62,7 @@ export function netCost(entries: readonly Entry<"ledger-entry">[], agentFee: num
     separateUsd,
     jointUsd,
     agentFee,
+    feeToCome: toCome,
     net: lines.length === 0 ? null : separateUsd - jointUsd - agentFee,
     confidence: leastSure(lines),
   };

@@ -69,7 +69,10 @@ export const netCostShown = z.object({
   jointHours: z.number(),
   separateUsd: z.number(),
   jointUsd: z.number(),
+  /** Of the whole life, as far as it is known. */
   agentFee: z.number(),
+  /** Of it, what is not taken yet; null: not known. */
+  feeToCome: z.number().nullable(),
   /** Below 0: the joint mode costs more here. Null: nobody wrote a line. */
   net: z.number().nullable(),
   confidence: z.enum(confidences).nullable(),

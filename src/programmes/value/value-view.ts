@@ -9,6 +9,7 @@ import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { duplicatesAmong } from "../portfolio/duplicates-among.ts";
 import { moneyOf } from "../portfolio/money-of.ts";
 import { packageCoverage } from "../value.ts";
+import { agentFeeOf } from "./agent-fee.ts";
 import { budgetOf, type DuplicatePair, duplicatePairs } from "./duplicate-pairs.ts";
 import { netCost } from "./net-cost.ts";
 import { spentByPartner } from "./partner-spending.ts";
@@ -40,11 +41,12 @@ export function valueView(set: EntrySet, { programme, today }: Asked): ValueView
   };
 }
 
-function programmeValue(set: EntrySet, { id, content }: Entry<"programme">, today: string): ProgrammeValue {
+function programmeValue(set: EntrySet, entry: Entry<"programme">, today: string): ProgrammeValue {
+  const { id, content } = entry;
   const events = set["money-event"].filter((event) => event.content.programme === id);
   const waterfall = waterfallOf(set, events, today);
-  const ledger = set["ledger-entry"].filter((entry) => entry.content.programme === id);
-  const { lines, ...cost } = netCost(ledger, waterfall.agentFee);
+  const ledger = set["ledger-entry"].filter((line) => line.content.programme === id);
+  const { lines, ...cost } = netCost(ledger, agentFeeOf(set, entry, today));
   const { said, found } = saidAndFound(set, id);
   return {
     programme: id,

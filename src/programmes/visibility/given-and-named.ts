@@ -10,7 +10,7 @@
  *
  * @module
  */
-import { isOfDonor } from "../entries/agreement.ts";
+import { contributorOf } from "../entries/contributor-of.ts";
 import { type Entry, type EntrySet, entryWith } from "../entries/entry.ts";
 import { spentByPartner } from "../value/partner-spending.ts";
 import { parityOf } from "../visibility.ts";
@@ -55,7 +55,7 @@ export function givenAndNamed(set: EntrySet, { programme, today }: Asked): Given
   const named = mentionsOf(set, set.acknowledgement.filter(of), today);
   const deposits = past.filter(({ content }) => content.type === "deposit" || content.type === "return");
   const spent = past.filter(({ content }) => content.type === "expenditure" && !spentByPartner(set, content));
-  const donors = sums(deposits, (entry) => contributor(set, entry));
+  const donors = sums(deposits, ({ content }) => contributorOf(set, content));
   const agencies = sums(spent, (entry) => spender(set, entry));
   const taking = set.participation.filter(of);
   for (const { content } of taking) {
@@ -67,13 +67,6 @@ export function givenAndNamed(set: EntrySet, { programme, today }: Asked): Given
 }
 
 const agencyRoles: readonly string[] = ["participating", "lead"];
-
-/** Who gave it, or got it back. */
-function contributor(set: EntrySet, { content }: Entry<"money-event">): string | null {
-  const named = content.type === "return" ? content.to : content.from;
-  const agreed = entryWith(set, "agreement", content.agreement)?.content;
-  return named ?? (agreed !== undefined && isOfDonor(agreed) ? agreed.donor : null);
-}
 
 function spender(set: EntrySet, { content }: Entry<"money-event">): string | null {
   return entryWith(set, "component", content.component)?.content.organisation ?? content.from;

@@ -52,6 +52,7 @@ function NetChart({ programmes }: { readonly programmes: readonly ProgrammeValue
         separate: cost.lines.length === 0 ? null : cost.separateUsd,
         joint: cost.lines.length === 0 ? null : cost.jointUsd,
         fee: cost.agentFee,
+        feeToCome: cost.feeToCome,
         net: cost.net,
         confidence: cost.confidence === null ? null : t(`programmes.choice.${cost.confidence}`),
       })),
@@ -89,7 +90,11 @@ function NetChart({ programmes }: { readonly programmes: readonly ProgrammeValue
     name: "net-cost",
     columns: [
       column("programme"),
-      ...["separate", "joint", "fee", "net"].map((name) => ({ ...column(name), numeric: true, digits: 0 })),
+      ...["separate", "joint", "fee", "feeToCome", "net"].map((name) => ({
+        ...column(name),
+        numeric: true,
+        digits: 0,
+      })),
       column("confidence"),
     ],
     rows,
