@@ -73,7 +73,8 @@ const by = z.enum(["you", "colleague"]);
 
 export const releaseView = z.object({
   id: z.uuid(),
-  state: z.enum(["begun", "done", "withdrawn"]),
+  /** "ending": it was taken back, and its records have still to end. */
+  state: z.enum(["begun", "done", "ending", "withdrawn"]),
   entityTypes: z.array(z.string()),
   records: z.array(z.uuid()),
   observation: z.object({ leg: z.string(), kind: z.enum(riskKinds) }).nullable(),

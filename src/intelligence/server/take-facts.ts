@@ -20,6 +20,9 @@ import { ensureSource, type Grading, type Source } from "./sources.ts";
 /** Days that a fact is kept unless its type says fewer: an unconfirmed lead. */
 const keptDays = 365;
 
+/** Of the source that released facts come from; a grading that somebody judged is added in brackets. */
+const sourceName = "Community reports";
+
 export interface FactGiven {
   /** Stable name of the fact: given twice, it is taken once. */
   readonly key: string;
@@ -34,6 +37,11 @@ export interface FactsTaken {
   readonly grading: Grading;
 }
 
+export interface FactsGone {
+  readonly records: readonly string[];
+  readonly keys: readonly string[];
+}
+
 interface Asker {
   readonly actor: MemberActor;
   readonly purpose: string;
@@ -45,8 +53,11 @@ export interface FactTaker {
    * @throws ImportError "entity-type-unknown", "nothing-said"; SafeguardError "handling-refused", "not-allowed".
    */
   take(asker: Asker, taken: FactsTaken): Promise<readonly string[]>;
-  /** Ends records of the asker's partner at once; ids of others are passed over. */
-  withdraw(asker: Asker, records: readonly string[]): Promise<void>;
+  /**
+   * Ends records of the asker's partner at once: those of these ids, and what became of the facts with these keys; others
+   * are passed over. Done again after a failure, it finishes.
+   */
+  withdraw(asker: Asker, gone: FactsGone): Promise<void>;
 }
 
 /** What the desks' part of the node is handed, so that it need not know intelligence. */
@@ -58,8 +69,8 @@ export function factTaker(doors: Doors, linker: Linker): FactTaker {
       await linker.linkArrivals(arrivals);
       return arrivals.map(({ id }) => id);
     },
-    withdraw: async ({ actor, purpose }, records) => {
-      const gone = await doors.perform(actor, purpose, endRecords(records));
+    withdraw: async ({ actor, purpose }, facts) => {
+      const gone = await doors.perform(actor, purpose, endRecords(facts));
       await linker.linkArrivals(gone);
       await forgetProposals(doors, gone);
     },
@@ -70,7 +81,7 @@ export function factTaker(doors: Doors, linker: Linker): FactTaker {
 function communitySource({ grading, handling }: FactsTaken): Action<Source> {
   const { reliability, credibility } = grading;
   const judged = reliability !== "F" || credibility !== 6;
-  const name = judged ? `Community reports (${reliability}${credibility})` : "Community reports";
+  const name = judged ? `${sourceName} (${reliability}${credibility})` : sourceName;
   return ensureSource({ name, grading, handling: { ...handling, audience: "owner" } });
 }
 
@@ -98,7 +109,8 @@ function addFacts(source: string, { facts, handling }: FactsTaken): Action<reado
   };
 }
 
-function endRecords(records: readonly string[]): Action<readonly Owned[]> {
+/** @returns also those that had ended before: whether linking has heard of it is not known. */
+function endRecords({ records, keys }: FactsGone): Action<readonly Owned[]> {
   return {
     name: "record.withdraw",
     needs: "record:write",
@@ -106,8 +118,10 @@ function endRecords(records: readonly string[]): Action<readonly Owned[]> {
     touched: (gone) => gone.map(({ id, owner }) => ({ record: id, owner })),
     run: (desk) =>
       desk.rows<Owned>(sql`
-        update intelligence.record set expires_at = now()
-        where id = any (${records}::uuid[]) and owner = ${desk.partner} and expires_at > now()
+        update intelligence.record set expires_at = least(expires_at, now())
+        where owner = ${desk.partner} and (id = any (${records}::uuid[]) or (source_key = any (${keys}::text[])
+          and source in (select id from intelligence.source
+            where partner = ${desk.partner} and starts_with(name, ${sourceName}))))
         returning id, entity_type as "entityType", owner`),
   };
 }

@@ -31,29 +31,45 @@ import {
   interpreters,
   refuseConsent,
 } from "../../triage/consent.ts";
-import { consentSchema } from "../../triage/triage-api.ts";
+import { consentSchema, releaseView } from "../../triage/triage-api.ts";
+import { RefusalMeans, restingOnConsent } from "./refusal-means.tsx";
 import type { ReportDetail } from "./report-screen.tsx";
 import { useOtherPartners } from "./use-other-partners.ts";
+import { useReportsAgain } from "./use-reports-again.ts";
 
 interface ConsentFormProps {
   readonly report: ReportDetail;
   readonly done: () => void;
 }
 
+/** What is recorded, under an id of its own. */
+interface Word {
+  readonly id: string;
+  readonly said: Consent;
+}
+
+function wordOf(said: Consent): Word {
+  return { id: crypto.randomUUID(), said };
+}
+
 export function ConsentForm({ report, done }: ConsentFormProps): ReactElement {
   const { t } = useTranslation();
-  const [said, setSaid] = useState<Consent>(startingConsent);
+  const again = useReportsAgain();
+  const [word, setWord] = useState(() => wordOf(startingConsent()));
+  const { said } = word;
+  // Sent again unchanged it is the same word, and finishes what was begun; changed it is another.
   const change = (part: Partial<Record<keyof Consent, unknown>>) =>
-    setSaid((before) => ({ ...before, ...part }) as Consent);
-  const save = useChange<Consent, null>(
-    (consent) => ({
+    setWord((before) => wordOf({ ...before.said, ...part } as Consent));
+  const save = useChange<Word, unknown>(
+    (body) => ({
       path: `/reports/${report.id}/consents`,
       method: "POST",
-      body: { id: crypto.randomUUID(), said: consent },
-      answer: z.null(),
+      body,
+      answer: z.array(releaseView),
     }),
-    ["/reports"],
+    ["/reports", "/records"],
   );
+  const going = said.decision === "refused" ? restingOnConsent(report) : 0;
   const because = refuseConsent(said, today());
   return (
     <Stack gap="md">
@@ -70,15 +86,16 @@ export function ConsentForm({ report, done }: ConsentFormProps): ReactElement {
         </Group>
       </Radio.Group>
       <How said={said} change={change} />
-      {said.decision === "given" ? <To said={said} change={change} /> : null}
+      {said.decision === "given" ? <To said={said} change={change} /> : <RefusalMeans report={report} />}
       {because === null ? null : <Text size="sm">{t(`community.triage.consentLacks.${because}`)}</Text>}
       {save.isError ? <Refused failure={save.error} /> : null}
       <Button
+        {...(going > 0 ? { color: "red", variant: "outline" } : {})}
         disabled={because !== null || !consentSchema.safeParse(said).success}
         loading={save.isPending}
-        onClick={() => save.mutate(said, { onSuccess: done })}
+        onClick={() => save.mutate(word, { onSuccess: done, onError: () => void again() })}
       >
-        {t("community.triage.saveConsent")}
+        {going > 0 ? t("community.triage.saveRefusal", { count: going }) : t("community.triage.saveConsent")}
       </Button>
     </Stack>
   );

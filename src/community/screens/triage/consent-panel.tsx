@@ -11,14 +11,16 @@ import { Day, Dialog, Panel, Refused, useChange, useMay } from "../../../safegua
 import { releaseView } from "../../triage/triage-api.ts";
 import { ConsentForm } from "./consent-form.tsx";
 import type { ReportDetail } from "./report-screen.tsx";
+import { useReportsAgain } from "./use-reports-again.ts";
 
 export function ConsentPanel({ report }: { readonly report: ReportDetail }): ReactElement {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(false);
   const withdraw = useChange<string, unknown>(
     (id) => ({ path: `/consents/${id}/withdraw`, method: "POST", answer: z.array(releaseView) }),
-    ["/reports"],
+    ["/reports", "/records"],
   );
+  const again = useReportsAgain();
   const mayRelease = useMay("report:release");
   return (
     <Panel
@@ -46,7 +48,7 @@ export function ConsentPanel({ report }: { readonly report: ReportDetail }): Rea
                 size="compact-xs"
                 variant="default"
                 loading={withdraw.isPending}
-                onClick={() => withdraw.mutate(id)}
+                onClick={() => withdraw.mutate(id, { onError: () => void again() })}
               >
                 {t("community.triage.withdrawConsent")}
               </Button>

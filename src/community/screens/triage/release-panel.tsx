@@ -13,6 +13,7 @@ import { releaseView } from "../../triage/triage-api.ts";
 import { ApprovedRelease } from "./approved-release.tsx";
 import { ReleaseForm } from "./release-form.tsx";
 import type { ReportDetail } from "./report-screen.tsx";
+import { useReportsAgain } from "./use-reports-again.ts";
 
 type Release = z.infer<typeof releaseView>;
 
@@ -45,7 +46,7 @@ export function ReleasePanel({ report, told }: ReleasePanelProps): ReactElement 
           ),
         )}
         {report.releases.map((release) => (
-          <Released key={release.id} release={release} />
+          <Released key={release.id} release={release} report={report} />
         ))}
       </Stack>
       <Dialog
@@ -60,9 +61,17 @@ export function ReleasePanel({ report, told }: ReleasePanelProps): ReactElement 
   );
 }
 
-function Released({ release }: { readonly release: Release }): ReactElement {
+interface ReleasedProps {
+  readonly release: Release;
+  readonly report: ReportDetail;
+}
+
+/** With its grounds: a refusal takes back what rests on consent, and nothing else. */
+function Released({ release, report }: ReleasedProps): ReactElement {
   const { t, i18n } = useTranslation();
   const { id, state, entityTypes, observation, day } = release;
+  const consent = report.consents.find((one) => one.id === release.consent);
+  const again = useReportsAgain();
   const withdraw = useChange<null, Release>(
     () => ({ path: `/releases/${id}/withdraw`, method: "POST", answer: releaseView }),
     ["/reports", "/records"],
@@ -75,14 +84,17 @@ function Released({ release }: { readonly release: Release }): ReactElement {
     <Group justify="space-between" gap="xs">
       <Text size="sm">
         {t(`community.triage.releaseStates.${state}`)}{" "}
-        {new Intl.ListFormat(i18n.language, { style: "narrow" }).format(parts)} · <Day day={day} />
+        {new Intl.ListFormat(i18n.language, { style: "narrow" }).format(parts)} · <Day day={day} /> ·{" "}
+        {consent === undefined
+          ? t("community.triage.withoutConsent")
+          : t("community.triage.consentOf", { day: consent.said.day })}
       </Text>
       {state === "withdrawn" ? null : (
         <Button
           size="compact-xs"
           variant="default"
           loading={withdraw.isPending}
-          onClick={() => withdraw.mutate(null)}
+          onClick={() => withdraw.mutate(null, { onError: () => void again() })}
         >
           {t("community.triage.takeBack")}
         </Button>

@@ -9,7 +9,7 @@ import { consentsAbout, type RecordedConsent } from "./consents.ts";
 import type { NoteKind } from "./desk-notes.ts";
 import type { Part } from "./open-report.ts";
 import { type Delivery, memberOf, ownDelivery, touchedDelivery } from "./own-delivery.ts";
-import { type Release, releasesOf } from "./releases.ts";
+import { type Release, releasesOf } from "./release-rows.ts";
 
 export interface SealedNote {
   readonly id: string;

@@ -15,8 +15,7 @@ import {
 } from "../../triage/triage-api.ts";
 import type { CommunityServices } from "../routes.ts";
 import { agreeToRelease } from "./approvals.ts";
-import { recordConsent } from "./consents.ts";
-import { releaseFacts, takeConsentBack, withdrawRelease } from "./release-facts.ts";
+import { recordDecision, releaseFacts, takeConsentBack, withdrawRelease } from "./release-facts.ts";
 import { summaryView, viewOfRelease } from "./report-view.ts";
 import { bytesOf, idParameter, said } from "./triage-request.ts";
 
@@ -29,15 +28,10 @@ export function releaseRoutes(http: Http, services: CommunityServices): void {
   });
   http.post(
     "/reports/:id/consents",
-    { schema: { ...said, params: idParameter, body: consentBody, response: { 200: z.null() } } },
+    { schema: { ...said, params: idParameter, body: consentBody, response: { 200: z.array(releaseView) } } },
     async (request) => {
-      const { actor, purpose } = await asker(request);
-      await doors.perform(
-        actor,
-        purpose,
-        recordConsent(request.params.id, request.body.id, request.body.said),
-      );
-      return null;
+      const decision = { delivery: request.params.id, ...request.body };
+      return (await recordDecision(services, await asker(request), decision)).map(viewOfRelease);
     },
   );
   http.post(

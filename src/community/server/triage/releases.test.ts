@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MemberActor } from "../../../safeguards/index.ts";
 import { sql } from "../../../store/index.ts";
 import { sealAnswer } from "../../seal/answers.ts";
-import { type Consent, explanations } from "../../triage/consent.ts";
 import type { Fact } from "../../triage/fact.ts";
 import { type ReleaseDraft, releaseText } from "../../triage/release.ts";
 import { agreeToRelease } from "./approvals.ts";
@@ -16,6 +15,7 @@ import { markReport, takeReport } from "./mark-report.ts";
 import { openReport } from "./open-report.ts";
 import { readReport } from "./read-report.ts";
 import { type FactTaking, releaseFacts, takeConsentBack } from "./release-facts.ts";
+import { someConsent, someDraft, someFact, someRefusal, takingFacts } from "./testing/release-drafts.ts";
 import { type TestDesk, testDesk } from "./testing/test-desk.ts";
 
 const originKey = randomBytes(32);
@@ -40,54 +40,6 @@ const arrived: TestDesk["arrived"] = (how) => desk.arrived(how);
 const ageFile: TestDesk["ageFile"] = (text) => desk.ageFile(text);
 const refusedAs = (code: string) => expect.objectContaining({ code });
 
-/** Records what it is given, in a table of its own memory: what takes facts in lies in another domain. */
-function takingFacts(): FactTaking & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    take: async (_asker, { facts }) =>
-      facts.map(({ key, entityType }) => {
-        kept.set(key, entityType);
-        return key;
-      }),
-    withdraw: async (_asker, records) => {
-      for (const one of records) kept.delete(one);
-    },
-  };
-}
-
-const fact = (): Fact => ({
-  key: randomUUID(),
-  entityType: "PhoneNumber",
-  properties: { number: ["+22790000001"] },
-  belongsTo: "who-exploits",
-});
-const reasons = "Nobody can be asked: the mailbox was never opened again.";
-const draftOf = (said: Partial<ReleaseDraft> = {}): ReleaseDraft => ({
-  id: randomUUID(),
-  facts: [fact()],
-  observation: null,
-  handling: { label: "TLP:AMBER", audience: "owner", purposes: ["investigation"], until: null },
-  grading: { reliability: "F", credibility: 6, reasons: null },
-  consent: null,
-  reasons,
-  ...said,
-});
-const consentOf = (said: Partial<Consent> = {}): Consent => ({
-  decision: "given",
-  who: "reporter",
-  data: ["PhoneNumber", "observation"],
-  organisations: "owner",
-  purposes: ["investigation"],
-  language: "ha",
-  method: "mailbox",
-  interpreter: "none-needed",
-  day: "2026-01-01",
-  until: "2026-12-31",
-  explained: [...explanations],
-  ...said,
-});
-
 describe("a release", () => {
   const release = (facts: FactTaking, actor: MemberActor, delivery: string, draft: ReleaseDraft) =>
     releaseFacts(
@@ -106,12 +58,12 @@ describe("a release", () => {
   test("of one fact, by one officer who has read and judged it, with reasons or consent", async () => {
     const facts = takingFacts();
     const unread = await arrived();
-    await expect(release(facts, officer, unread, draftOf())).rejects.toEqual(refusedAs("undecided"));
+    await expect(release(facts, officer, unread, someDraft())).rejects.toEqual(refusedAs("undecided"));
     await act(officer, markReport(unread, ordinary));
-    await expect(release(facts, officer, unread, draftOf())).rejects.toEqual(refusedAs("not-opened"));
+    await expect(release(facts, officer, unread, someDraft())).rejects.toEqual(refusedAs("not-opened"));
     expect(facts.kept.size).toBe(0);
     const id = await readAndMarked();
-    const done = await release(facts, officer, id, draftOf());
+    const done = await release(facts, officer, id, someDraft());
     expect(done).toMatchObject({ state: "done", entityTypes: ["PhoneNumber"] });
     expect(facts.kept.size).toBe(1);
     const row = await node.owner<{ text: string }>(sql`select r::text as text from community.release r`);
@@ -122,7 +74,7 @@ describe("a release", () => {
   test("sent twice is one; sent with another text under the same id is refused", async () => {
     const facts = takingFacts();
     const id = await readAndMarked();
-    const draft = draftOf({
+    const draft = someDraft({
       observation: { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 },
     });
     const once = await release(facts, officer, id, draft);
@@ -131,7 +83,7 @@ describe("a release", () => {
       sql`select count(*)::integer as n from community.observation`,
     );
     expect(count?.n).toBe(1);
-    const other = { ...draft, facts: [fact()] };
+    const other = { ...draft, facts: [someFact()] };
     await expect(release(facts, officer, id, other)).rejects.toEqual(refusedAs("version-changed"));
   });
 
@@ -139,7 +91,7 @@ describe("a release", () => {
     const facts = takingFacts();
     const failing: FactTaking = { ...facts, take: () => Promise.reject(new Error("away")) };
     const id = await readAndMarked();
-    const draft = draftOf();
+    const draft = someDraft();
     await expect(release(failing, officer, id, draft)).rejects.toThrow("away");
     expect((await ask(officer, readReport(id))).releases).toMatchObject([{ state: "begun" }]);
     expect((await release(facts, officer, id, draft)).state).toBe("done");
@@ -153,7 +105,7 @@ describe("a release", () => {
       await ask(officer, openReport(id, "outer"));
       await act(officer, markReport(id, ordinary));
       const observation = { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 2 } as const;
-      await release(takingFacts(), officer, id, draftOf({ observation }));
+      await release(takingFacts(), officer, id, someDraft({ observation }));
     }
     const rows = await node.owner<{ day: string; origin: string }>(sql`
       select day::text, origin from community.observation`);
@@ -172,7 +124,7 @@ describe("a release", () => {
       const facts = takingFacts();
       const marks = { ...ordinary, class: of, child: of === "child" ? "unknown" : "no" } as const;
       const id = await readAndMarked(marks);
-      const draft = draftOf();
+      const draft = someDraft();
       const digest = createHash("sha256").update(releaseText(draft)).digest();
       const agreement = { digest, sealed: await ageFile(releaseText(draft)) };
       if (of === "child") {
@@ -187,7 +139,7 @@ describe("a release", () => {
       await expect(release(facts, officer, id, draft)).rejects.toEqual(refusedAs("two-people"));
       await expect(release(facts, colleague, id, draft)).rejects.toEqual(refusedAs("not-opened"));
       await ask(colleague, openReport(id, "outer"));
-      await expect(release(facts, colleague, id, draftOf())).rejects.toEqual(refusedAs("two-people"));
+      await expect(release(facts, colleague, id, someDraft())).rejects.toEqual(refusedAs("two-people"));
       if (of === "child")
         await expect(release(facts, third, id, draft)).rejects.toEqual(refusedAs("not-found"));
       expect(facts.kept.size).toBe(0);
@@ -201,13 +153,13 @@ describe("a release", () => {
   test("never names a person and never carries what belongs to a person at risk (rules 21 to 23, 5.5)", async () => {
     const facts = takingFacts();
     const id = await readAndMarked();
-    const person: Fact = { ...fact(), entityType: "Person", properties: { name: ["Somebody"] } };
+    const person: Fact = { ...someFact(), entityType: "Person", properties: { name: ["Somebody"] } };
     for (const wrong of [
       person,
-      { ...fact(), belongsTo: "survivor" as const },
-      { ...fact(), belongsTo: "family" as const },
+      { ...someFact(), belongsTo: "survivor" as const },
+      { ...someFact(), belongsTo: "family" as const },
     ])
-      await expect(release(facts, officer, id, draftOf({ facts: [wrong] }))).rejects.toEqual(
+      await expect(release(facts, officer, id, someDraft({ facts: [wrong] }))).rejects.toEqual(
         refusedAs("draft-refused"),
       );
     expect(facts.kept.size).toBe(0);
@@ -224,7 +176,7 @@ describe("consent (rules 17 to 19)", () => {
     await ask(officer, openReport(id, "outer"));
     await act(officer, markReport(id, ordinary));
     const consent = randomUUID();
-    await act(officer, recordConsent(id, consent, consentOf()));
+    await act(officer, recordConsent(id, consent, someConsent()));
     const handling = {
       label: "TLP:AMBER",
       audience: "owner",
@@ -233,11 +185,11 @@ describe("consent (rules 17 to 19)", () => {
     } as const;
     const observation = { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 } as const;
     const asker = { actor: officer, purpose: "protection" };
-    const beyond = draftOf({ consent, reasons: null, handling: { ...handling, audience: "node" } });
+    const beyond = someDraft({ consent, reasons: null, handling: { ...handling, audience: "node" } });
     await expect(releaseFacts(services(facts), asker, { delivery: id, draft: beyond })).rejects.toEqual(
       refusedAs("draft-refused"),
     );
-    const draft = draftOf({ consent, reasons: null, handling, observation });
+    const draft = someDraft({ consent, reasons: null, handling, observation });
     await releaseFacts(services(facts), asker, { delivery: id, draft });
     expect(facts.kept.size).toBe(1);
     await expect(
@@ -246,7 +198,7 @@ describe("consent (rules 17 to 19)", () => {
     expect(await takeConsentBack(services(facts), asker, consent)).toMatchObject([{ state: "withdrawn" }]);
     expect(facts.kept.size).toBe(0);
     expect(await node.owner(sql`select 1 as one from community.observation`)).toEqual([]);
-    const again = draftOf({ consent, reasons: null, handling });
+    const again = someDraft({ consent, reasons: null, handling });
     await expect(releaseFacts(services(facts), asker, { delivery: id, draft: again })).rejects.toEqual(
       refusedAs("draft-refused"),
     );
@@ -258,13 +210,13 @@ describe("consent (rules 17 to 19)", () => {
     await ask(officer, openReport(id, "outer"));
     await act(officer, markReport(id, ordinary));
     const before = (await ask(officer, readReport(id))).delivery;
-    const refusal = consentOf({ decision: "refused", data: [], purposes: [], explained: [] });
+    const refusal = someRefusal();
     await act(officer, recordConsent(id, randomUUID(), refusal));
     await expect(
       releaseFacts(
         services(facts),
         { actor: officer, purpose: "protection" },
-        { delivery: id, draft: draftOf() },
+        { delivery: id, draft: someDraft() },
       ),
     ).rejects.toEqual(refusedAs("consent-refused"));
     expect((await ask(officer, readReport(id))).delivery).toEqual(before);
@@ -275,7 +227,7 @@ describe("consent (rules 17 to 19)", () => {
   test("of several words on one day the last one counts, whatever their ids (rule 18)", async () => {
     const facts = takingFacts();
     const asker = { actor: officer, purpose: "protection" };
-    const refusal = consentOf({ decision: "refused", data: [], purposes: [], explained: [] });
+    const refusal = someRefusal();
     for (const digit of ["0", "f"]) {
       const id = await arrived();
       await ask(officer, openReport(id, "outer"));
@@ -283,11 +235,11 @@ describe("consent (rules 17 to 19)", () => {
       const word = (of: string) => `${of.repeat(8)}-${of.repeat(4)}-4${of.repeat(3)}-8${of.repeat(3)}`;
       const uuid = (of: string) => `${word(of)}-${of.repeat(11)}${digit}`;
       const [first, last] = digit === "0" ? [uuid("1"), uuid("e")] : [uuid("d"), uuid("2")];
-      await act(officer, recordConsent(id, first, consentOf()));
+      await act(officer, recordConsent(id, first, someConsent()));
       await act(officer, recordConsent(id, last, refusal));
-      await expect(releaseFacts(services(facts), asker, { delivery: id, draft: draftOf() })).rejects.toEqual(
-        refusedAs("consent-refused"),
-      );
+      await expect(
+        releaseFacts(services(facts), asker, { delivery: id, draft: someDraft() }),
+      ).rejects.toEqual(refusedAs("consent-refused"));
     }
     expect(facts.kept.size).toBe(0);
   });

@@ -24,7 +24,7 @@ import {
 } from "../../triage/release.ts";
 import { insertObservation } from "../risk/record-observation.ts";
 import { approvedByAnother, refuseUnprepared } from "./approvals.ts";
-import { consentOf, consentsAbout, todayOf } from "./consents.ts";
+import { consentOf, consentsAbout, holdConsents, todayOf } from "./consents.ts";
 import { twoPeople } from "./mark-report.ts";
 
 import {
@@ -35,23 +35,10 @@ import {
   todayUtc,
   touchedDelivery,
 } from "./own-delivery.ts";
+import { type Release, releaseColumns, releaseOf } from "./release-rows.ts";
 
 /** Days that it is known what was released: as long as the records live, and a little. */
 const keptDays = 400;
-
-export interface Release {
-  readonly id: string;
-  readonly delivery: string;
-  readonly partner: string;
-  readonly state: "begun" | "done" | "withdrawn";
-  readonly entityTypes: readonly string[];
-  readonly records: readonly string[];
-  /** What the risk of a leg was told; the id is there once it was. */
-  readonly observation: null | (Pick<Observation, "leg" | "kind"> & { readonly id: string | null });
-  readonly consent: string | null;
-  /** ISO date. */
-  readonly day: string;
-}
 
 /** A release on its way: what the risk of its leg will be told. */
 export interface Begun {
@@ -72,9 +59,12 @@ export function beginRelease(delivery: string, draft: ReleaseDraft, originKey: U
     touched: ({ release }) => touchedDelivery({ id: release.delivery, partner: release.partner }),
     run: async (desk) => {
       const report = await ownDelivery(desk, delivery);
+      await holdConsents(desk, delivery);
       const digest = createHash("sha256").update(releaseText(draft)).digest();
       const before = await begunBefore(desk, draft.id, digest);
       const observation = await observationOf(desk, { report, draft, originKey });
+      // What was refused or taken back since then stops what has not gone out.
+      if (before?.state === "begun") await refuseBeyondBasis(desk, report, draft);
       if (before !== null) return { release: before, observation };
       const second = await allowed(desk, { report, draft, digest });
       return { release: await insert(desk, { report, draft, digest, second, observation }), observation };
@@ -117,12 +107,10 @@ async function begunBefore(desk: Desk, id: string, digest: Buffer): Promise<Rele
     where r.id = ${id} and r.partner = ${desk.partner}`);
   if (found === undefined) return null;
   const { same, ...release } = found;
-  if (!same || release.state === "withdrawn") throw new CommunityError("version-changed");
+  if (!same || release.state === "ending" || release.state === "withdrawn")
+    throw new CommunityError("version-changed");
   return release;
 }
-
-const releaseColumns = sql`r.id, r.delivery, r.partner, r.state, r.entity_types as "entityTypes", r.records,
-  r.observation, r.consent, r.day::text`;
 
 interface Telling {
   readonly report: Delivery;
@@ -169,10 +157,10 @@ async function insert(
     observation === null ? null : JSON.stringify({ leg: observation.leg, kind: observation.kind, id: null });
   const [release] = await desk.rows<Release>(sql`
     insert into community.release as r (id, partner, delivery, member, second_member, digest, consent, reasons, state,
-      entity_types, observation, day, expires_at)
+      entity_types, fact_keys, observation, day, expires_at)
     values (${draft.id}, ${report.partner}, ${report.id}, ${memberOf(desk).member}, ${second}, ${digest},
       ${draft.consent}, ${draft.reasons}, 'begun', ${draft.facts.map(({ entityType }) => entityType)}::text[],
-      ${told}::jsonb, ${todayUtc}, date_trunc('day', now(), 'UTC') + make_interval(days => ${keptDays}))
+      ${draft.facts.map(({ key }) => key)}::uuid[], ${told}::jsonb, ${todayUtc}, date_trunc('day', now(), 'UTC') + make_interval(days => ${keptDays}))
     on conflict (id) do nothing returning ${releaseColumns}`);
   // Another partner's id: nothing is said of it.
   if (release === undefined) throw new SafeguardError("not-found");
@@ -202,36 +190,4 @@ export function endRelease(id: string, { records, observation }: Outcome): Actio
       return releaseOf(desk, id);
     },
   };
-}
-
-/** Takes a release back, and from the risk of the leg what it was told. @throws SafeguardError "not-found". */
-export function markWithdrawn(id: string): Action<Release> {
-  return {
-    name: "report.withdraw",
-    needs: "report:release",
-    touched: (release) => touchedDelivery({ id: release.delivery, partner: release.partner }),
-    run: async (desk) => {
-      const release = await releaseOf(desk, id);
-      await desk.rows(sql`update community.release set state = 'withdrawn'
-        where id = ${id} and partner = ${desk.partner}`);
-      if (release.observation?.id)
-        await desk.rows(sql`delete from community.observation
-          where id = ${release.observation.id}::uuid and owner = ${desk.partner}`);
-      return { ...release, state: "withdrawn" };
-    },
-  };
-}
-
-async function releaseOf(desk: Desk, id: string): Promise<Release> {
-  const [found] = await desk.rows<Release>(sql`
-    select ${releaseColumns} from community.release r where r.id = ${id} and r.partner = ${desk.partner}`);
-  if (found === undefined) throw new SafeguardError("not-found");
-  return found;
-}
-
-/** The releases of one report, latest first. */
-export function releasesOf(desk: Desk, delivery: string): Promise<Release[]> {
-  return desk.rows<Release>(sql`
-    select ${releaseColumns} from community.release r
-    where r.delivery = ${delivery} and r.partner = ${desk.partner} order by r.day desc, r.id`);
 }

@@ -9,7 +9,7 @@ import type { z } from "zod";
 import type { releaseView, reportDetail, reportSummary } from "../../triage/triage-api.ts";
 import type { Delivery } from "./own-delivery.ts";
 import type { ReportDetail } from "./read-report.ts";
-import type { Release } from "./releases.ts";
+import type { Release } from "./release-rows.ts";
 
 type Summary = z.infer<typeof reportSummary>;
 

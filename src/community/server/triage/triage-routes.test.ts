@@ -12,6 +12,7 @@ import type { Http } from "../../../safeguards/server/index.ts";
 import { openInner, openOuter } from "../../seal/open-report.ts";
 import { type ReleaseDraft, releaseText } from "../../triage/release.ts";
 import type { CommunityServices } from "../routes.ts";
+import { draftOn, someConsent, someRefusal } from "./testing/release-drafts.ts";
 import { type TestDesk, testDesk } from "./testing/test-desk.ts";
 import { triageRoutes } from "./triage-routes.ts";
 
@@ -133,4 +134,33 @@ test("of colleagues nothing is told but that they are colleagues", async () => {
   const seen = await call(desk.colleague, "GET", `/reports/${id}`);
   expect(seen.json()).toMatchObject({ held: "colleague", openings: [{ by: "colleague" }] });
   for (const hidden of [desk.officer.member, desk.own.partner]) expect(seen.body).not.toContain(hidden);
+});
+
+test("a refusal answers with the releases that it took back; not yours and not there are one answer (rules 17, 18)", async () => {
+  const { officer, stranger } = desk;
+  const id = await desk.arrived();
+  const path = `/reports/${id}`;
+  await call(officer, "GET", `${path}/outer`);
+  await call(officer, "PUT", `${path}/marks`, { urgency: "soon", class: "ordinary", child: "no" });
+  const consent = randomUUID();
+  const agreed = await call(officer, "POST", `${path}/consents`, { id: consent, said: someConsent() });
+  expect([agreed.statusCode, agreed.json()]).toEqual([200, []]);
+  const draft = draftOn(consent);
+  expect((await call(officer, "POST", `${path}/releases`, draft)).json()).toMatchObject({ state: "done" });
+  const refusal = { id: randomUUID(), said: someRefusal() };
+  const foreign = await call(stranger, "POST", `${path}/consents`, refusal);
+  const none = await call(stranger, "POST", `/reports/${randomUUID()}/consents`, refusal);
+  expect(foreign.statusCode).toBeGreaterThanOrEqual(400);
+  expect([foreign.statusCode, foreign.body]).toEqual([none.statusCode, none.body]);
+  const refused = await call(officer, "POST", `${path}/consents`, refusal);
+  expect(refused.json()).toEqual([
+    expect.objectContaining({ id: draft.id, consent, state: "withdrawn", entityTypes: ["PhoneNumber"] }),
+  ]);
+  expect(refused.body).not.toContain("factKeys");
+  const seen = (await call(officer, "GET", path)).json();
+  expect(seen.consents).toMatchObject([
+    { id: refusal.id, withdrawnOn: null },
+    { id: consent, withdrawnOn: expect.any(String) },
+  ]);
+  expect(seen.releases).toMatchObject([{ id: draft.id, state: "withdrawn" }]);
 });
