@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { evenScore } from "./even-score.ts";
 
 export interface Window {
   readonly id: string;
@@ -20,10 +21,10 @@ export interface Window {
   readonly cost: number;
 }
 
-/** `perTenThousand` is null when engaging costs nothing. */
+/** Those alike are the same number. `perTenThousand` is null when engaging costs nothing. */
 export function entryScore({ probability, feasibility, value, cost }: Window) {
-  const score = probability * feasibility * value;
-  return { score, perTenThousand: cost === 0 ? null : (score / cost) * 10_000 };
+  const score = evenScore(probability * feasibility * value);
+  return { score, perTenThousand: cost === 0 ? null : evenScore((score / cost) * 10_000) };
 }
 
 export interface CoordinationCost {

@@ -29,6 +29,24 @@ test("another option, a worse one too, changes no value and so no order of the o
   );
 });
 
+test("options whose scores are the same numbers in another order come out alike where criteria weigh alike", () => {
+  const rows = fc
+    .array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 8 })
+    .chain((row) => fc.tuple(fc.constant(row), fc.shuffledSubarray(row, { minLength: row.length })));
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 9 }), (options, weight) => {
+      const named = options[0].map((_, at) => `c${at}`);
+      const [one, other] = scored({
+        criteria: named,
+        weights: named.map(() => weight),
+        anchors: named.map(() => [0, 100] as const),
+        options,
+      });
+      expect(one).toBe(other);
+    }),
+  );
+});
+
 /** Who leads when one criterion weighs so much and the others share the rest as before. */
 function leaderAt(values: number[][], shares: readonly number[], at: number, weight: number): number {
   const rest = 1 - (shares[at] ?? 0);

@@ -11,6 +11,7 @@
  *
  * @module
  */
+import { evenScore } from "./even-score.ts";
 import { ProgrammeError } from "./programme-error.ts";
 
 export interface Exercise {
@@ -47,12 +48,16 @@ function anchored(score: number, [worst, best]: readonly [number, number]): numb
   return Math.min(1, Math.max(0, (score - worst) / (best - worst)));
 }
 
-/** @param shares - Of `sharesOf`. */
+/** Scores that can be compared: those alike are the same number. @param shares - Of `sharesOf`. */
 export function scoresOf(values: readonly (readonly number[])[], shares: readonly number[]): number[] {
+  return sumsOf(values, shares).map(evenScore);
+}
+
+function sumsOf(values: readonly (readonly number[])[], shares: readonly number[]): number[] {
   return values.map((row) => row.reduce((all, value, at) => all + value * (shares[at] ?? 0), 0));
 }
 
-/** Index of the highest score, the first of those alike. @throws ProgrammeError "list-empty". */
+/** Index of the highest score; of those alike the first, as they were put down. @throws ProgrammeError "list-empty". */
 export function leaderOf(scores: readonly number[]): number {
   if (scores.length === 0) throw new ProgrammeError("list-empty", "options");
   return scores.reduce((best, score, at) => (score > (scores[best] ?? score) ? at : best), 0);
@@ -75,7 +80,7 @@ export function flipWeights(
   const weight = shares[criterion] ?? 0;
   if (weight >= 1) return { up: null, down: null };
   const leader = leaderOf(scoresOf(values, shares));
-  const rest = scoresOf(
+  const rest = sumsOf(
     values,
     shares.map((share, at) => (at === criterion ? 0 : share / (1 - weight))),
   );

@@ -71,6 +71,29 @@ test("scores use the signed result, and both orders are told", () => {
   expect(view.declinedOrMerged).toBe(1);
 });
 
+test("windows with the same score come in the order in which they open, whatever rounding left over", () => {
+  const factors = [
+    [0.1, 0.2, 0.3],
+    [0.3, 0.2, 0.1],
+  ] as const;
+  const windows = (list: typeof factors | readonly (readonly [number, number, number])[]) =>
+    list.map(([probability, feasibility, value], at) =>
+      window(`w${at}`, {
+        probability,
+        feasibility,
+        value,
+        priority: null,
+        cost: 10_000,
+        opens: `2026-05-0${at + 1}`,
+      }),
+    );
+  for (const list of [factors, [...factors].reverse()]) {
+    const view = entryPointsView(setOf(windows(list)), { programme: null, today });
+    expect(view.byScore).toEqual(["w0", "w1"]);
+    expect(view.byReturn).toEqual(["w0", "w1"]);
+  }
+});
+
 test("without a value there is no score, and money is not proposed on weak evidence", () => {
   const set = setOf([window("w", { probability: 0.9, feasibility: 0.9, priority: null, cost: 1 })]);
   const [shown] = entryPointsView(set, { programme: null, today }).windows;

@@ -4,7 +4,7 @@
  * A window's value is that of the option in a signed result, or the one that was written down where none is named. What is
  * proposed follows a stated rule and decides nothing: money for an inception only on evidence of grade 2 or better; what was
  * vetoed, or is of little value, is declined; what hardly opens is waited for; a result that somebody changed since is signed
- * again first.
+ * again first. Of windows with the same score the one that opens first comes first.
  *
  * Source: programmes.md 2.7, worked example W7; the thresholds of the rule are ours.
  *

@@ -9,7 +9,7 @@ import { groupShares } from "./weighing.ts";
 
 type Said = Content<"priority-exercise">;
 
-/** What a group weighs (shares, in the order of the criteria), and its own order, the best first. */
+/** What a group weighs (shares, in the order of the criteria), and its own order, the best first; those alike as put down. */
 export interface GroupOrder {
   readonly group: string;
   readonly shares: readonly number[];
@@ -43,7 +43,7 @@ export function groupOrders(
       group,
       shares,
       order,
-      apart: order[0] !== options[leader],
+      apart: bounds.low.some((score) => score > (bounds.low[leader] ?? 0)),
       open: surelyFirst(bounds) === null,
     };
   });

@@ -197,6 +197,48 @@ describe("what is not known", () => {
     expect(outcome.options[1]?.first.uniform).toEqual(outcome.options[0]?.first.uniform);
   });
 
+  test("options that differ by what rounding left over are alike, for a group too, and nothing small changes who leads", () => {
+    const anchored = exercise([]).criteria.map((one) => ({ ...one, worst: 0, best: 10 }));
+    const weights = anchored.map(({ name }) => ({ group: "all", criterion: name, weight: 1 }));
+    const row = [1, 2, 3, 4, 6, 7];
+    const turned = row.map((_, by) => [...row.slice(by), ...row.slice(0, by)]);
+    for (const options of [turned, [...turned].reverse()]) {
+      const outcome = priorityOutcome(exercise(options, { criteria: anchored, weights }), {
+        draws: 50,
+        seed: 1,
+      });
+      const down = options.map((_, at) => `option ${at + 1}`);
+      expect(outcome).toMatchObject({ reading: "alike", leader: "option 1" });
+      expect(outcome.options.map(({ option }) => option)).toEqual(down);
+      expect(outcome.groups).toMatchObject([{ order: down, apart: false, open: false }]);
+    }
+  });
+
+  test("a group for which the leader is as good as another puts nobody else first", () => {
+    const groups = [
+      { group: "all", share: 9 },
+      { group: "even", share: 1 },
+    ];
+    const rows = [
+      [50, 4, 50, 0, 0, 600],
+      [90, 4, 50, 0, 0, 600],
+    ];
+    const even = { group: "even", criterion: "evidence", weight: 1 };
+    const weights = [...exercise(rows).weights, even];
+    const told = priorityOutcome(exercise(rows, { groups, weights }), { draws: 10, seed: 1 });
+    expect(told.leader).toBe("option 2");
+    expect(told.groups.map(({ apart }) => apart)).toEqual([false, false]);
+  });
+
+  test("a score that only makes another option as good as the leader changes nothing", () => {
+    const named = [{ name: "need", worst: 0, best: 10, unit: "-", meaning: "" }];
+    const weights = [{ group: "all", criterion: "need", weight: 1 }];
+    const told = priorityOutcome(exercise([[0], [10]], { criteria: named, weights }), { draws: 10, seed: 1 });
+    expect(told.leader).toBe("option 2");
+    // At its worst the leader is as good as the other; at its best the other is as good as the leader.
+    expect(told.changers).toEqual([]);
+  });
+
   test("where groups put another first than all together, it is told", () => {
     const groups = [
       { group: "all", share: 9 },
