@@ -7,7 +7,7 @@ import type { EntryKind } from "../entries/entry-kinds.ts";
 import type { Content } from "../entries/entry-schemas.ts";
 import { setOf } from "../testing/set-of.ts";
 import type { Check } from "./check.ts";
-import { checkMoneyEvent } from "./check-money.ts";
+import { checkBudgetAmount, checkMoneyEvent } from "./check-money.ts";
 import { checkBudgetPeriod } from "./check-periods.ts";
 
 const context = { set: setOf([]), entry: null, today: "2026-06-15" };
@@ -58,18 +58,38 @@ describe("money", () => {
     );
   });
 
+  const line: Content<"budget-line"> = {
+    component: "c",
+    start: "2026-01-01",
+    end: "2026-12-31",
+    category: "travel",
+    amount: 1,
+    currency: "USD",
+    usd: 1,
+    funded: false,
+    fundingSource: null,
+  };
+
+  test("that is planned in another currency is never nothing in USD, and is told by its line", () => {
+    const amount = fc.double({ min: 0.01, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(amount, fc.constantFrom("EUR", "XOF", "NGN"), (planned, currency) => {
+        const untold = { ...line, currency, amount: planned, usd: 0 };
+        expect(checkBudgetAmount(untold, context)).toEqual([
+          {
+            field: "usd",
+            code: "usd-missing",
+            weight: "error",
+            values: { amount: planned, currency, start: line.start, end: line.end },
+          },
+        ]);
+        expect(said(checkBudgetAmount, { ...untold, usd: planned / 2 })).toEqual([]);
+      }),
+    );
+    expect(said(checkBudgetAmount, { ...line, currency: "EUR", amount: 0, usd: 0 })).toEqual([]);
+  });
+
   test("is planned for twelve months at most", () => {
-    const line: Content<"budget-line"> = {
-      component: "c",
-      start: "2026-01-01",
-      end: "2026-12-31",
-      category: "travel",
-      amount: 1,
-      currency: "USD",
-      usd: 1,
-      funded: false,
-      fundingSource: null,
-    };
     expect(said(checkBudgetPeriod, line)).toEqual([]);
     expect(said(checkBudgetPeriod, { ...line, start: "2025-12-31" })).toContain("end: over-twelve-months");
   });

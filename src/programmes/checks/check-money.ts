@@ -53,13 +53,25 @@ function rest(
   ];
 }
 
-export const checkBudgetAmount: Check<"budget-line"> = ({ currency, amount, usd, funded, fundingSource }) => [
-  ...(currency === "USD" && Math.abs(usd - amount) > 0.005
-    ? [fault("usd", "usd-differs", { amount, usd })]
-    : []),
-  ...(currency !== "USD" && amount > 0 && usd === amount ? [remark("usd", "usd-same", { currency })] : []),
-  ...(!funded && fundingSource !== null ? [remark("fundingSource", "source-of-unfunded")] : []),
+export const checkBudgetAmount: Check<"budget-line"> = (content) => [
+  ...budgetInUsd(content),
+  ...sourceOf(content),
 ];
+
+type Budget = Parameters<typeof checkBudgetAmount>[0];
+
+/** Sums, shares and duplicates are of USD: a line without it would count for nothing in all of them. */
+function budgetInUsd({ currency, amount, usd, start, end }: Budget): readonly FieldFinding[] {
+  if (currency === "USD")
+    return Math.abs(usd - amount) > 0.005 ? [fault("usd", "usd-differs", { amount, usd })] : [];
+  if (amount <= 0) return [];
+  if (usd === 0) return [fault("usd", "usd-missing", { amount, currency, start, end })];
+  return usd === amount ? [remark("usd", "usd-same", { currency })] : [];
+}
+
+function sourceOf({ funded, fundingSource }: Budget): readonly FieldFinding[] {
+  return !funded && fundingSource !== null ? [remark("fundingSource", "source-of-unfunded")] : [];
+}
 
 export const checkAgreement: Check<"agreement"> = ({ amount, schedule, signed }, { today }) => {
   const sum = schedule.reduce((total, { amount: part }) => total + part, 0);
