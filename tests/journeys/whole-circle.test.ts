@@ -78,6 +78,8 @@ async function openFirst({ page }: MemberWindow, at: number): Promise<void> {
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await page.getByRole("button", { name: "Open the report" }).click();
   await page.getByText("The man at the well").first().waitFor();
+  // Who had it says so at once, not only when the page is loaded again.
+  await page.getByText(/^You, as it came/).waitFor();
 }
 
 function oneLeg() {

@@ -18,6 +18,7 @@ import type { ReportContents } from "../../seal/report-archive.ts";
 import { identitiesOf, useHeldKeys } from "../keys/held-keys.ts";
 import { useWork, type Work } from "../keys/use-work.ts";
 import { forgetOpened, rememberOpened } from "./opened-before.ts";
+import { useReportsAgain } from "./use-reports-again.ts";
 
 export interface Unsealed {
   /** Null when what is inside is no report of the known form. */
@@ -37,6 +38,7 @@ export function useUnsealed(id: string, peeled: boolean): Unsealing {
   const asking = useAsking();
   const { member } = useSignedIn();
   const keys = useHeldKeys(member);
+  const again = useReportsAgain();
   const [unsealed, setUnsealed] = useState<Unsealed | null>(null);
   const [needsCustodian, setNeedsCustodian] = useState(false);
   const here = useRef(true);
@@ -56,6 +58,8 @@ export function useUnsealed(id: string, peeled: boolean): Unsealing {
     if (keys === null) throw new CommunityError("wrong-key");
     const identities = identitiesOf(keys, "desk");
     const inner = await innerLayer(asking, { id, peeled, identities });
+    // The bytes were handed out, and the page says who had them.
+    void again();
     if (inner === null) return setNeedsCustodian(true);
     const contents = await openInner(inner, identities);
     const report = readReport(JSON.stringify(contents.report));
