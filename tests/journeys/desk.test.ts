@@ -3,7 +3,7 @@
  *
  * A real node, a real browser, real keys; the report comes in through the public door with an outreach worker's code.
  */
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,6 +29,7 @@ import { openTestNode, type TestNode } from "./open-test-node.ts";
 
 const marker = "Zarafshan-Marker-7731";
 const phone = "+22790555001";
+const agreedPhone = "+22790555002";
 const passphrase = "invented words for this test alone";
 /** Where pictures of the pages go, for whoever wants to look. */
 const pictures = join(tmpdir(), "waymark-desk-pictures");
@@ -264,6 +265,73 @@ test("an officer opens it in the browser, judges, answers, and releases one fact
   expect(observations).toMatchObject([{ leg: told.leg, child: false, channel: "vouched" }]);
   expect(desk.troubles).toEqual([]);
 });
+
+test("a refusal says beforehand what it takes back, and takes it back; what rests on other reasons stays (rule 18)", async () => {
+  const path = `/reports/${new URL(page.url()).pathname.split("/").at(-1)}`;
+  const consent = randomUUID();
+  const [day, until] = [isoDay(0), isoDay(30)];
+  await call("POST", `${path}/consents`, {
+    id: consent,
+    said: {
+      decision: "given",
+      who: "reporter",
+      data: ["PhoneNumber"],
+      organisations: "owner",
+      purposes: ["protection"],
+      language: "fr",
+      method: "mailbox",
+      interpreter: "none-needed",
+      day,
+      until,
+      explained: ["may-refuse", "may-withdraw", "help-does-not-depend"],
+    },
+  });
+  const fact = { key: randomUUID(), entityType: "PhoneNumber", belongsTo: "who-exploits" };
+  await call("POST", `${path}/releases`, {
+    id: randomUUID(),
+    facts: [{ ...fact, properties: { number: [agreedPhone] } }],
+    observation: null,
+    handling: { label: "TLP:AMBER", audience: "owner", purposes: ["protection"], until },
+    grading: { reliability: "F", credibility: 6, reasons: null },
+    consent,
+    reasons: null,
+  });
+  expect(await standing(agreedPhone)).toBe(1);
+  await page.getByLabel("Text", { exact: true }).fill("They have changed their mind.");
+  await page.getByRole("button", { name: "Save the note" }).click();
+  await page.getByText("consent of").waitFor();
+
+  await page.getByRole("button", { name: "Record what they said" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("and with it 1 release:").waitFor();
+  await dialog.getByText("1 release stays: it never rested on consent.").waitFor();
+  await accessible();
+  await picture("refusal");
+  await dialog.getByRole("button", { name: "Record it, and take 1 release back" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("taken back", { exact: true }).waitFor();
+  await page.getByText("Taken back:").waitFor();
+  await accessible();
+  await picture("refused");
+  expect(await standing(agreedPhone)).toBe(0);
+  expect(await standing(phone)).toBe(1);
+  expect(desk.troubles).toEqual([]);
+});
+
+/** ISO date. @param later - Days from today. */
+function isoDay(later: number): string {
+  return new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many records of a number have not ended. */
+async function standing(number: string): Promise<number> {
+  const [found] = await rows<{ n: number }>(
+    node.node.store.owner,
+    sql`select count(*)::integer as n from intelligence.record
+      where given ->> 'number' like ${`%${number}%`} and expires_at > now()`,
+  );
+  return found?.n ?? 0;
+}
 
 test("what was told is kept nowhere: not in the browser, not on the node, and not on the page that was left (rule 44)", async () => {
   expect(await kept()).not.toContain(marker);

@@ -13,7 +13,7 @@ export { HandlingEditor } from "./handling-editor.tsx";
 export { HandlingWords } from "./handling-words.tsx";
 export { KeysProvider, useKeys, useKeysInForce } from "./keys.tsx";
 export { LogScreen } from "./log-screen.tsx";
-export { Day, Moment } from "./moment.tsx";
+export { Day, dayInWords, Moment } from "./moment.tsx";
 export { Page } from "./page.tsx";
 export { Panel } from "./panel.tsx";
 export { PurposeScreen } from "./purpose-screen.tsx";

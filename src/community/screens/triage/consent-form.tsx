@@ -90,7 +90,7 @@ export function ConsentForm({ report, done }: ConsentFormProps): ReactElement {
       {because === null ? null : <Text size="sm">{t(`community.triage.consentLacks.${because}`)}</Text>}
       {save.isError ? <Refused failure={save.error} /> : null}
       <Button
-        {...(going > 0 ? { color: "red", variant: "outline" } : {})}
+        {...(going > 0 ? { color: "ochre" } : {})}
         disabled={because !== null || !consentSchema.safeParse(said).success}
         loading={save.isPending}
         onClick={() => save.mutate(word, { onSuccess: done, onError: () => void again() })}

@@ -7,14 +7,22 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { Day, Dialog, Panel, Refused, useChange, useMay } from "../../../safeguards/screens/index.ts";
+import {
+  Day,
+  Dialog,
+  dayInWords,
+  Panel,
+  Refused,
+  useChange,
+  useMay,
+} from "../../../safeguards/screens/index.ts";
 import { releaseView } from "../../triage/triage-api.ts";
 import { ConsentForm } from "./consent-form.tsx";
 import type { ReportDetail } from "./report-screen.tsx";
 import { useReportsAgain } from "./use-reports-again.ts";
 
 export function ConsentPanel({ report }: { readonly report: ReportDetail }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [writing, setWriting] = useState(false);
   const withdraw = useChange<string, unknown>(
     (id) => ({ path: `/consents/${id}/withdraw`, method: "POST", answer: z.array(releaseView) }),
@@ -36,11 +44,16 @@ export function ConsentPanel({ report }: { readonly report: ReportDetail }): Rea
         {report.consents.map(({ id, said, withdrawnOn }) => (
           <Group key={id} justify="space-between" gap="xs">
             <Text size="sm">
-              {t(`community.triage.decisions.${said.decision}`)} · <Day day={said.day} /> ·{" "}
-              {withdrawnOn === null ? (
-                t("community.triage.until", { day: said.until })
-              ) : (
-                <strong>{t("community.triage.withdrawn")}</strong>
+              {t(`community.triage.decisions.${said.decision}`)} · <Day day={said.day} />
+              {/* A refusal has no end. */}
+              {said.decision === "given" && withdrawnOn === null
+                ? ` · ${t("community.triage.until", { day: dayInWords(said.until, i18n.language) })}`
+                : null}
+              {withdrawnOn === null ? null : (
+                <>
+                  {" · "}
+                  <strong>{t("community.triage.withdrawn")}</strong>
+                </>
               )}
             </Text>
             {said.decision === "given" && withdrawnOn === null && mayRelease ? (

@@ -28,7 +28,7 @@ export function RefusalMeans({ report }: { readonly report: ReportDetail }): Rea
   return (
     <>
       {going > 0 ? (
-        <Alert variant="outline" role="status">
+        <Alert color="ochre" variant="outline" role="status">
           {t("community.triage.refusalTakesBack", { count: going })}
         </Alert>
       ) : null}

@@ -12,7 +12,7 @@ import { Alert, Button, NativeSelect, Stack, Text, Textarea } from "@mantine/cor
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { defaultHandling, handlingRefused } from "../../../safeguards/index.ts";
-import { HandlingEditor, Refused } from "../../../safeguards/screens/index.ts";
+import { dayInWords, HandlingEditor, Refused } from "../../../safeguards/screens/index.ts";
 import type { Report } from "../../report/report.ts";
 import { credibilities, reliabilities } from "../../risk/observation.ts";
 import { type ReleaseDraft, refuseBeyondConsent, refuseRelease } from "../../triage/release.ts";
@@ -141,7 +141,7 @@ function Grading({ draft, change }: PartProps): ReactElement {
 }
 
 function Grounds({ report, draft, change }: PartProps & { readonly report: ReportDetail }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const standing = report.consents.filter(
     ({ said, withdrawnOn }) => said.decision === "given" && withdrawnOn === null,
   );
@@ -157,7 +157,7 @@ function Grounds({ report, draft, change }: PartProps & { readonly report: Repor
           { value: "", label: t("community.triage.withoutConsent") },
           ...standing.map(({ id, said }) => ({
             value: id,
-            label: t("community.triage.consentOf", { day: said.day }),
+            label: t("community.triage.consentOf", { day: dayInWords(said.day, i18n.language) }),
           })),
         ]}
       />

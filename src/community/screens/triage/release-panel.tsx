@@ -7,7 +7,15 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { Day, Dialog, Panel, Refused, useChange, useMay } from "../../../safeguards/screens/index.ts";
+import {
+  Day,
+  Dialog,
+  dayInWords,
+  Panel,
+  Refused,
+  useChange,
+  useMay,
+} from "../../../safeguards/screens/index.ts";
 import type { Report } from "../../report/report.ts";
 import { releaseView } from "../../triage/triage-api.ts";
 import { ApprovedRelease } from "./approved-release.tsx";
@@ -87,7 +95,7 @@ function Released({ release, report }: ReleasedProps): ReactElement {
         {new Intl.ListFormat(i18n.language, { style: "narrow" }).format(parts)} · <Day day={day} /> ·{" "}
         {consent === undefined
           ? t("community.triage.withoutConsent")
-          : t("community.triage.consentOf", { day: consent.said.day })}
+          : t("community.triage.consentOf", { day: dayInWords(consent.said.day, i18n.language) })}
       </Text>
       {state === "withdrawn" ? null : (
         <Button
