@@ -62,6 +62,8 @@ test("a tip is published once what was found is decided on, by keys alone", asyn
   const { page } = first;
   await page.goto(`${node.origin}/moderation`);
   await page.getByText("1 post waits").waitFor();
+  await page.getByText("Agadez – Dirkou").waitFor();
+  expect(await page.getByText(leg).count()).toBe(0);
   expect(await page.getByRole("button", { name: "Publish" }).isDisabled()).toBe(true);
   await page.keyboard.press("p");
   expect(await told()).toEqual([]);

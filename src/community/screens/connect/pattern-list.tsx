@@ -6,8 +6,10 @@
 import { Stack, Text } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Day, Empty, Panel } from "../../../safeguards/screens/index.ts";
+import { Day, Empty, Panel, useAnswer } from "../../../safeguards/screens/index.ts";
 import type { ModeratedPostView, PatternView } from "../../connect/connect-api.ts";
+import { routeMapView } from "../../routes/routes-api.ts";
+import { useLegNames } from "../risk/leg-name.ts";
 
 interface PatternListProps {
   readonly patterns: readonly PatternView[];
@@ -17,6 +19,7 @@ interface PatternListProps {
 
 export function PatternList({ patterns, posts }: PatternListProps): ReactElement {
   const { t } = useTranslation();
+  const legName = useLegNames(useAnswer("/route-map", routeMapView).data);
   if (patterns.length === 0)
     return <Empty title={t("community.connect.empty.patterns")}>{t("community.connect.patternsMean")}</Empty>;
   return (
@@ -33,7 +36,7 @@ export function PatternList({ patterns, posts }: PatternListProps): ReactElement
           })}
         >
           <Text size="sm" c="dimmed" component="div">
-            {pattern.leg ? <bdi>{pattern.leg}</bdi> : t("community.connect.severalLegs")}
+            {pattern.leg ? <bdi>{legName(pattern.leg)}</bdi> : t("community.connect.severalLegs")}
             {pattern.day ? <Day day={pattern.day} /> : null}
           </Text>
           <ul className="waymark-list">

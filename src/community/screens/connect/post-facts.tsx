@@ -6,8 +6,10 @@
 import { Alert, Text } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Day } from "../../../safeguards/screens/index.ts";
+import { Day, useAnswer } from "../../../safeguards/screens/index.ts";
 import type { ModeratedPostView, PatternView } from "../../connect/connect-api.ts";
+import { routeMapView } from "../../routes/routes-api.ts";
+import { useLegNames } from "../risk/leg-name.ts";
 
 interface PostFactsProps {
   readonly post: ModeratedPostView;
@@ -17,12 +19,13 @@ interface PostFactsProps {
 export function PostFacts({ post, patterns }: PostFactsProps): ReactElement {
   const { t, i18n } = useTranslation();
   const { author, question } = post;
+  const legName = useLegNames(useAnswer("/route-map", routeMapView).data);
   const [primary = ""] = post.language.split("-");
   const language = new Intl.DisplayNames(i18n.language, { type: "language" }).of(primary);
   return (
     <>
       <Text size="sm" c="dimmed" component="div">
-        <bdi>{post.leg}</bdi> · {language ?? post.language} · <Day day={post.day} />
+        <bdi>{legName(post.leg)}</bdi> · {language ?? post.language} · <Day day={post.day} />
         {post.cold ? ` · ${t("community.connect.cold")}` : null}
         <br />
         {t("community.connect.author", author)}

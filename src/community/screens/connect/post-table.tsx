@@ -6,8 +6,10 @@
 import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Column, DataTable, Day, Panel, Refused } from "../../../safeguards/screens/index.ts";
+import { type Column, DataTable, Day, Panel, Refused, useAnswer } from "../../../safeguards/screens/index.ts";
 import type { ModeratedPostView } from "../../connect/connect-api.ts";
+import { routeMapView } from "../../routes/routes-api.ts";
+import { useLegNames } from "../risk/leg-name.ts";
 import { RefuseDialog } from "./refuse-dialog.tsx";
 import { useModerating } from "./use-moderating.ts";
 
@@ -16,6 +18,7 @@ type Post = ModeratedPostView;
 export function PostTable({ posts }: { readonly posts: readonly Post[] }): ReactElement {
   const { t } = useTranslation();
   const { mutate, isPending, error } = useModerating();
+  const legName = useLegNames(useAnswer("/route-map", routeMapView).data);
   const [withdrawing, setWithdrawing] = useState<Post | null>(null);
   const columns: Column<Post>[] = [
     {
@@ -24,7 +27,7 @@ export function PostTable({ posts }: { readonly posts: readonly Post[] }): React
       cell: ({ shown, text }) => <span dir="auto">{shown ?? text}</span>,
       heads: true,
     },
-    { name: "leg", title: t("community.connect.columns.leg"), cell: ({ leg }) => <bdi>{leg}</bdi> },
+    { name: "leg", title: t("community.connect.columns.leg"), cell: ({ leg }) => <bdi>{legName(leg)}</bdi> },
     {
       name: "kind",
       title: t("community.connect.columns.kind"),

@@ -8,10 +8,12 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { HandlingWords, Refused, useAsking } from "../../../safeguards/screens/index.ts";
+import { HandlingWords, Refused, useAnswer, useAsking } from "../../../safeguards/screens/index.ts";
 import { CommunityError } from "../../community-error.ts";
+import { routeMapView } from "../../routes/routes-api.ts";
 import { releaseBody, releaseView } from "../../triage/triage-api.ts";
 import { useWork } from "../keys/use-work.ts";
+import { useLegNames } from "../risk/leg-name.ts";
 import type { ReportDetail } from "./report-screen.tsx";
 import { useDeskSeal } from "./use-desk-seal.ts";
 import { useOtherPartners } from "./use-other-partners.ts";
@@ -62,6 +64,7 @@ export function ApprovedRelease({ report, sealed }: ApprovedReleaseProps): React
 function DraftWords({ draft }: { readonly draft: Draft }): ReactElement {
   const { t } = useTranslation();
   const partners = useOtherPartners();
+  const legName = useLegNames(useAnswer("/route-map", routeMapView).data);
   const { handling, facts, observation, reasons } = draft;
   const named = typeof handling.audience === "string" ? [] : handling.audience;
   return (
@@ -74,7 +77,8 @@ function DraftWords({ draft }: { readonly draft: Draft }): ReactElement {
       ))}
       {observation === null ? null : (
         <Text size="sm">
-          {t(`community.risk.kinds.${observation.kind}`)} · <bdi>{observation.leg}</bdi> · {observation.day}
+          {t(`community.risk.kinds.${observation.kind}`)} · <bdi>{legName(observation.leg)}</bdi> ·{" "}
+          {observation.day}
         </Text>
       )}
       {reasons === null ? null : <Text size="sm">{reasons}</Text>}

@@ -10,7 +10,7 @@ import { Day, Panel, useAnswer } from "../../../safeguards/screens/index.ts";
 import { type Report, reportClass } from "../../report/report.ts";
 import { routeMapView } from "../../routes/routes-api.ts";
 import { languageName } from "../language-name.ts";
-import { useLegName } from "../risk/leg-name.ts";
+import { useLegNames } from "../risk/leg-name.ts";
 import type { Unsealed } from "./use-unsealed.ts";
 
 export function ToldPanel({ unsealed }: { readonly unsealed: Unsealed }): ReactElement {
@@ -83,10 +83,7 @@ function Words({ words, language }: { readonly words: string; readonly language:
 /** The leg or place that was chosen, by its name; one that the map no longer has, by its id. */
 function usePlaceName(): (report: Report) => string | null {
   const map = useAnswer("/route-map", routeMapView);
-  const legName = useLegName(map.data?.places ?? []);
-  return ({ leg, place }) => {
-    const known = map.data?.legs.find(({ id }) => id === leg);
-    if (known !== undefined) return legName(known);
-    return leg ?? map.data?.places.find(({ id }) => id === place)?.name ?? place;
-  };
+  const legName = useLegNames(map.data);
+  return ({ leg, place }) =>
+    leg === null ? (map.data?.places.find(({ id }) => id === place)?.name ?? place) : legName(leg);
 }

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../safeguards/screens/index.ts";
 import { placeNames } from "../../routes/route-map.ts";
 import { routeMapView } from "../../routes/routes-api.ts";
 import type { KnownLegs } from "../../warnings/refuse-warning.ts";
+import { useLegNames } from "../risk/leg-name.ts";
 
 export interface LegsKnown {
   /** Every leg by its name; empty while the map is not there. */
@@ -18,21 +18,16 @@ export interface LegsKnown {
 }
 
 export function useLegsKnown(): LegsKnown {
-  const { t } = useTranslation();
   const map = useAnswer("/route-map", routeMapView);
   const places = new Map(map.data?.places.map((place) => [place.id, place]));
-  const name = (id: string) => places.get(id)?.name ?? id;
+  const nameOf = useLegNames(map.data);
   const legs = map.data?.legs ?? [];
-  const choices = legs.map(({ id, from, to }) => ({
-    value: id,
-    label: t("community.routes.fromTo", { from: name(from), to: name(to) }),
-  }));
+  const choices = legs.map(({ id }) => ({ value: id, label: nameOf(id) }));
   choices.sort((one, other) => one.label.localeCompare(other.label));
-  const names = new Map(choices.map(({ value, label }) => [value, label]));
   const countryOf = (id: string) => places.get(id)?.country ?? null;
   const known = map.data && {
     countries: new Map(legs.map(({ id, from, to }) => [id, [countryOf(from), countryOf(to)]])),
     placeNames: placeNames(map.data.places),
   };
-  return { choices, nameOf: (leg) => names.get(leg) ?? leg, known: known ?? null };
+  return { choices, nameOf, known: known ?? null };
 }
