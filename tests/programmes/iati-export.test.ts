@@ -15,7 +15,14 @@ import { netTransactions, traceTransfers } from "../../src/exchange/index.ts";
 import { checkIati, type IatiCheck, readIatiTransactions } from "../../src/exchange/server/index.ts";
 import { hxlCsv } from "../../src/exchange/server/publication/hxl-csv.ts";
 import { programmeOf } from "../../src/programmes/entries/programme-of.ts";
-import { type Entry, type EntrySet, entryKinds, entrySchemas, entrySet } from "../../src/programmes/index.ts";
+import {
+  type Content,
+  type Entry,
+  type EntrySet,
+  entryKinds,
+  entrySchemas,
+  entrySet,
+} from "../../src/programmes/index.ts";
 import { portfolioWorld } from "../../worlds/portfolio/index.ts";
 
 const today = "2026-11-26";
@@ -140,6 +147,53 @@ describe("what is written", () => {
       { numRuns: 8, seed: 11, endOnFailure: true },
     );
   }, 120_000);
+});
+
+/** A grant from one organisation of a joint programme to another of it, as somebody would write it down. */
+function withGrant(set: EntrySet, more: Partial<Content<"money-event">>): EntrySet {
+  const agents = new Set(set.programme.map(({ content }) => content.administrativeAgent));
+  const [giver, taker] = set.component.filter(({ content }) => !agents.has(content.organisation));
+  const spent = set["money-event"].find(
+    ({ content: { type, component, to, costClass } }) =>
+      type === "expenditure" && component === giver?.id && to === null && costClass === "direct",
+  );
+  if (giver === undefined || taker === undefined || spent === undefined) throw new Error("No such pair.");
+  const content = { ...spent.content, amount: 4_321, usd: 4_321, to: taker.content.organisation, ...more };
+  const grant: Entry = { ...spent, id: "00000000-0000-4000-8000-00000000abcd", content };
+  return entrySet([...all(set), grant]);
+}
+
+async function grantsIn(set: EntrySet) {
+  await checked(set);
+  const names = [...iatiFiles(publishing(set)).files.keys()].filter((name) => name !== "organisations.xml");
+  const transactions = await readIatiTransactions(names.map((name) => join(folder, name)));
+  return { transactions, grants: transactions.filter(({ amount }) => amount === 4_321) };
+}
+
+describe("a grant within a programme", () => {
+  const [joint] = world.programme.filter(({ content }) => content.administrativeAgent !== null);
+  const programme = only(joint?.id ?? "");
+
+  test("stands in both files, each naming the other's activity, and is no new money", async () => {
+    const { transactions, grants } = await grantsIn(withGrant(programme, {}));
+    expect(grants.map(({ type }) => type).sort()).toEqual(["1", "3"]);
+    const [one, other] = grants;
+    expect(one?.providerActivity).toBe(other?.providerActivity);
+    expect(one?.receiverActivity).toBe(other?.receiverActivity);
+    expect(new Set(grants.map(({ activity }) => activity))).toEqual(
+      new Set([one?.providerActivity, one?.receiverActivity]),
+    );
+    expect(traceTransfers(transactions).links.filter(({ matched }) => !matched)).toEqual([]);
+    const without = (await grantsIn(programme)).transactions;
+    expect(netTransactions(transactions)[0]?.nettedIncoming).toBe(
+      netTransactions(without)[0]?.nettedIncoming,
+    );
+  });
+
+  test("to an activity that nobody here tells of stands in the giver's file alone", async () => {
+    const { grants } = await grantsIn(withGrant(programme, { toActivity: "XX-ELSEWHERE-1" }));
+    expect(grants.map(({ type }) => type)).toEqual(["3"]);
+  });
 });
 
 describe("money that is written", () => {

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -195,29 +195,55 @@ test("what was removed here goes from the file and does not come back with it", 
   expect(again.findings.map(({ rule }) => rule)).toContain("removed");
 });
 
-test("money that two files tell of is changed in both; what a file says of a whole programme stays its own", async () => {
-  const names = ["aa", "puno-a", "puno-b", "ngo"];
-  const [agent = "", part = ""] = names.map((name) => sharedFile(`iati/waymark-sample/${name}.xml`));
-  for (const path of [agent, part]) await take(path);
-  const files = async () => {
-    const { files } = await node.doors.ask(actor, "oversight", exportIati({ ...plan, reporters: null }));
-    return ["aa", "una"].map((name) => files.get(`xi-iati-demo${name}-activities.xml`) ?? "");
-  };
-  const [agentBefore = "", partBefore = ""] = await files();
-  await change("money-event", ({ type, amount }) => type === "transfer" && amount === 900_000, {
-    amount: 950_000,
-    usd: 950_000,
-  });
-  const [agentAfter = "", partAfter = ""] = await files();
-  for (const [before, after] of [
-    [agentBefore, agentAfter],
-    [partBefore, partAfter],
-  ] as const) {
-    const { gone, come } = difference(before, after);
-    expect(gone?.filter((line) => line.startsWith("<value"))).toHaveLength(1);
-    expect(come?.filter((line) => line.startsWith("<value"))).toEqual([
-      expect.stringContaining(">950000.00<"),
-    ]);
-    expect(gone?.filter((line) => !/^<(value|iati-activit)/.test(line))).toEqual([]);
+const names = ["aa", "puno-a", "ngo"] as const;
+const refunded = (type: "1" | "3", day: string) => `</transaction><transaction ref="R-${type}">
+  <transaction-type code="${type}"/><transaction-date iso-date="${day}"/>
+  <value value-date="${day}">25000.00</value><description><narrative>Not spent</narrative></description>
+  <provider-org ref="XI-IATI-DEMOUNA" type="40" provider-activity-id="XI-IATI-DEMOUNA-JP001-A"><narrative>A</narrative></provider-org>
+  <receiver-org ref="XI-IATI-DEMOAA" type="40" receiver-activity-id="XI-IATI-DEMOAA-JP001"><narrative>AA</narrative></receiver-org>
+</transaction>`;
+
+/** The sample chain, with money that went back from an organisation to the agent in both of their files. */
+async function takeChain(): Promise<void> {
+  for (const name of names) {
+    const text = await readFile(sharedFile(`iati/waymark-sample/${name}.xml`), "utf8");
+    const added = { aa: refunded("1", "2026-07-10"), "puno-a": refunded("3", "2026-07-08"), ngo: null }[name];
+    const last = text.lastIndexOf("</transaction>");
+    const path = join(written, `${name}.xml`);
+    const more = added === null ? text : text.slice(0, last) + added + text.slice(last + 14);
+    await writeFile(path, more);
+    const { findings } = await take(path);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   }
-});
+}
+
+/** Files of agent, organisation and partner as they would go out now. */
+async function chainTold(): Promise<readonly string[]> {
+  const { files } = await node.doors.ask(actor, "oversight", exportIati({ ...plan, reporters: null }));
+  return ["aa", "una", "ngo"].map((name) => files.get(`xi-iati-demo${name}-activities.xml`) ?? "");
+}
+
+test.each([
+  ["transfer", 900_000, 950_000, ["aa", "puno-a"]],
+  ["refund", 25_000, 30_000, ["aa", "puno-a"]],
+  ["expenditure", 300_000, 320_000, ["puno-a", "ngo"]],
+] as const)(
+  "a %s that two files tell of is changed in both; what a file says of a whole programme stays its own",
+  async (type, sum, other, sides) => {
+    await takeChain();
+    const before = await chainTold();
+    await change("money-event", (said) => said.type === type && said.amount === sum, {
+      amount: other,
+      usd: other,
+    });
+    const after = await chainTold();
+    for (const [at, name] of names.entries()) {
+      const { gone, come } = difference(before[at] ?? "", after[at] ?? "");
+      const values = sides.some((side) => side === name) ? [expect.stringContaining(`>${other}.00<`)] : [];
+      expect(gone?.filter((line) => line.startsWith("<value"))).toHaveLength(values.length);
+      expect(come?.filter((line) => line.startsWith("<value"))).toEqual(values);
+      const rest = [...(gone ?? []), ...(come ?? [])].filter((line) => !/^<(value|iati-activit)/.test(line));
+      expect(rest).toEqual([]);
+    }
+  },
+);

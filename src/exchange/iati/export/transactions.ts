@@ -1,8 +1,8 @@
 /**
  * Which money does an activity tell of, and from whose side?
  *
- * What goes from the agent to an organisation stands in both files, each naming the other's activity: both sides or neither.
- * What comes back is incoming money of the agent and a disbursement of the organisation; practice differs, and this choice
+ * What goes from the agent to an organisation, or as a grant from one organisation of the programme to another, stands in both
+ * files, each naming the other's activity: both sides or neither. What comes back is incoming money of the agent and a disbursement of the organisation; practice differs, and this choice
  * keeps every amount positive.
  *
  * Source: programmes.md 5 (mapping and pitfalls 1, 2).
@@ -14,6 +14,7 @@ import { element, narrative, textElement, type XmlTree } from "../../xml/xml-tre
 import {
   byText,
   componentIdentifier,
+  componentsOf,
   money,
   ofKind,
   organisationElement,
@@ -73,14 +74,38 @@ export function componentTransactions(
   component: Entry<"component">,
   { alone }: { readonly alone: boolean },
 ): readonly XmlTree[] {
-  return eventsOf(publishing, component.content.programme)
-    .filter(({ content }) => content.component === component.id || (alone && content.component === null))
-    .filter(({ content }) => !spentByAnother(content, component))
-    .flatMap((event) => {
-      const told =
-        event.content.type === "expenditure" ? spending(event.content) : ofComponent[event.content.type];
-      return told === undefined ? [] : [transaction(publishing, event, { ...told, own: component })];
-    });
+  return eventsOf(publishing, component.content.programme).flatMap((event) => {
+    const told = toldBy(publishing, event, { component, alone });
+    return told === undefined ? [] : [transaction(publishing, event, { ...told, own: component })];
+  });
+}
+
+function toldBy(
+  publishing: Publishing,
+  { content }: Money,
+  { component, alone }: { readonly component: Entry<"component">; readonly alone: boolean },
+): Told | undefined {
+  if (grantedTo(publishing, content)?.id === component.id) return received;
+  const isOwn = content.component === component.id || (alone && content.component === null);
+  if (!isOwn || spentByAnother(content, component)) return undefined;
+  return content.type === "expenditure" ? spending(content) : ofComponent[content.type];
+}
+
+const received: Told = { code: "1", words: "Grant received" };
+
+/** The part of the same programme that a grant goes to: that of the activity it names, or the only one of its receiver. */
+function grantedTo(publishing: Publishing, content: Content<"money-event">): Entry<"component"> | null {
+  const { set } = publishing;
+  const giver = entryWith(set, "component", content.component);
+  if (giver === null || content.type !== "expenditure" || spending(content).code !== "3") return null;
+  if (spentByAnother(content, giver)) return null;
+  const others = componentsOf(set, content.programme).filter(({ id }) => id !== giver.id);
+  const meant = others.filter((one) =>
+    content.toActivity === null
+      ? one.content.organisation === content.to
+      : componentIdentifier(publishing, one) === content.toActivity,
+  );
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 /** What a partner spends out of a grant is the partner's to tell of: here it was spent when it was granted. */
@@ -150,7 +175,11 @@ function sides(publishing: Publishing, event: Money, own: Entry<"programme" | "c
     interest: [null, mine],
     ...bothOf(["pledge", "commitment", "deposit"], [content.fromActivity ?? agreed, mine]),
   };
-  const [provider, receiver] = activities[content.type] ?? [mine, content.toActivity];
+  const granted = grantedTo(publishing, content);
+  const [provider, receiver] = activities[content.type] ?? [
+    mine,
+    content.toActivity ?? (granted === null ? null : componentIdentifier(publishing, granted)),
+  ];
   const [from, to] = organisationsOf(publishing, content, { programme, component });
   return [
     organisationElement(publishing, "provider-org", { id: from, "provider-activity-id": provider }),
@@ -177,6 +206,7 @@ function organisationsOf(
   const partner = component?.content.organisation ?? null;
   if (type === "transfer") return [from ?? teller, to ?? partner];
   if (type === "refund") return [from ?? partner, to ?? teller];
+  if (type === "expenditure") return [from ?? partner, to === from ? null : to];
   if (type === "interest") return [from ?? to, to ?? from];
   return [from, type === "agent-fee" || to === from ? null : to];
 }

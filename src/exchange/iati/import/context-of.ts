@@ -37,12 +37,15 @@ function passedOnIn(set: EntrySet): readonly PassedOn[] {
   return set["money-event"]
     .filter(
       ({ content }) =>
-        content.type === "transfer" || (content.type === "expenditure" && content.toActivity !== null),
+        content.type === "transfer" ||
+        content.type === "refund" ||
+        (content.type === "expenditure" && content.toActivity !== null),
     )
     .map(({ id, content: { type, component, toActivity: to, from, amount, currency, date } }) => ({
       id,
       // A grant is for the receiver's activity, not for the one that gives it.
-      component: type === "transfer" ? component : null,
+      component: type === "expenditure" ? null : component,
+      isBack: type === "refund",
       to,
       from,
       amount,

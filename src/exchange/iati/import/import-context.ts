@@ -32,8 +32,10 @@ export interface ImportContext {
 export interface PassedOn {
   /** Its own entry. */
   readonly id: string;
-  /** Entry of the component that the money is for, or that passed it on. */
+  /** Entry of the component that the money is for, or that gave it back. */
   readonly component: string | null;
+  /** True for what an organisation gave back to the agent. */
+  readonly isBack: boolean;
   /** Identifier of the receiver's activity; null: not said. */
   readonly to: string | null;
   /** Entry of the organisation that passed it on; null: not said. */
@@ -44,7 +46,7 @@ export interface PassedOn {
   readonly date: string;
 }
 
-/** An element that tells of money from its receiver's side: its sender's file made the entry. */
+/** An element that tells of money whose other side, in another file, made the entry. */
 export interface Mirrored {
   readonly entry: string;
   readonly line: number;

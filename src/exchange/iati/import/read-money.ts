@@ -1,21 +1,15 @@
 /**
  * Which budgets and movements of money does an activity tell of?
  *
- * What the agent gave stands in two files: it is taken from the agent's, and the organisation's own side adds nothing.
+ * What the agent gave or got back stands in two files: it is taken from the agent's, and the organisation's own side adds
+ * nothing.
  *
  * @module
  */
 import type { Content } from "../../../programmes/index.ts";
 import { childNamed, textOf, type XmlElement } from "../../xml/xml-element.ts";
-import {
-  type ActivityReading,
-  attribute,
-  decimal,
-  inUsd,
-  isDay,
-  narrativeIn,
-  type PassedOn,
-} from "./import-context.ts";
+import { type ActivityReading, attribute, decimal, inUsd, isDay, narrativeIn } from "./import-context.ts";
+import { gaveBackAs, sayInferred, sayNotReceived, sentAs } from "./other-side.ts";
 import type { Frame } from "./read-frame.ts";
 import { organisationOf } from "./read-organisations.ts";
 
@@ -154,11 +148,9 @@ function incoming(reading: ActivityReading, frame: Frame, element: XmlElement): 
   const from = attribute(provider, "provider-activity-id");
   const plain = { component: frame.component, costClass: null };
   if (frame.role === "component" && from !== reading.identifier) {
-    const sent = sentAs(reading, frame, element);
-    const same = sent !== null;
-    if (sent !== null) reading.mirrored.push({ entry: sent.id, line: element.line });
-    if (same || from !== null) {
-      if (!same || from === null) sayInferred(reading, element, same);
+    const sent = sentAs({ reading, frame, element });
+    if (sent !== null || from !== null) {
+      if (sent === null || from === null) sayInferred(reading, element, sent !== null);
       return "other-side";
     }
   }
@@ -178,52 +170,14 @@ function outgoing(reading: ActivityReading, frame: Frame, element: XmlElement): 
     const agent = reading.context.agents().get(frame.programme);
     const back = frame.role === "component" && agent !== frame.reporter && agent !== undefined;
     // What goes back to the agent stands in the agent's file.
-    if (back && organisationOf(reading, receiver) === agent) return "other-side";
+    if (back && organisationOf(reading, receiver) === agent) {
+      if (gaveBackAs({ reading, frame, element }) === null) sayNotReceived(reading, element);
+      return "other-side";
+    }
     return { ...plain, type: "expenditure", costClass: "direct" };
   }
   if (to === null) return { ...plain, type: "return" };
   return { ...plain, type: "transfer", component: reading.idOf("component", to) };
-}
-
-/** Unit: days. Money that was sent is booked by the other side within a quarter. */
-const longestWay = 92;
-
-/** The same sum, of about the same day, for this activity, as the other side told of it; null when it did not. */
-function sentAs(reading: ActivityReading, frame: Frame, element: XmlElement): PassedOn | null {
-  const value = childNamed(element, "value");
-  const amount = value === null ? null : decimal(textOf(value));
-  const currency = attribute(value, "currency") ?? frame.currency;
-  const date = Date.parse(attribute(childNamed(element, "transaction-date"), "iso-date") ?? "");
-  const provider = childNamed(element, "provider-org");
-  const named = attribute(provider, "provider-activity-id") !== null;
-  const from = organisationOf(reading, provider);
-  const taken = new Set(reading.mirrored.map(({ entry }) => entry));
-  const all = reading.context
-    .passedOn()
-    .filter(
-      (sent) =>
-        (sent.to === reading.identifier || sent.component === frame.component) &&
-        (named || sent.from === from) &&
-        sent.amount === amount &&
-        sent.currency === currency &&
-        Math.abs(Date.parse(sent.date) - date) <= longestWay * 86_400_000,
-    );
-  // Two equal sums are two: each is met once, as far as there are as many.
-  return all.find(({ id }) => !taken.has(id)) ?? all[0] ?? null;
-}
-
-function sayInferred(reading: ActivityReading, element: XmlElement, same: boolean): void {
-  if (same)
-    reading.note(element, "inferred", {
-      message:
-        "This money names no activity that it comes from: it was matched by organisation, sum and day.",
-      remedy: "Add provider-activity-id, so that nobody has to infer it.",
-    });
-  else
-    reading.note(element, "no-other-side", {
-      message: "No file that was read tells of this money from the side of who sent it: it is not added.",
-      remedy: "Take in the sender's file, or ask the sender to tell of it with receiver-activity-id.",
-    });
 }
 
 interface MoneyParts {
