@@ -115,3 +115,16 @@ test("afterwards both panels show what was taken back, what still ends, and what
   expect(releases).toMatch(/Being taken back: Phone number · [^·]* · consent of 1 Nov 2026 Take it back/);
   expect(releases).toMatch(/Released: Phone number · [^·]* · without consent Take it back/);
 });
+
+test("after a refusal no release is offered; after a consent that came later it is", async () => {
+  const may = { capabilities: ["report:release"] } as const;
+  const panel = (consents: Consent[]) =>
+    screenWords(<ReleasePanel report={report(consents, [])} told={null} />, may);
+  const [refusal, earlier] = [consent("refused", null), consent("given", "2026-11-20")];
+  const refused = await panel([refusal, earlier]);
+  expect(refused).toContain("Nothing may be released.");
+  expect(refused).not.toContain("Release single facts");
+  const agreed = await panel([given, refusal]);
+  expect(agreed).toContain("Release single facts");
+  expect(agreed).not.toContain("Nothing may be released.");
+});

@@ -35,15 +35,19 @@ export function ReleasePanel({ report, told }: ReleasePanelProps): ReactElement 
   const [writing, setWriting] = useState(false);
   if (!useMay("report:release")) return null;
   const judged = report.class !== null && report.child !== null;
-  const action = judged ? (
-    <Button size="xs" onClick={() => setWriting(true)}>
-      {t("community.triage.release")}
-    </Button>
-  ) : null;
+  // The latest word counts.
+  const refused = report.consents[0]?.said.decision === "refused";
+  const action =
+    judged && !refused ? (
+      <Button size="xs" onClick={() => setWriting(true)}>
+        {t("community.triage.release")}
+      </Button>
+    ) : null;
   return (
     <Panel title={t("community.triage.releases")} actions={action}>
       <Stack gap="sm">
         {judged ? null : <Text size="sm">{t("community.triage.judgeFirst")}</Text>}
+        {refused ? <Text size="sm">{t("refusals.consent-refused")}</Text> : null}
         {report.approvals.map(({ by, digest, sealed, day }) =>
           by === "you" ? (
             <Text size="sm" key={digest}>
