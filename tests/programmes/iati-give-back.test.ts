@@ -16,7 +16,7 @@ import { sharedFile } from "../../src/exchange/testing/iati-files.ts";
 import { writeXml, type XmlTree } from "../../src/exchange/xml/xml-tree.ts";
 import { identityMigrations } from "../../src/identity/server/index.ts";
 import type { Content, Entry, EntryKind } from "../../src/programmes/index.ts";
-import { changeEntry, removeEntry } from "../../src/programmes/server/entries/write-entry.ts";
+import { addEntry, changeEntry, removeEntry } from "../../src/programmes/server/entries/write-entry.ts";
 import { programmeMigrations, readEntrySet } from "../../src/programmes/server/index.ts";
 import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
 
@@ -193,6 +193,47 @@ test("what was removed here goes from the file and does not come back with it", 
   });
   const again = await take(undefined, true);
   expect(again.findings.map(({ rule }) => rule)).toContain("removed");
+});
+
+test("the words of an indicator that came from the file go into it, and the file's other words stay", async () => {
+  const before = await told();
+  await change("indicator", ({ text }) => text === "People helped", {
+    text: "People helped on the way",
+    direction: "down",
+  });
+  const after = await told();
+  expect(difference(before, after)).toEqual({
+    gone: ['<indicator measure="1" ascending="1">', "<narrative>People helped</narrative>"],
+    come: ['<indicator measure="1" ascending="0">', "<narrative>People helped on the way</narrative>"],
+  });
+  // Taken in again the file says what it said: the node's word stands, and still goes out.
+  await take();
+  expect(difference(after, await told()).come).not.toContain("<narrative>People helped</narrative>");
+});
+
+test("of an indicator that the node had before in words of its own, the file keeps its words", async () => {
+  const known = { ...(await standing()).indicator[0]?.content, code: "OWN-1", text: "Our words" };
+  const order = { act: randomUUID(), entry: randomUUID(), kind: "indicator", seenBy: "everybody" } as const;
+  await node.doors.perform(
+    actor,
+    "oversight",
+    addEntry({ ...order, content: known as Content<"indicator"> }),
+  );
+  const theirs = source
+    .replace("X-7", "X-8")
+    .replace('<reference vocabulary="5" code="WHO-1"/>', '<reference vocabulary="99" code="OWN-1"/>');
+  const path = join(written, "other.xml");
+  await writeFile(path, theirs);
+  await take(path);
+  const helped = async () => {
+    const { files } = await node.doors.ask(actor, "oversight", exportIati(plan));
+    const root = readXmlTree(files.get("xi-iati-some-activities.xml") ?? "");
+    return writeXml(root.children.find((one) => one.children[0]?.text === "X-8") as XmlTree);
+  };
+  const before = await helped();
+  expect(before).toContain("<narrative>People helped</narrative>");
+  await change("indicator", ({ code }) => code === "OWN-1", { text: "Our other words" });
+  expect(await helped()).toBe(before);
 });
 
 const names = ["aa", "puno-a", "ngo"] as const;

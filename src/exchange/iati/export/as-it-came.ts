@@ -1,11 +1,19 @@
 /**
  * What would stand if nobody had touched what others' files told of?
  *
- * Organisations and indicators are the node's own and stand as they do; of all else only what came from files is there.
+ * Organisations and indicators are the node's own and stand as they do; of all else only what came from files is there. The
+ * words of an indicator are a file's where they once stood here as the file has them: what they are now, a member made of them.
+ * An indicator that the node had before in words of its own leaves the file's words alone.
  *
  * @module
  */
-import { type Entry, type EntryKind, type EntrySet, entrySet } from "../../../programmes/index.ts";
+import {
+  type Content,
+  type Entry,
+  type EntryKind,
+  type EntrySet,
+  entrySet,
+} from "../../../programmes/index.ts";
 import type { ImportedEntry } from "../import/import-context.ts";
 import { mergedContent } from "../import/merged-content.ts";
 
@@ -29,6 +37,43 @@ export function asItCame(
     return known && !ownKinds.includes(imported.kind) ? [entryAsTold(imported, { now, told })] : [];
   });
   return entrySet([...set.organisation, ...set.indicator, ...came]);
+}
+
+type Indicator = Content<"indicator">;
+
+/** What a file tells of an indicator that the node keeps. */
+const wordsOf = ({ text, unit, direction }: Indicator): string => JSON.stringify([text, unit, direction]);
+
+/** Indicators as one file tells them, where that is not how they stand. @param standing - By id. */
+export function toldOtherwise(
+  standing: ReadonlyMap<string, Indicator>,
+  entries: readonly ImportedEntry[],
+): ReadonlyMap<string, Indicator> {
+  return new Map(
+    entries.flatMap((entry) => {
+      const now = entry.kind === "indicator" ? standing.get(entry.id) : undefined;
+      if (now === undefined) return [];
+      const content = mergedContent(entry, null) as Indicator;
+      return wordsOf(content) === wordsOf(now) ? [] : [[entry.id, content] as const];
+    }),
+  );
+}
+
+/** @param once - How indicators stood at any time. */
+export function withToldWords(
+  came: EntrySet,
+  otherwise: ReadonlyMap<string, Indicator>,
+  once: readonly { readonly entry: string; readonly content: Indicator }[],
+): EntrySet {
+  const stood = new Set(once.map(({ entry, content }) => `${entry} ${wordsOf(content)}`));
+  const words = [...otherwise].filter(([id, content]) => stood.has(`${id} ${wordsOf(content)}`));
+  if (words.length === 0) return came;
+  const told = new Map(words);
+  const indicator = came.indicator.map((entry) => {
+    const { text, unit, direction } = told.get(entry.id) ?? entry.content;
+    return { ...entry, content: { ...entry.content, text, unit, direction } };
+  });
+  return { ...came, indicator };
 }
 
 interface Around {

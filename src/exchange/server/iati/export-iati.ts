@@ -7,11 +7,11 @@
  * @module
  */
 import { type Entry, type EntrySet, entryWith } from "../../../programmes/index.ts";
-import { loadEntrySet, removedEntries } from "../../../programmes/server/index.ts";
+import { loadEntrySet, onceStanding, removedEntries } from "../../../programmes/server/index.ts";
 import type { Desk, Query } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import { componentActivity, programmeActivity, type WrittenActivity } from "../../iati/export/activities.ts";
-import { asItCame } from "../../iati/export/as-it-came.ts";
+import { asItCame, toldOtherwise, withToldWords } from "../../iati/export/as-it-came.ts";
 import { asElement, giveBack, type SourceActivity } from "../../iati/export/give-back.ts";
 import { type IatiFiles, iatiFiles } from "../../iati/export/iati-files.ts";
 import type { Publishing } from "../../iati/export/publishing.ts";
@@ -64,11 +64,14 @@ export async function gatherPublishing(
   ]);
   const reporters = plan.reporters === null ? null : new Set(plan.reporters.map((ref) => ref.toLowerCase()));
   const publishing = { set, generated, today, identifiers, node, secondary, reporters };
-  const { read, came } = readSources(set, [...sources.values()], await removedEntries(desk));
-  const before = { ...publishing, set: came };
+  const { read, came, otherwise } = readSources(set, [...sources.values()], await removedEntries(desk));
+  const ids = new Set([...otherwise.values()].flatMap((indicators) => [...indicators.keys()]));
+  const once = await onceStanding(desk, "indicator", [...ids]);
   const back = ({ entry, tree }: WrittenActivity) => {
     const source = read.get(entry);
-    return source === undefined ? tree : giveBack(source, treeOf(before, entry), tree);
+    if (source === undefined) return tree;
+    const before = withToldWords(came, otherwise.get(entry) ?? new Map(), once);
+    return giveBack(source, treeOf({ ...publishing, set: before }, entry), tree);
   };
   return [publishing, back, namespacesOf([...sources.values()])];
 }
@@ -94,6 +97,8 @@ interface ReadSources {
   readonly read: ReadonlyMap<string, SourceActivity>;
   /** What would stand if nobody had touched it. */
   readonly came: EntrySet;
+  /** By the entry of an activity: indicators that its file tells in other words than they stand in. */
+  readonly otherwise: ReadonlyMap<string, ReturnType<typeof toldOtherwise>>;
 }
 
 /**
@@ -120,7 +125,9 @@ function readSources(
   const all = readAll(cameOf(readAll(set)));
   const codes = new Map(set.indicator.map(({ id, content }) => [id, content.code.toLowerCase()]));
   const read = new Map(all.map((one) => [one.entry, sourceOf(one, codes)]));
-  return { read, came: cameOf(all) };
+  const indicators = new Map(set.indicator.map(({ id, content }) => [id, content]));
+  const otherwise = new Map(all.map(({ entry, entries: told }) => [entry, toldOtherwise(indicators, told)]));
+  return { read, came: cameOf(all), otherwise };
 }
 
 /** What all files told of; a part that one only names is told of by its own. */
