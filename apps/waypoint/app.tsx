@@ -53,8 +53,8 @@ export function App({ site, languages, start, leaveTo }: AppProps) {
     back: back && (() => setTrail(back)),
   });
   const choose = async (code: string) => {
-    const chosen = await Promise.all([site.language(code), site.routes(code)]).catch(() => null);
-    if (chosen !== null) setChosen({ language: chosen[0], routes: chosen[1] });
+    const [chosen, told] = await Promise.all([site.language(code), site.routes(code)]);
+    setChosen({ language: chosen, routes: told });
     setTrail((before) => goBack(before) ?? [{ at: "start" }]);
   };
   return (

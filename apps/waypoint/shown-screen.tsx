@@ -21,7 +21,8 @@ export interface ShownScreenProps {
   readonly screen: Screen;
   readonly site: Site;
   readonly routes: PublicRoutes;
-  readonly choose: (language: string) => void;
+  /** Rejects without a connection, where the phone has not kept the language. */
+  readonly choose: (language: string) => Promise<void>;
 }
 
 /** What a screen that was loaded later is given. */

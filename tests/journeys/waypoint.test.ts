@@ -140,6 +140,9 @@ describe("offline", () => {
       .last()
       .click();
     await page.getByText("This part of the route is not kept on this phone.").waitFor();
+    await page.getByRole("link", { name: "Language" }).click();
+    await page.getByRole("link", { name: "Français" }).click();
+    await page.getByText("There is no connection. Try again later.").waitFor();
   });
 
   test("refuses a publication that another key signed, and takes one that the first key signed", async () => {

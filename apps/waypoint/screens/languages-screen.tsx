@@ -7,18 +7,25 @@
  *
  * @module
  */
+import { useState } from "preact/hooks";
 import { useReading } from "../words/words.tsx";
 
 interface LanguagesScreenProps {
   /** Null in a page that is only read: links do it. */
-  readonly choose: ((code: string) => void) | null;
+  readonly choose: ((code: string) => Promise<void>) | null;
 }
 
 export function LanguagesScreen({ choose }: LanguagesScreenProps) {
   const { words, languages, root } = useReading();
+  const [failed, setFailed] = useState(false);
   return (
     <>
       <h1 tabIndex={-1}>{words.t("language.title")}</h1>
+      {failed && (
+        <p role="alert" class="notice">
+          {words.t("trouble.noConnection")}
+        </p>
+      )}
       <ul class="tiles">
         {languages.map(({ code, name, direction, draft }) => (
           <li key={code}>
@@ -30,7 +37,8 @@ export function LanguagesScreen({ choose }: LanguagesScreenProps) {
               onClick={(click) => {
                 if (choose === null) return;
                 click.preventDefault();
-                choose(code);
+                setFailed(false);
+                choose(code).catch(() => setFailed(true));
               }}
             >
               <span>{name}</span>

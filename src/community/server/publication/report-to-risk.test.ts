@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { someMember } from "../../../safeguards/testing/test-doors.ts";
 import { sql } from "../../../store/index.ts";
 import type { LegPage } from "../../publication/public-files.ts";
+import { readReport } from "../../report/report.ts";
 import { isRiskKind } from "../../risk/risk-kind.ts";
 import { toBase64 } from "../../seal/base64.ts";
 import { openInner, openOuter } from "../../seal/open-report.ts";
@@ -98,8 +99,9 @@ async function work(desk: DeskKeys, delivery: string): Promise<void> {
   const officer = officerOf(desk);
   const { bytes } = await node.doors.ask(officer, "protection", openReport(delivery, "outer"));
   const inner = await openOuter(new Uint8Array(bytes), [desk.identity]);
-  const { report } = await openInner(inner, [desk.identity]);
-  if (report.leg === null || report.what === null || !isRiskKind(report.what))
+  const opened = await openInner(inner, [desk.identity]);
+  const report = readReport(JSON.stringify(opened.report));
+  if (!report?.leg || report.what === null || !isRiskKind(report.what))
     throw new Error("The report tells no kind of risk.");
   const marks = { urgency: "soon", class: "ordinary", child: "no" } as const;
   await node.doors.perform(officer, "protection", markReport(delivery, marks));
