@@ -93,7 +93,7 @@ function OneKey({ shown, view, held }: OneKeyProps): ReactElement {
         {shown.state === "to-destroy" ? (
           <Button
             size="xs"
-            color="red"
+            color="ochre"
             variant="outline"
             loading={destroy.isPending}
             onClick={() => destroy.mutate()}
