@@ -4,6 +4,7 @@
  * @module
  */
 export { type Agreement, checkTerms, type TermRun } from "./conditions.ts";
+export { isOfDonor } from "./entries/agreement.ts";
 export {
   type Audience,
   type Entry,

@@ -170,8 +170,28 @@ async function grantsIn(set: EntrySet) {
   return { transactions, grants: transactions.filter(({ amount }) => amount === 4_321) };
 }
 
+const [joint] = world.programme.filter(({ content }) => content.administrativeAgent !== null);
+
+test("a memorandum makes nobody a funder: who signed it passes on what donors gave", () => {
+  const set = only(joint?.id ?? "");
+  const [agreed] = set.agreement;
+  const [elsewhere] = set.organisation.filter(
+    ({ id }) =>
+      !set.agreement.some(({ content }) => content.donor === id) &&
+      !set.participation.some(({ content }) => content.organisation === id),
+  );
+  if (agreed === undefined || elsewhere === undefined) throw new Error("The world has no such agreement.");
+  const signed = (type: Content<"agreement">["type"]) => {
+    const content = { ...agreed.content, type, donor: elsewhere.id };
+    const more: Entry = { ...agreed, id: "00000000-0000-4000-8000-00000000abce", content };
+    return [...iatiFiles(publishing(entrySet([...all(set), more]))).files.values()].join("\n");
+  };
+  const funder = new RegExp(`<participating-org ref="${elsewhere.content.iatiIdentifier}"[^>]* role="1"`);
+  expect(signed("grant")).toMatch(funder);
+  expect(signed("memorandum")).not.toMatch(funder);
+});
+
 describe("a grant within a programme", () => {
-  const [joint] = world.programme.filter(({ content }) => content.administrativeAgent !== null);
   const programme = only(joint?.id ?? "");
 
   test("stands in both files, each naming the other's activity, and is no new money", async () => {

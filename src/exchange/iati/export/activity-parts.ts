@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Entry, iatiStatusOf, passagesOf, stateOf } from "../../../programmes/index.ts";
+import { type Entry, iatiStatusOf, isOfDonor, passagesOf, stateOf } from "../../../programmes/index.ts";
 import { element, narrative, type XmlTree } from "../../xml/xml-tree.ts";
 import { scopeCode, statusOfComponent } from "./iati-codes.ts";
 import { ofKind, organisationElement, type Publishing } from "./publishing.ts";
@@ -105,7 +105,7 @@ export function defaults(aidType: "B031" | "C01"): readonly XmlTree[] {
 export function donors(publishing: Publishing, programme: string): readonly (XmlTree | null)[] {
   const { set } = publishing;
   const named = ofKind(set, "participation", programme).filter(({ content }) => content.role === "donor");
-  const agreed = ofKind(set, "agreement", programme);
+  const agreed = ofKind(set, "agreement", programme).filter(({ content }) => isOfDonor(content));
   const ids = new Set([
     ...named.map(({ content }) => content.organisation),
     ...agreed.map(({ content }) => content.donor),
