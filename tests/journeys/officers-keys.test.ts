@@ -116,10 +116,35 @@ test(
     await ben.getByRole("link", { name: "Who receives reports" }).first().click();
     await ben.getByText("No list has been signed: nobody can report yet.").waitFor();
     await isFitForAll(ben);
+    await oldKeyIsDestroyed(ben);
     expect(windows.flatMap(({ troubles }) => troubles)).toEqual([]);
   },
   patience,
 );
+
+/** A key of last year, that no report can need any more: destroyed after it was asked for. */
+async function oldKeyIsDestroyed(page: Page) {
+  await rows(
+    node.node.store.owner,
+    sql`insert into community.desk_key (id, partner, use, recipient, valid_from, rotate_by, valid_to, expires_at)
+      select gen_random_uuid(), partner, use, recipient, valid_from - 600, rotate_by - 600, valid_to - 600, expires_at
+      from community.desk_key where use = 'desk' and destroyed_on is null`,
+  );
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole("link", { name: "Keys of the desk" }).first().click();
+  await page.reload();
+  await region(page, "Key of the desk").getByText("To be destroyed", { exact: true }).waitFor();
+  await isFitForAll(page);
+  await page.getByRole("button", { name: "Destroy it", exact: true }).click();
+  await page.getByRole("dialog").getByText("Nothing brings it back").waitFor();
+  await page.keyboard.press("Escape");
+  await region(page, "Key of the desk").getByText("To be destroyed", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Destroy it", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Destroy the key", exact: true }).click();
+  await region(page, "Key of the desk")
+    .getByText("To be destroyed", { exact: true })
+    .waitFor({ state: "detached" });
+}
 
 /** Neither browser storage nor the database nor the node's log has a private key, a passphrase or a share. */
 async function holdsNothingInClear(pages: readonly Page[], secrets: readonly string[]) {

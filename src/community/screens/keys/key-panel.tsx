@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { Day, Dialog, Empty, Panel, Refused, useChange } from "../../../safeguards/screens/index.ts";
 import { keyFingerprint } from "../../keys/key-fingerprint.ts";
+import { DestroyKey } from "./destroy-key.tsx";
 import { GiveKey } from "./give-key.tsx";
 import type { HeldKeys } from "./held-keys.ts";
 import { MakeKey } from "./make-key.tsx";
@@ -61,10 +62,6 @@ function OneKey({ shown, view, held }: OneKeyProps): ReactElement {
   const { t } = useTranslation();
   const [giving, setGiving] = useState(false);
   const opened = held?.opened.find(({ id }) => id === shown.id);
-  const destroy = useChange<void, null>(
-    () => ({ path: `/keys/${shown.id}`, method: "DELETE", answer: z.null() }),
-    ["/keys"],
-  );
   return (
     <Stack gap={6} className="waymark-key">
       <Group gap="xs">
@@ -90,19 +87,8 @@ function OneKey({ shown, view, held }: OneKeyProps): ReactElement {
             {t("community.keys.give")}
           </Button>
         ) : null}
-        {shown.state === "to-destroy" ? (
-          <Button
-            size="xs"
-            color="ochre"
-            variant="outline"
-            loading={destroy.isPending}
-            onClick={() => destroy.mutate()}
-          >
-            {t("community.keys.destroy")}
-          </Button>
-        ) : null}
+        {shown.state === "to-destroy" ? <DestroyKey id={shown.id} /> : null}
       </Group>
-      {destroy.isError ? <Refused failure={destroy.error} /> : null}
       <Dialog opened={giving} onClose={() => setGiving(false)} title={t("community.keys.give")}>
         {opened ? <GiveKey shown={shown} opened={opened} view={view} done={() => setGiving(false)} /> : null}
       </Dialog>
