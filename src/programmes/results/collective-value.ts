@@ -79,7 +79,8 @@ interface Gathered {
 }
 type Together = Pick<CollectiveValue, "value" | "naive" | "doubt">;
 
-function exactly({ value }: Measure, { indicator, parts }: Gathered): Together {
+function exactly({ value, atLeast = false }: Measure, { indicator, parts }: Gathered): Together {
+  if (atLeast) return { value: { low: value, high: null }, naive: null, doubt: "whole-older" };
   const added = indicator.acrossPartners === "union" && parts.every(({ measure }) => measure !== null);
   const naive = sum(parts.map(({ measure }) => measure?.value ?? 0));
   return { value: { low: value, high: value }, naive: added && naive >= value ? naive : null, doubt: null };
@@ -144,6 +145,8 @@ function together(set: EntrySet, gathered: Gathered): Together {
   const { low, high } =
     indicator.acrossPartners === "union" ? unionOf(set, gathered, known) : { low: naive, high: naive };
   if (missing) return { value: { low, high: null }, naive, doubt: "part-missing" };
+  if (known.some(({ measure }) => measure.atLeast))
+    return { value: { low, high: null }, naive: null, doubt: "whole-older" };
   return { value: { low, high }, naive, doubt: low === high ? null : "overlap-unknown" };
 }
 

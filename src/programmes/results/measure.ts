@@ -19,6 +19,8 @@ export interface Measure {
   readonly value: number;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** True where some places told more since all of them were counted: then it is this or more. */
+  readonly atLeast?: boolean;
 }
 
 type Observed = Pick<
@@ -81,7 +83,8 @@ function newestOf(
   const larger = told.value > parts.value ? told : parts;
   if (areAll(since, workedIn)) return cumulative ? larger : parts;
   // Of a series that never falls, all places hold what some of them hold, and no less than they once did.
-  return cumulative && (acrossPlaces === "sum" || acrossPlaces === "max") ? larger : told;
+  const isHeld = acrossPlaces === "sum" || acrossPlaces === "max";
+  return cumulative ? { ...(isHeld ? larger : told), atLeast: true } : told;
 }
 
 function areAll(told: readonly Observed[], workedIn: readonly string[]): boolean {

@@ -15,7 +15,7 @@ export const resultDoubts = [
   "part-missing",
   "overlap-unknown",
   "not-added",
-  /** What was counted once for all is older than what components told. */
+  /** What was counted once for all is older than what components or places told. */
   "whole-older",
 ] as const;
 

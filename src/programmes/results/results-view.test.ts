@@ -225,6 +225,27 @@ describe("what is not known", () => {
     });
   });
 
+  test("a series since the start of all places is an open end once one of them has told more", () => {
+    const told = (component: string | null, more: readonly SomeEntry[] = []) =>
+      rowOf([
+        ...joint,
+        indicator("i", { cumulative: true, acrossPeriods: "latest" }),
+        target("i", 0, 100),
+        observation("i", component, { value: 60 }),
+        observation("i", component, { value: 25, place: "NE-1", start: "2025-01-01", end: "2026-03-31" }),
+        ...more,
+      ]);
+    const open = { value: { low: 60, high: null }, doubt: "whole-older", counted: { low: 0.6, high: 1 } };
+    expect(told("a")).toMatchObject(open);
+    expect(told(null)).toMatchObject(open);
+    expect(told("a", [observation("i", "b", { value: 30 })])).toMatchObject({
+      value: { low: 60, high: null },
+      doubt: "whole-older",
+    });
+    const anew = observation("i", "a", { value: 70, start: "2025-01-01", end: "2026-04-30" });
+    expect(told("a", [anew])).toMatchObject({ value: { low: 70, high: 70 }, doubt: null });
+  });
+
   test("progress that hangs on what is not known has no status; what is there in any case has one", () => {
     const rated = (a: number, b: number | null, aim = target("i", 0, 100)) =>
       rowOf([

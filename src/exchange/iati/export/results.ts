@@ -56,7 +56,10 @@ function knownWords({ naive, value }: ResultRow): string {
 
 function unknownWords({ value, doubt }: ResultRow): string {
   if (value === null || doubt === "nothing-observed") return "Nothing has been accepted yet.";
-  if (value.high === null) return `At least ${plainNumber(value.low)}: a component has not told yet.`;
+  if (value.high === null)
+    return doubt === "whole-older"
+      ? `At least ${plainNumber(value.low)}: more was told since the whole was counted.`
+      : `At least ${plainNumber(value.low)}: a component has not told yet.`;
   return `Between ${plainNumber(value.low)} and ${plainNumber(value.high)}: who was counted twice is not known.`;
 }
 
