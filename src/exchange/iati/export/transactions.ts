@@ -95,10 +95,10 @@ const received: Told = { code: "1", words: "Grant received" };
 
 /** The part of the same programme that a grant goes to: that of the activity it names, or the only one of its receiver. */
 function grantedTo(publishing: Publishing, content: Content<"money-event">): Entry<"component"> | null {
+  if (content.type !== "expenditure" || spending(content).code !== "3") return null;
   const { set } = publishing;
   const giver = entryWith(set, "component", content.component);
-  if (giver === null || content.type !== "expenditure" || spending(content).code !== "3") return null;
-  if (spentByAnother(content, giver)) return null;
+  if (giver === null || spentByAnother(content, giver)) return null;
   const others = componentsOf(set, content.programme).filter(({ id }) => id !== giver.id);
   const meant = others.filter((one) =>
     content.toActivity === null
