@@ -34,8 +34,7 @@ const messages = {
   "list-too-old":
     "The list of organisations is too old: look for a newer one, and whether the date here is right.",
   "list-rolled-back": "A newer list of organisations was seen here before: this one is not used.",
-  "preselection-refused":
-    "The list must choose one to five organisations beforehand, one of civil society among them and no authority.",
+  "preselection-refused": "The list must choose one to five organisations beforehand, all of civil society.",
   "recipients-changed": "The list of organisations has changed: load it again and seal the report anew.",
   "token-refused": "This code was used already, or is none of ours: send without it.",
   busy: "Too much comes in at once: nothing of this was kept, try again in a minute.",

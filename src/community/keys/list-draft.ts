@@ -11,7 +11,7 @@
 import type { PartnerKind } from "../../safeguards/index.ts";
 import { daysBetween } from "../seal/day-count.ts";
 import { listHolds } from "../seal/recipient-list.ts";
-import type { Organisation, RecipientList } from "../seal/recipient-list-form.ts";
+import { isCivilSociety, type Organisation, type RecipientList } from "../seal/recipient-list-form.ts";
 
 export interface CandidateKey {
   readonly partner: string;
@@ -58,7 +58,7 @@ export function draftOrganisations(
         custodian: custodian.recipient,
         validFrom: desk.validFrom > custodian.validFrom ? desk.validFrom : custodian.validFrom,
         validTo: desk.validTo < custodian.validTo ? desk.validTo : custodian.validTo,
-        receivesByDefault: one.receivesByDefault && !authority,
+        receivesByDefault: one.receivesByDefault && isCivilSociety(one.kind),
       },
     ];
   });

@@ -1,7 +1,7 @@
 /**
  * What must a list of recipients say, and what may it never?
  *
- * Civil society is pre-selected and authorities are not: a list that has it otherwise is refused, whoever signed it.
+ * Civil society is pre-selected and nobody else is: a list that has it otherwise is refused, whoever signed it.
  *
  * Source: trust.md section 5.1, rules 40 and 48.
  *
@@ -43,8 +43,12 @@ export interface RecipientList {
   readonly organisations: readonly Organisation[];
 }
 
-/** Kinds that count as civil society when it is asked whether one is pre-selected. */
 const civilSociety: readonly string[] = ["ngo", "helpline"];
+
+/** @returns true for a kind of organisation that may be chosen for a reporter beforehand. (rule 48) */
+export function isCivilSociety(kind: string): boolean {
+  return civilSociety.includes(kind);
+}
 
 /** @returns the list. @throws CommunityError "list-broken", "preselection-refused". */
 export function checkedList(text: string): RecipientList {
@@ -67,9 +71,8 @@ function refuseSharedKeys(organisations: readonly Organisation[]) {
 
 function refusePreselection(organisations: readonly Organisation[]) {
   const preselected = organisations.filter(({ receivesByDefault }) => receivesByDefault);
-  const authority = preselected.some((one) => one.authority);
-  const civil = preselected.some(({ kind }) => civilSociety.includes(kind));
-  if (authority || !civil || preselected.length > stanzaCount)
+  const others = preselected.some(({ kind, authority }) => authority || !isCivilSociety(kind));
+  if (others || preselected.length === 0 || preselected.length > stanzaCount)
     throw new CommunityError("preselection-refused");
 }
 

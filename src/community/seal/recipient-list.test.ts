@@ -108,6 +108,11 @@ describe("a list of recipients (trust.md 5.1, T5)", () => {
     expect(wrongly(() => ({ receivesByDefault: false }))).toThrow(refused);
     expect(wrongly(() => ({ receivesByDefault: true }))).toThrow(refused);
     expect(wrongly((one) => ({ receivesByDefault: one.authority }))).toThrow(refused);
+    // Neither a bank nor a body of the United Nations comes in beside civil society.
+    for (const kind of ["bank", "un-entity", "platform"])
+      expect(
+        wrongly((one) => (one.authority ? { kind, authority: false, receivesByDefault: true } : {})),
+      ).toThrow(refused);
     // A body of a State cannot be listed as none. (rule 40)
     expect(wrongly(() => ({ authority: false }))).toThrow(named("list-broken"));
   });

@@ -11,11 +11,12 @@
  * @module
  */
 import { partnersById } from "../../../identity/server/index.ts";
-import { enforcesImmigration, may, type PartnerKind } from "../../../safeguards/index.ts";
+import { enforcesImmigration, may } from "../../../safeguards/index.ts";
 import { type Action, type Desk, SafeguardError } from "../../../safeguards/server/index.ts";
 import { CommunityError } from "../../community-error.ts";
 import type { HelpDraft } from "../../help/help-entry.ts";
 import { type HelpRefusal, refuseHelp } from "../../help/refuse-help.ts";
+import { isAuthority } from "../../keys/list-draft.ts";
 import { helpActDone, putHelpAct } from "./help-acts.ts";
 import { contentOf, type HelpRow } from "./help-row.ts";
 import { knownPlaces } from "./known-places.ts";
@@ -130,10 +131,6 @@ export function mislabelled({ runBy, authority }: HelpDraft, partners: PartnerNa
   if (authority === null) return [{ field: "authority", code: "authority-unlabelled" }];
   const cannot = authority.firewall && enforcesImmigration(runner.kind);
   return cannot ? [{ field: "authority", code: "no-firewall" }] : [];
-}
-
-function isAuthority(kind: PartnerKind): boolean {
-  return kind.startsWith("state-");
 }
 
 function refuse(found: readonly HelpRefusal[]): void {

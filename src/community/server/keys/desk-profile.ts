@@ -8,14 +8,14 @@
 import type { Action, MemberActor, Touched } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
 import { CommunityError } from "../../community-error.ts";
-import { isAuthority } from "../../keys/list-draft.ts";
+import { isCivilSociety } from "../../seal/recipient-list-form.ts";
 import { keyAction, partnerOf } from "./key-rows.ts";
 import type { DeskProfile } from "./read-keys.ts";
 
-/** @throws CommunityError "preselection-refused" for a body of a State that would receive unasked. */
+/** @throws CommunityError "preselection-refused" for all but civil society that would receive unasked. */
 export function setProfile(profile: DeskProfile, actor: MemberActor): Action<Touched[]> {
   return keyAction("profile.set", async (desk) => {
-    if (profile.receivesByDefault && isAuthority(actor.partnerKind))
+    if (profile.receivesByDefault && !isCivilSociety(actor.partnerKind))
       throw new CommunityError("preselection-refused");
     const { label, languages, firewall, receivesByDefault } = profile;
     await desk.rows(sql`
