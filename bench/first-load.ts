@@ -19,6 +19,7 @@ import { publicRoutes } from "../src/community/publication/public-routes.ts";
 import { routesInLanguage } from "../src/community/publication/routes-in-language.ts";
 import { publicLanguages } from "../src/community/routes/public-languages.ts";
 import { launchBrowser } from "../tests/browser/launch.ts";
+import { quantile } from "./measures/quantile.ts";
 
 const rounds = 5;
 /** Bytes a second; milliseconds. */
@@ -93,8 +94,6 @@ async function quiet(): Promise<void> {
 
 const weigh = (files: readonly (readonly [string, number])[]) =>
   files.reduce((sum, [, bytes]) => sum + bytes, 0);
-const median = (numbers: readonly number[]) =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 const line = (what: string, value: string, limit: string) =>
   console.log(`${what.padEnd(58)}${value.padStart(12)}   ${limit}`);
 
@@ -110,6 +109,7 @@ try {
     server.asked.length = 0;
     loads.push(await load(browser, server.address, told));
   }
+  const middle = (of: (load: Load) => number) => Math.round(quantile(loads.map(of), 0.5));
   const byPage = (path: string) => loads.some(({ asked }) => asked.has(server.address + path));
   const sent = new Map(server.asked.map((one) => [one.path, one.sent]));
   const first = [...sent].filter(([path]) => byPage(path));
@@ -126,14 +126,10 @@ try {
   );
   line(
     "processor slowed 6 times, slow 3G: a leg can be read",
-    `${Math.round(median(loads.map(({ read }) => read)))} ms`,
+    `${middle(({ read }) => read)} ms`,
     `limit ${limits.usable} ms`,
   );
-  line(
-    "the same: the app answers a tap",
-    `${Math.round(median(loads.map(({ used }) => used)))} ms`,
-    `limit ${limits.usable} ms`,
-  );
+  line("the same: the app answers a tap", `${middle(({ used }) => used)} ms`, `limit ${limits.usable} ms`);
   for (const [path, bytes] of first) console.log(`  ${String(bytes).padStart(7)} B  ${path}`);
   if (weight > limits.weight) process.exitCode = 1;
 } finally {

@@ -13,6 +13,7 @@ import { checkIati, exchangeMigrations, exportIati, importIati } from "../src/ex
 import { identityMigrations } from "../src/identity/server/index.ts";
 import { programmeMigrations } from "../src/programmes/server/index.ts";
 import { someMember, testDoors } from "../src/safeguards/testing/test-doors.ts";
+import { peakMebibytes } from "./measures/peak-mebibytes.ts";
 
 const [, self = "", asked] = process.argv;
 const real = join(process.env.WAYMARK_SHARED ?? "../shared", "data/iati/real/iom_2019_activities_203.xml");
@@ -33,7 +34,7 @@ async function measure(path: string): Promise<void> {
   const { activities, xsd, rules, codelists, seconds } = await checkIati(path);
   const found = { xsd: xsd.length, rules: rules.length, codelists: codelists.length };
   const all = (performance.now() - begun) / 1000;
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const memory = peakMebibytes();
   const megabytes = (await stat(path)).size / 1e6;
   console.log(JSON.stringify({ megabytes, activities, found, seconds: { ...seconds, all }, memory }));
 }
@@ -65,7 +66,7 @@ async function exchange(): Promise<void> {
       imported: { activities, added, findings: findings.length, seconds: first.seconds },
       again: { same: again.result.same, changed: again.result.changed, seconds: again.seconds },
       exported: { activities: out.result.activities, seconds: out.seconds },
-      memory: Math.round(process.resourceUsage().maxRSS / 1024),
+      memory: peakMebibytes(),
     }),
   );
   await node.store.close();

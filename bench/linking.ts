@@ -5,6 +5,7 @@
  * to disk. `--size` measures one size only.
  */
 import { linkedCorridor } from "../tests/linking/corridor.ts";
+import { peakMebibytes } from "./measures/peak-mebibytes.ts";
 
 const at = process.argv.indexOf("--size");
 const sizes = at < 0 ? [10_000, 100_000] : [Number(process.argv[at + 1])];
@@ -20,7 +21,7 @@ for (const size of sizes) {
     linkedPerSecond: perSecond(linking),
     bothPerSecond: perSecond(importing + linking),
     linkingSeconds: Math.round(linking * 10) / 10,
-    peakMebibytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMebibytes: peakMebibytes(),
   };
   report.push(measured);
   console.log(

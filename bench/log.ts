@@ -20,10 +20,12 @@ import {
   type WitnessedLog,
 } from "../src/safeguards/server/index.ts";
 import { migrate, openStore, rows, type Store } from "../src/store/index.ts";
+import { quiet } from "../src/store/testing/quiet.ts";
+import { peakMebibytes } from "./measures/peak-mebibytes.ts";
+import { quantile } from "./measures/quantile.ts";
 
 const writers = 8;
 const seconds = Number(process.argv[process.argv.indexOf("--seconds") + 1]) || 5;
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const member: MemberActor = {
   kind: "member",
@@ -65,7 +67,7 @@ async function askUntil(doors: Doors, log: WitnessedLog, records: number): Promi
 }
 
 async function openAt(dataFolder: string): Promise<{ store: Store; doors: Doors; log: WitnessedLog }> {
-  const store = await openStore({ dataFolder, log: silent });
+  const store = await openStore({ dataFolder, log: quiet });
   await migrate(store, [await safeguardMigrations()]);
   const ticketKey = randomBytes(32).toString("base64url");
   await keepTicketKey((statement) => rows(store.owner, statement), ticketKey);
@@ -74,12 +76,6 @@ async function openAt(dataFolder: string): Promise<{ store: Store; doors: Doors;
   };
   const log = await openWitnessedLog({ store, folder: join(dataFolder, "log"), origin: "bench", onFault });
   return { store, doors: openDoors(store, ticketKey), log };
-}
-
-/** The value below which a share of the values lies. */
-function quantile(values: readonly number[], share: number): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  return Math.round((ordered[Math.floor(share * (ordered.length - 1))] ?? 0) * 10) / 10;
 }
 
 async function measure(dataFolder: string): Promise<object> {
@@ -102,15 +98,16 @@ async function measure(dataFolder: string): Promise<object> {
     singleRecords: summary(single),
     pagesOf50: summary(pages),
     verifiedPerSecond: Math.round(asked / verifying),
-    peakMebibytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMebibytes: peakMebibytes(),
   };
 }
 
 function summary({ took, covered }: Asked): object {
+  const at = (share: number) => Math.round(quantile(took, share) * 10) / 10;
   return {
     askings: took.length,
     perSecondUnderCheckpoint: Math.round(took.length / covered),
-    milliseconds: { p50: quantile(took, 0.5), p95: quantile(took, 0.95), p99: quantile(took, 0.99) },
+    milliseconds: { p50: at(0.5), p95: at(0.95), p99: at(0.99) },
   };
 }
 

@@ -16,6 +16,7 @@ import autocannon from "autocannon";
 import { ensurePublicApp, siteOf } from "../apps/cli/public-site.ts";
 import { openNode } from "../apps/server/open-node.ts";
 import { publicFolder, publish } from "../src/community/server/index.ts";
+import { quiet } from "../src/store/testing/quiet.ts";
 
 const seconds = Number(process.env.WAYMARK_BENCH_SECONDS ?? 15);
 const connections = 50;
@@ -32,7 +33,6 @@ async function serve(folder: string): Promise<void> {
 
 async function measure(): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), "waymark-public-reads-"));
-  const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const node = await openNode({ dataFolder: data, origin: "http://localhost:7070", log: quiet });
   const render = siteOf(await ensurePublicApp());
   const today = new Date().toISOString().slice(0, 10);

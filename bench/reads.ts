@@ -16,6 +16,7 @@ import {
 import type { Desk, MemberActor, Query } from "../src/safeguards/server/index.ts";
 import { testDoors } from "../src/safeguards/testing/test-doors.ts";
 import { rows, sql } from "../src/store/index.ts";
+import { quantile } from "./measures/quantile.ts";
 
 const size = Number(process.env.WAYMARK_BENCH_RECORDS ?? 100_000);
 const readings = 400;
@@ -78,9 +79,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-function tell(words: string, key: string, times: number[]): void {
-  times.sort((one, other) => one - other);
-  const at = (share: number) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2));
+function tell(words: string, key: string, times: readonly number[]): void {
+  const at = (share: number) => Number(quantile(times, share).toFixed(2));
   report[`${key}_p50`] = at(0.5);
   report[`${key}_p95`] = at(0.95);
   console.log(`${words}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${times.length} readings)`);

@@ -21,6 +21,8 @@ import { openNode } from "../apps/server/open-node.ts";
 import { communityIntakeRoutes } from "../src/community/server/index.ts";
 import type { Http } from "../src/safeguards/server/index.ts";
 import { rows, sql } from "../src/store/index.ts";
+import { quiet } from "../src/store/testing/quiet.ts";
+import { quantile } from "./measures/quantile.ts";
 import type { Sending, Sent } from "./reports/sender.ts";
 
 const seconds = Number(process.env.WAYMARK_BENCH_SECONDS ?? 120);
@@ -29,7 +31,6 @@ const rate = Number(process.env.WAYMARK_BENCH_RATE ?? 50);
 const before = 15;
 
 const folder = await mkdtemp(join(tmpdir(), "waymark-bench-reports-"));
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const origin = "http://localhost:7393";
 const node = await openNode({ dataFolder: join(folder, "data"), origin, log: quiet });
 const world = await loadWorld(node, { seed: 1, size: 5000 }, () => undefined);
@@ -99,8 +100,7 @@ console.log(
 process.exit(sent.lost === 0 && kept === sent.taken && stored?.deliveries === kept ? 0 : 1);
 
 function share(times: readonly number[], part: number): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10;
+  return Math.round(quantile(times, part) * 10) / 10;
 }
 
 /** The case worker's session, by the demonstration's link. */

@@ -9,6 +9,7 @@
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { type SourceFile, sourceFiles } from "../tests/boundaries/source-files.ts";
+import { quantile } from "./measures/quantile.ts";
 
 /** One measured thing. Unit of `lines`: lines. */
 export interface Length {
@@ -53,11 +54,11 @@ function nameOfFunction(node: ts.Node): string | null {
 /** Median, p90 (nearest rank) and longest of some lengths. */
 export function spreadOf(lengths: readonly Length[]): Spread {
   const ordered = [...lengths].sort((a, b) => a.lines - b.lines);
-  const at = (share: number) => ordered[Math.max(0, Math.ceil(share * ordered.length) - 1)]?.lines ?? 0;
+  const lines = ordered.map((length) => length.lines);
   return {
     count: ordered.length,
-    median: at(0.5),
-    p90: at(0.9),
+    median: quantile(lines, 0.5),
+    p90: quantile(lines, 0.9),
     longest: ordered.at(-1) ?? { name: "none", lines: 0 },
   };
 }
