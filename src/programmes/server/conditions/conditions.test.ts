@@ -3,16 +3,13 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { identityMigrations } from "../../../identity/server/index.ts";
 import type { MemberActor } from "../../../safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
 import { burdenEntry } from "../../conditions/burden-entry.ts";
 import { conditionsAnswer } from "../../conditions/conditions-api.ts";
 import { conditionsView } from "../../conditions/conditions-view.ts";
-import type { EntryKind } from "../../entries/entry-kinds.ts";
-import { readEntrySet } from "../entries/read-entry-set.ts";
-import { addEntry, changeEntry } from "../entries/write-entry.ts";
-import { programmeMigrations } from "../migrations.ts";
+import { newOrganisation, newProgramme } from "../../testing/new-entries.ts";
+import { type ProgrammeNode, programmeNode, someManager } from "../../testing/programme-node.ts";
+import { changeEntry } from "../entries/write-entry.ts";
 import { runTerms } from "./run-terms.ts";
 
 const today = "2026-11-26";
@@ -33,78 +30,42 @@ const { agreement: example, result } = JSON.parse(
 };
 const { modality: _, ...terms } = example;
 
-let node: TestDoors;
-const lead = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
-const other = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
+let node: ProgrammeNode;
+const lead = someManager();
+const other = someManager();
 let programme: string;
 let donor: string;
 let second: string;
 
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const leading = await add("organisation", organisation("LEAD", "un", lead.partner));
-  donor = await add("organisation", organisation("DON", "donor", null));
-  second = await add("organisation", organisation("TWO", "donor", null));
-  programme = await add("programme", joint(leading));
+  node = await programmeNode();
+  const leading = await node.add(lead, newOrganisation("LEAD", { partner: lead.partner }));
+  donor = await node.add(lead, newOrganisation("DON", { type: "donor" }));
+  second = await node.add(lead, newOrganisation("TWO", { type: "donor" }));
+  programme = await node.add(lead, newProgramme(leading, { code: "JP-1" }));
 });
 afterAll(() => node?.store.close());
 
-async function add(kind: EntryKind, content: object, actor: MemberActor = lead): Promise<string> {
-  const entry = randomUUID();
-  const order = { act: randomUUID(), entry, kind, content, seenBy: "everybody" as const };
-  await node.doors.perform(actor, "oversight", addEntry(order));
-  return entry;
-}
-const organisation = (acronym: string, type: string, partner: string | null) => ({
-  name: `Organisation ${acronym}`,
-  acronym,
-  type,
-  iatiIdentifier: null,
-  country: null,
-  partner,
-});
-const joint = (leadOrganisation: string) => ({
-  code: "JP-1",
-  title: "Safe roads",
-  titles: [],
-  objective: "Fewer people are exploited.",
-  targetGroups: "",
-  form: "joint-programme",
-  modality: "pass-through",
-  start: "2026-01-01",
-  end: "2028-12-31",
-  scope: "country",
-  countries: [{ country: "NE", percent: 100 }],
-  corridors: [],
-  policyLevers: [],
-  leadOrganisation,
-  administrativeAgent: null,
-  resultNodes: [],
-  inJointWorkPlan: null,
-  callForProposals: null,
-  theoryOfChangeReviewed: null,
-  designConvened: null,
-  governmentRequest: null,
-  doNoHarmScreen: null,
-  ownFunds: null,
-});
 const agreement = (more: object = {}) => ({
-  programme,
-  donor,
-  type: "standard-administrative",
-  modality: "pass-through",
-  title: "Agreement on safe roads",
-  signed: null,
-  currency: "USD",
-  amount: 1_800_000,
-  schedule: [],
-  donorActivity: null,
-  terms,
-  clauses: [],
-  ...more,
+  kind: "agreement" as const,
+  content: {
+    programme,
+    donor,
+    type: "standard-administrative",
+    modality: "pass-through",
+    title: "Agreement on safe roads",
+    signed: null,
+    currency: "USD",
+    amount: 1_800_000,
+    schedule: [],
+    donorActivity: null,
+    terms,
+    clauses: [],
+    ...more,
+  },
 });
 const view = async (actor = lead) => {
-  const set = await node.doors.ask(actor, "oversight", readEntrySet());
+  const set = await node.standing(actor);
   return conditionsAnswer.parse(conditionsView(set, { programme, today }));
 };
 const of = async (id: string) => {
@@ -116,7 +77,7 @@ const run = (id: string, actor: MemberActor = lead, ids = { act: randomUUID(), e
   node.doors.perform(actor, "oversight", runTerms({ agreement: id, today, ...ids }));
 
 test("W6: the example is held against the rules, the run is kept whole, and unknown is not compliant", async () => {
-  const id = await add("agreement", agreement());
+  const id = await node.add(lead, agreement());
   expect((await of(id)).runDue).toBe(true);
   const ids = { act: randomUUID(), entry: randomUUID() };
   const kept = await run(id, lead, ids);
@@ -142,13 +103,13 @@ test("W6: the example is held against the rules, the run is kept whole, and unkn
 });
 
 test("runs of two versions lie side by side; a run is due when the terms changed", async () => {
-  const id = await add("agreement", agreement());
+  const id = await node.add(lead, agreement());
   await run(id);
   const cleared = { ...terms, non_standard_clauses_cleared: true, coordination_cost_disallowed: true };
   await node.doors.perform(
     lead,
     "oversight",
-    changeEntry({ act: randomUUID(), entry: id, seen: 1, content: agreement({ terms: cleared }) }),
+    changeEntry({ act: randomUUID(), entry: id, seen: 1, content: agreement({ terms: cleared }).content }),
   );
   expect((await of(id)).runDue).toBe(true);
   await node.doors.perform(lead, "oversight", {
@@ -159,38 +120,39 @@ test("runs of two versions lie side by side; a run is due when the terms changed
 });
 
 test("a modality that no rule names gets no run and no score", async () => {
-  const id = await add("agreement", agreement({ modality: "bilateral", type: "grant" }));
+  const id = await node.add(lead, agreement({ modality: "bilateral", type: "grant" }));
   await expect(run(id)).rejects.toMatchObject({ code: "modality-unknown" });
   expect(await of(id)).toMatchObject({ standing: null, runs: [] });
-  const between = await add("agreement", agreement({ modality: "bilateral", type: "un-to-un" }));
+  const between = await node.add(lead, agreement({ modality: "bilateral", type: "un-to-un" }));
   await expect(run(between)).resolves.toBeDefined();
 });
 
 test("another partner sees the run of an open agreement, makes none, and finds none of a confidential one", async () => {
-  const id = await add("agreement", agreement());
+  const id = await node.add(lead, agreement());
   await expect(run(id, other)).rejects.toMatchObject({ code: "duty-refused", place: "not-the-agent" });
-  const hidden = randomUUID();
-  const order = { act: randomUUID(), entry: hidden, kind: "agreement" as const, content: agreement() };
-  await node.doors.perform(lead, "oversight", addEntry({ ...order, seenBy: "own-partner" }));
+  const hidden = await node.add(lead, { ...agreement(), seenBy: "own-partner" });
   await run(hidden);
   const seen = await view(other);
   expect(seen.agreements.map((one) => one.id)).toContain(id);
   expect(seen.agreements.map((one) => one.id)).not.toContain(hidden);
   await expect(run(hidden, other)).rejects.toMatchObject({ code: "not-found" });
-  const set = await node.doors.ask(other, "oversight", readEntrySet());
+  const set = await node.standing(other);
   expect(set["term-run"].filter(({ content }) => content.agreement === hidden)).toEqual([]);
 });
 
 test("an accepted deviation counts until its end, is due before it, and open again after", async () => {
-  const id = await add("agreement", agreement({ signed: "2026-01-31" }));
+  const id = await node.add(lead, agreement({ signed: "2026-01-31" }));
   const accept = (rule: string, until: string) =>
-    add("accepted-deviation", {
-      agreement: id,
-      rule,
-      owner: "Programme office",
-      reason: "The donor's law asks for it.",
-      clearedBy: "Fund Management Oversight Group",
-      until,
+    node.add(lead, {
+      kind: "accepted-deviation",
+      content: {
+        agreement: id,
+        rule,
+        owner: "Programme office",
+        reason: "The donor's law asks for it.",
+        clearedBy: "Fund Management Oversight Group",
+        until,
+      },
     });
   const standing = await accept("T02", "2027-12-31");
   const due = await accept("T08", "2027-01-31");
@@ -209,8 +171,8 @@ test("an accepted deviation counts until its end, is due before it, and open aga
 });
 
 test("the burden goes into the ledger once, as a cost, and falls on the other donors by what they gave", async () => {
-  const id = await add("agreement", agreement());
-  await add("agreement", agreement({ donor: second, terms: {}, amount: 600_000 }));
+  const id = await node.add(lead, agreement());
+  await node.add(lead, agreement({ donor: second, terms: {}, amount: 600_000 }));
   const kept = await run(id);
   const offered = burdenEntry(await of(id), "Conditions", "Agreements on the standard: none of these hours.");
   expect(offered).toMatchObject({
@@ -221,7 +183,7 @@ test("the burden goes into the ledger once, as a cost, and falls on the other do
     confidence: "estimated",
   });
   expect(offered?.source).toContain(kept.id);
-  await add("ledger-entry", offered ?? {});
+  await node.add(lead, { kind: "ledger-entry", content: offered ?? {} });
   expect((await of(id)).inLedger).toBe(true);
   expect(burdenEntry(await of(id), "Conditions", "None.")).toBeNull();
   const { extras } = await view();

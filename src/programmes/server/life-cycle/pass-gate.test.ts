@@ -5,38 +5,26 @@
  */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { identityMigrations } from "../../../identity/server/index.ts";
 import type { MemberActor } from "../../../safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
-import type { EntryKind } from "../../entries/entry-kinds.ts";
+import { someMember } from "../../../safeguards/testing/test-doors.ts";
 import { passagesOf, stateOf } from "../../life-cycle/state-of.ts";
+import { newGap, newOrganisation, newProgramme } from "../../testing/new-entries.ts";
+import { type ProgrammeNode, programmeNode, someManager } from "../../testing/programme-node.ts";
 import { readEntry } from "../entries/list-entries.ts";
-import { readEntrySet } from "../entries/read-entry-set.ts";
-import { addEntry } from "../entries/write-entry.ts";
 import { renameGaps } from "../gaps/rename-gaps.ts";
-import { programmeMigrations } from "../migrations.ts";
 import { type Passing, passGate } from "./pass-gate.ts";
 import { takeBackGate } from "./take-back-gate.ts";
 
 const today = "2026-11-26";
-let node: TestDoors;
+let node: ProgrammeNode;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
+  node = await programmeNode();
 });
 afterAll(() => node.store.close());
 
-const member = (role: "programme-manager" | "coordinator" | "evaluator") =>
-  someMember({ partnerKind: "un-entity", roles: [role] });
-const lead = member("programme-manager");
-const other = member("programme-manager");
-const coordinator = member("coordinator");
-
-async function add(actor: MemberActor, kind: EntryKind, content: object): Promise<string> {
-  const entry = randomUUID();
-  const order = { act: randomUUID(), entry, kind, content, seenBy: "everybody" as const };
-  await node.doors.perform(actor, "oversight", addEntry(order));
-  return entry;
-}
+const lead = someManager();
+const other = someManager();
+const coordinator = someMember({ partnerKind: "un-entity", roles: ["coordinator"] });
 
 function pass(actor: MemberActor, said: Partial<Passing> & Pick<Passing, "programme" | "to">) {
   const plain = { act: randomUUID(), entry: randomUUID(), date: today, decision: null, note: "" };
@@ -44,72 +32,56 @@ function pass(actor: MemberActor, said: Partial<Passing> & Pick<Passing, "progra
 }
 
 async function idea(): Promise<string> {
-  const organisation = await add(lead, "organisation", {
-    name: "Lead",
-    acronym: randomUUID().slice(0, 8),
-    type: "un",
-    iatiIdentifier: null,
-    country: null,
-    partner: lead.partner,
-  });
-  return add(lead, "programme", {
-    code: randomUUID(),
-    title: "Safe roads",
-    titles: [],
+  const acronym = randomUUID().slice(0, 8);
+  const organisation = await node.add(lead, newOrganisation(acronym, { partner: lead.partner }));
+  const programme = newProgramme(organisation, {
     objective: "",
-    targetGroups: "",
-    form: "joint-programme",
     modality: null,
     start: "2026-12-01",
-    end: "2028-12-31",
-    scope: "country",
-    countries: [{ country: "NE", percent: 100 }],
-    corridors: [],
-    policyLevers: [],
-    leadOrganisation: organisation,
-    administrativeAgent: null,
-    resultNodes: [],
     inJointWorkPlan: "2026-01-10",
-    callForProposals: null,
-    theoryOfChangeReviewed: null,
-    designConvened: null,
-    governmentRequest: null,
     doNoHarmScreen: "2026-10-01",
     ownFunds: 12,
   });
+  return node.add(lead, programme);
 }
 
 const decision = (programme: string, body: string, decided: string) => ({
-  programme,
-  body,
-  question: "May it go on?",
-  requested: "2026-10-01",
-  papersComplete: "2026-10-05",
-  due: "2026-12-01",
-  decided,
-  outcome: "Yes",
-  minutes: null,
-  conflicts: [],
+  kind: "decision" as const,
+  content: {
+    programme,
+    body,
+    question: "May it go on?",
+    requested: "2026-10-01",
+    papersComplete: "2026-10-05",
+    due: "2026-12-01",
+    decided,
+    outcome: "Yes",
+    minutes: null,
+    conflicts: [],
+  },
 });
 
 const entryPoint = (programme: string) => ({
-  title: "Review of the national plan",
-  type: "national-action-plan",
-  country: "NE",
-  opens: "2027-01-01",
-  closes: "2027-03-01",
-  probability: 0.8,
-  feasibility: 0.7,
-  priority: null,
-  option: null,
-  value: 0.68,
-  cost: 12_000,
-  dependsOn: [],
-  evidenceGrade: 2,
-  programme,
-  decision: null,
-  decidedOn: null,
-  reason: "",
+  kind: "entry-point" as const,
+  content: {
+    title: "Review of the national plan",
+    type: "national-action-plan",
+    country: "NE",
+    opens: "2027-01-01",
+    closes: "2027-03-01",
+    probability: 0.8,
+    feasibility: 0.7,
+    priority: null,
+    option: null,
+    value: 0.68,
+    cost: 12_000,
+    dependsOn: [],
+    evidenceGrade: 2,
+    programme,
+    decision: null,
+    decidedOn: null,
+    reason: "",
+  },
 });
 
 describe("passing a gate", () => {
@@ -119,8 +91,8 @@ describe("passing a gate", () => {
       code: "gate-closed",
       place: "decision, entry-point",
     });
-    await add(lead, "entry-point", entryPoint(programme));
-    const agreed = await add(lead, "decision", decision(programme, "results-group", "2026-10-20"));
+    await node.add(lead, entryPoint(programme));
+    const agreed = await node.add(lead, decision(programme, "results-group", "2026-10-20"));
     await expect(pass(lead, { programme, to: "concept" })).rejects.toMatchObject({ code: "gate-decision" });
     await expect(pass(other, { programme, to: "concept", decision: agreed })).rejects.toMatchObject({
       code: "duty-refused",
@@ -140,10 +112,10 @@ describe("passing a gate", () => {
 
   test("the coordinator's gate is the coordinator's, and two at once pass it once", async () => {
     const programme = await idea();
-    await add(lead, "entry-point", entryPoint(programme));
-    const group = await add(lead, "decision", decision(programme, "results-group", "2026-10-20"));
+    await node.add(lead, entryPoint(programme));
+    const group = await node.add(lead, decision(programme, "results-group", "2026-10-20"));
     await pass(lead, { programme, to: "concept", decision: group, date: "2026-10-21" });
-    const own = await add(coordinator, "decision", decision(programme, "resident-coordinator", "2026-11-02"));
+    const own = await node.add(coordinator, decision(programme, "resident-coordinator", "2026-11-02"));
     const next = { programme, to: "appraisal", decision: own } as const;
     await expect(pass(lead, next)).rejects.toMatchObject({
       code: "duty-refused",
@@ -151,18 +123,18 @@ describe("passing a gate", () => {
     });
     const both = await Promise.allSettled([pass(coordinator, next), pass(coordinator, next)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    const set = await node.doors.ask(lead, "oversight", readEntrySet());
+    const set = await node.standing(lead);
     expect(passagesOf(set, programme).map(({ content }) => content.to)).toEqual(["concept", "appraisal"]);
     expect(passagesOf(set, programme).at(-1)?.content.from).toBe("concept");
   });
 
   test("the last one is taken back by who may pass it, with both acts kept; one before it is not", async () => {
     const programme = await idea();
-    await add(lead, "entry-point", entryPoint(programme));
-    const group = await add(lead, "decision", decision(programme, "results-group", "2026-10-20"));
+    await node.add(lead, entryPoint(programme));
+    const group = await node.add(lead, decision(programme, "results-group", "2026-10-20"));
     const [first, second] = [randomUUID(), randomUUID()];
     await pass(lead, { programme, to: "concept", decision: group, date: "2026-10-21", entry: first });
-    const own = await add(coordinator, "decision", decision(programme, "resident-coordinator", "2026-11-02"));
+    const own = await node.add(coordinator, decision(programme, "resident-coordinator", "2026-11-02"));
     await pass(coordinator, { programme, to: "appraisal", decision: own, entry: second });
     const take = (actor: MemberActor, passage: string) =>
       node.doors.perform(
@@ -194,21 +166,8 @@ describe("passing a gate", () => {
 describe("one name for one gap", () => {
   test("renames what the asker may write and counts what others keep; asked again it does nothing", async () => {
     const programme = await idea();
-    const gap = (name: string) => ({
-      programme,
-      theme: "transfer",
-      name,
-      text: "",
-      seen: ["2026-10-01"],
-      closed: null,
-      status: "open",
-      daysLost: 12,
-      cost: null,
-      severity: 2,
-      evidence: [],
-    });
-    await add(lead, "gap", gap("Late spending"));
-    await add(other, "gap", gap("late  spending"));
+    await node.add(lead, newGap(programme, { name: "Late spending" }));
+    await node.add(other, newGap(programme, { name: "late  spending" }));
     const from = { theme: "transfer", name: "Late spending" } as const;
     const to = { theme: "transfer", name: "First expenditure late" } as const;
     const rename = (actor: MemberActor) => node.doors.perform(actor, "oversight", renameGaps({ from, to }));
@@ -216,7 +175,7 @@ describe("one name for one gap", () => {
     expect(await rename(other)).toEqual({ renamed: 1, left: 1 });
     expect(await rename(lead)).toEqual({ renamed: 1, left: 0 });
     expect(await rename(lead)).toEqual({ renamed: 0, left: 0 });
-    const set = await node.doors.ask(lead, "oversight", readEntrySet());
+    const set = await node.standing(lead);
     const names = set.gap.filter((one) => one.programme === programme).map(({ content }) => content.name);
     expect(new Set(names)).toEqual(new Set([to.name]));
   });

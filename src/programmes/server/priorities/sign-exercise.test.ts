@@ -5,20 +5,18 @@
  */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { atTheDoor, identityMigrations, insertPartner } from "../../../identity/server/index.ts";
+import { atTheDoor, insertPartner } from "../../../identity/server/index.ts";
 import type { MemberActor } from "../../../safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
 import { prioritiesView } from "../../priorities/priorities-view.ts";
-import { readEntrySet } from "../entries/read-entry-set.ts";
-import { addEntry, changeEntry } from "../entries/write-entry.ts";
-import { programmeMigrations } from "../migrations.ts";
+import { type ProgrammeNode, programmeNode, someManager } from "../../testing/programme-node.ts";
+import { changeEntry } from "../entries/write-entry.ts";
 import { signExercise } from "./sign-exercise.ts";
 
-let node: TestDoors;
+let node: ProgrammeNode;
 let first: MemberActor;
 let second: MemberActor;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
+  node = await programmeNode();
   [first, second] = [await memberOf("Agency one"), await memberOf("Agency two")];
 });
 afterAll(() => node.store.close());
@@ -27,7 +25,7 @@ async function memberOf(name: string): Promise<MemberActor> {
   const partner = await atTheDoor(node.doors, "test.partner", (desk) =>
     insertPartner(desk, { name, kind: "un-entity", country: null }),
   );
-  return someMember({ partner: partner.id, partnerKind: "un-entity", roles: ["programme-manager"] });
+  return someManager(partner.id);
 }
 
 const today = "2026-11-26";
@@ -51,21 +49,13 @@ const exercise = {
 };
 
 async function results(id: string) {
-  const set = await node.doors.ask(first, "oversight", readEntrySet());
+  const set = await node.standing(first);
   const view = prioritiesView(set, { programme: null, today });
   return view.exercises.find((one) => one.id === id)?.results ?? [];
 }
 
 test("two partners sign one result; a change begins another, and the old one says that it no longer stands", async () => {
-  const id = randomUUID();
-  const order = {
-    act: randomUUID(),
-    entry: id,
-    kind: "priority-exercise" as const,
-    content: exercise,
-    seenBy: "everybody" as const,
-  };
-  await node.doors.perform(first, "oversight", addEntry(order));
+  const id = await node.add(first, { kind: "priority-exercise", content: exercise });
   const sign = (as: MemberActor, name: string) =>
     node.doors.perform(
       as,
@@ -97,12 +87,10 @@ test("two partners sign one result; a change begins another, and the old one say
 });
 
 test("what a missing score leaves open is signed as open, never as the lowest it may be", async () => {
-  const id = randomUUID();
   const criteria = [...exercise.criteria, { name: "cost", worst: 10, best: 0, unit: "-", meaning: "Cost" }];
   const scores = [...exercise.scores, { ...exercise.scores[0], option: "one", criterion: "cost", score: 5 }];
   const content = { ...exercise, criteria, scores };
-  const order = { act: randomUUID(), entry: id, kind: "priority-exercise" as const, content };
-  await node.doors.perform(first, "oversight", addEntry({ ...order, seenBy: "everybody" }));
+  const id = await node.add(first, { kind: "priority-exercise", content });
   const signing = { act: randomUUID(), entry: randomUUID(), exercise: id, name: "Ana Example", today };
   await node.doors.perform(first, "oversight", signExercise(signing));
   expect((await results(id))[0]?.ranked).toEqual([

@@ -5,29 +5,28 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { identityMigrations } from "../../../identity/server/index.ts";
 import { disclosurePolicy, noiseDeviation, noiseEpsilon } from "../../../safeguards/index.ts";
 import { privacyLedger, releaseFacts } from "../../../safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
+import { someMember } from "../../../safeguards/testing/test-doors.ts";
 import { sql } from "../../../store/index.ts";
 import { entrySet } from "../../entries/entry.ts";
 import { answeredShare } from "../../operational-figures.ts";
+import { type ProgrammeNode, programmeNode, someManager } from "../../testing/programme-node.ts";
 import { evidenceOf } from "../../valve/fact-evidence.ts";
 import type { FactGrid, GridCell } from "../../valve/fact-grid.ts";
 import { factsPage } from "../../valve/valve-api.ts";
 import { valveView } from "../../valve/valve-view.ts";
-import { programmeMigrations } from "../migrations.ts";
 import { listFacts } from "./fact-row.ts";
 import { type FactsOrder, takeIndicatorFacts } from "./take-indicator-facts.ts";
 
-let node: TestDoors;
+let node: ProgrammeNode;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
+  node = await programmeNode();
 });
 afterAll(() => node?.store.close());
 
 const secret = new Uint8Array(32).fill(7);
-const manager = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
+const manager = someManager();
 const worked = JSON.parse(
   readFileSync(join(process.env.WAYMARK_SHARED ?? "../shared", "data/programmes/worked-inputs.json"), "utf8"),
 ).W8 as { cells: Record<string, number[]>; acknowledged: [number, number]; epsilon: number };
