@@ -24,6 +24,9 @@ export interface Drawing {
 
 export type Draw = (drawing: Drawing) => PlotOptions;
 
+/** For figures of an axis and its title below them. Unit: CSS pixels. */
+const roomBelow = 42;
+
 interface ChartPictureProps {
   readonly title: string;
   readonly draw: Draw;
@@ -38,7 +41,7 @@ export function ChartPicture({ title, draw, drawn }: ChartPictureProps): ReactEl
   useEffect(() => {
     const place = frame.current;
     if (place === null || plot === null || width === null) return;
-    const made = plot.plot({ ...draw({ plot, width }), width });
+    const made = plot.plot({ marginBottom: roomBelow, ...draw({ plot, width }), width });
     const picture = cleaned(made as unknown as SVGSVGElement);
     picture.setAttribute("role", "img");
     picture.setAttribute("aria-label", t("programmes.charts.pictureOf", { title }));
