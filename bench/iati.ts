@@ -9,10 +9,9 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkIati, exchangeMigrations, exportIati, importIati } from "../src/exchange/server/index.ts";
-import { identityMigrations } from "../src/identity/server/index.ts";
-import { programmeMigrations } from "../src/programmes/server/index.ts";
-import { someMember, testDoors } from "../src/safeguards/testing/test-doors.ts";
+import { checkIati, exportIati, importIati } from "../src/exchange/server/index.ts";
+import { exchangeNode } from "../src/exchange/testing/exchange-node.ts";
+import { someManager } from "../src/programmes/testing/programme-node.ts";
 import { peakMebibytes } from "./measures/peak-mebibytes.ts";
 
 const [, self = "", asked] = process.argv;
@@ -41,12 +40,8 @@ async function measure(path: string): Promise<void> {
 
 /** Into a fresh node, a second time, and out again. */
 async function exchange(): Promise<void> {
-  const node = await testDoors([
-    await identityMigrations(),
-    await programmeMigrations(),
-    await exchangeMigrations(),
-  ]);
-  const actor = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
+  const node = await exchangeNode();
+  const actor = someManager();
   const today = new Date().toISOString().slice(0, 10);
   const taking = () =>
     importIati(node.doors, actor, {
@@ -69,7 +64,7 @@ async function exchange(): Promise<void> {
       memory: peakMebibytes(),
     }),
   );
-  await node.store.close();
+  await node.close();
 }
 
 async function timed<Result>(work: () => Promise<Result>): Promise<{ result: Result; seconds: number }> {

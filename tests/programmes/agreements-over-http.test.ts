@@ -17,17 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-async function ask(method: "GET" | "POST" | "PUT", url: string, body?: object, member = "manager") {
-  const headers = { member, "waymark-purpose": member === "analyst" ? "analysis" : "oversight" };
-  const answer = await office.http.inject({
-    method,
-    url,
-    headers,
-    ...(body !== undefined && { payload: body }),
-  });
-  return { status: answer.statusCode, body: JSON.parse(answer.body) };
-}
-
 test("who is not signed in, and who works on persons, gets nothing of it", async () => {
   const ids = { act: randomUUID(), entry: randomUUID() };
   for (const [method, url, body] of [
@@ -36,36 +25,41 @@ test("who is not signed in, and who works on persons, gets nothing of it", async
     ["POST", `/agreements/${randomUUID()}/term-runs`, ids],
     ["GET", "/indicator-facts", undefined],
   ] as const) {
-    expect((await ask(method, url, body, "nobody")).status).toBe(401);
-    expect((await ask(method, url, body, "analyst")).status).toBe(403);
+    const said = { method, ...(body !== undefined && { body }) };
+    expect((await office.ask(url, { ...said, member: "nobody" })).statusCode, url).toBe(401);
+    const analyst = { member: "analyst", purpose: "analysis" };
+    expect((await office.ask(url, { ...said, ...analyst })).statusCode, url).toBe(403);
   }
 });
 
 test("from text to terms to a kept run: a marker in the text is found nowhere but in the confirmed sentence", async () => {
-  const view = conditionsAnswer.parse((await ask("GET", "/programme-views/conditions")).body);
+  const view = conditionsAnswer.parse((await office.ask("/programme-views/conditions")).json());
   const [agreement] = view.agreements;
   if (agreement === undefined) throw new Error("The invented portfolio has agreements.");
   const marker = `zebra${randomUUID().slice(0, 8)}`;
   const text = `The ${marker} is secret. Overheads shall not exceed 5 % of direct costs.`;
-  const { clauses } = proposedClauses.parse((await ask("POST", "/programme-clauses", { text })).body);
+  const read = await office.ask("/programme-clauses", { method: "POST", body: { text } });
+  const { clauses } = proposedClauses.parse(read.json());
   expect(clauses.map(({ field, value }) => [field, value])).toEqual([["indirect_pct", 5]]);
-  const { entry } = entryDetail.parse((await ask("GET", `/programme-entries/${agreement.id}`)).body);
+  const { entry } = entryDetail.parse((await office.ask(`/programme-entries/${agreement.id}`)).json());
   const content = {
     ...entry.content,
     terms: { ...agreement.terms, indirect_pct: 5 },
     clauses: [{ field: "indirect_pct", quotation: clauses[0]?.quotation, confirmedBy: "Pilar Example" }],
   };
   const changed = { act: randomUUID(), seen: entry.version, content };
-  expect((await ask("PUT", `/programme-entries/${agreement.id}`, changed)).status).toBe(200);
+  const put = await office.ask(`/programme-entries/${agreement.id}`, { method: "PUT", body: changed });
+  expect(put.statusCode).toBe(200);
   const order = { act: randomUUID(), entry: randomUUID() };
-  const made = await ask("POST", `/agreements/${agreement.id}/term-runs`, order);
-  expect(made).toMatchObject({ status: 200, body: { run: { id: order.entry, rulesHash: view.rulesHash } } });
-  expect(made.body.run.deviations).toContain("T02");
-  const missing = await ask("POST", `/agreements/${randomUUID()}/term-runs`, {
-    act: randomUUID(),
-    entry: randomUUID(),
+  const made = await office.ask(`/agreements/${agreement.id}/term-runs`, { method: "POST", body: order });
+  expect(made.statusCode).toBe(200);
+  expect(made.json()).toMatchObject({ run: { id: order.entry, rulesHash: view.rulesHash } });
+  expect(made.json().run.deviations).toContain("T02");
+  const missing = await office.ask(`/agreements/${randomUUID()}/term-runs`, {
+    method: "POST",
+    body: { act: randomUUID(), entry: randomUUID() },
   });
-  expect(missing.status).toBe(404);
+  expect(missing.statusCode).toBe(404);
   await office.node.owner(sql`alter table programmes.entry no force row level security`);
   await office.node.owner(sql`alter table programmes.entry_act no force row level security`);
   const kept = async (word: string) =>
@@ -81,12 +75,12 @@ test("from text to terms to a kept run: a marker in the text is found nowhere bu
 });
 
 test("facts come in pages, each once, newest period first, with bounds or a reason", async () => {
-  const whole = factsPage.parse((await ask("GET", "/indicator-facts?limit=200")).body);
+  const whole = factsPage.parse((await office.ask("/indicator-facts?limit=200")).json());
   expect(whole.items.length).toBeGreaterThan(30);
   const ids: string[] = [];
   for (let cursor: string | null = "", rounds = 0; cursor !== null && rounds < 50; rounds++) {
     const query: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-    const page = factsPage.parse((await ask("GET", `/indicator-facts?limit=7${query}`)).body);
+    const page = factsPage.parse((await office.ask(`/indicator-facts?limit=7${query}`)).json());
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.next;
   }
@@ -97,7 +91,7 @@ test("facts come in pages, each once, newest period first, with bounds or a reas
     if (held === null) expect(bounds).not.toBeNull();
     else expect([bounds, n, numerator, partners]).toEqual([null, null, null, null]);
   }
-  const one = factsPage.parse((await ask("GET", "/indicator-facts?indicator=OPS-12")).body);
+  const one = factsPage.parse((await office.ask("/indicator-facts?indicator=OPS-12")).json());
   expect(new Set(one.items.map(({ indicator }) => indicator))).toEqual(new Set(["OPS-12"]));
   expect(one.items.every(({ held }) => held === null)).toBe(true);
 });

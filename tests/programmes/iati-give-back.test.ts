@@ -4,38 +4,25 @@
  * Source: programmes.md 5.
  */
 import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readXmlTree } from "../../src/exchange/server/iati/read-xml-tree.ts";
-import { checkIati, exportIati, importIati } from "../../src/exchange/server/index.ts";
-import { exchangeMigrations } from "../../src/exchange/server/migrations.ts";
+import { checkIati, exportIati } from "../../src/exchange/server/index.ts";
+import { type ExchangeNode, exchangeNode } from "../../src/exchange/testing/exchange-node.ts";
 import { sharedFile } from "../../src/exchange/testing/iati-files.ts";
 import { writeXml, type XmlTree } from "../../src/exchange/xml/xml-tree.ts";
-import { identityMigrations } from "../../src/identity/server/index.ts";
 import type { Content, Entry, EntryKind } from "../../src/programmes/index.ts";
-import { addEntry, changeEntry, removeEntry } from "../../src/programmes/server/entries/write-entry.ts";
-import { programmeMigrations, readEntrySet } from "../../src/programmes/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { changeEntry, removeEntry } from "../../src/programmes/server/entries/write-entry.ts";
+import { someManager } from "../../src/programmes/testing/programme-node.ts";
 
 const today = "2026-11-26";
-const actor = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
-let node: TestDoors;
-let written: string;
+const actor = someManager();
+let node: ExchangeNode;
 beforeAll(async () => {
-  node = await testDoors([
-    await identityMigrations(),
-    await programmeMigrations(),
-    await exchangeMigrations(),
-  ]);
-  written = await mkdtemp(join(tmpdir(), "waymark-give-back-"));
+  node = await exchangeNode();
 });
-afterAll(async () => {
-  await node.store.close();
-  await rm(written, { recursive: true, force: true });
-});
+afterAll(() => node.close());
 
 const rich = `<sector vocabulary="1" code="15190" percentage="100"/><sector vocabulary="99" vocabulary-uri="https://own.example" code="Z1" percentage="100"/>
   <policy-marker vocabulary="1" code="2" significance="1"/>
@@ -76,15 +63,9 @@ const source = `<?xml version="1.0" encoding="UTF-8"?>
 </iati-activity>
 </iati-activities>`;
 
-function take(path = join(written, "rich.xml"), check = false) {
-  return importIati(node.doors, actor, {
-    open: () => createReadStream(path),
-    rates: new Map([["EUR", 0.8]]),
-    check,
-    only: [],
-    today,
-  });
-}
+const rates = new Map([["EUR", 0.8]]);
+const take = (path = join(node.folder, "rich.xml"), check = false) =>
+  node.take(actor, { path, check, rates, today });
 
 const plan = { generated: null, today, node: null, secondary: false, reporters: ["xi-iati-some"] };
 
@@ -92,19 +73,18 @@ const plan = { generated: null, today, node: null, secondary: false, reporters: 
 async function told(): Promise<string> {
   const { files } = await node.doors.ask(actor, "oversight", exportIati(plan));
   const text = files.get("xi-iati-some-activities.xml") ?? "";
-  await writeFile(join(written, "told.xml"), text);
-  expect((await checkIati(join(written, "told.xml"))).xsd).toEqual([]);
+  await writeFile(join(node.folder, "told.xml"), text);
+  expect((await checkIati(join(node.folder, "told.xml"))).xsd).toEqual([]);
   const [activity] = readXmlTree(text).children;
   return writeXml(activity as XmlTree).replace(/ last-updated-datetime="2026-11-26T00:00:00Z"/, "");
 }
 
-const standing = () => node.doors.ask(actor, "oversight", readEntrySet());
 async function change<Kind extends EntryKind>(
   kind: Kind,
   which: (content: Content<Kind>) => boolean,
   more: Partial<Content<Kind>>,
 ): Promise<void> {
-  const list: readonly Entry<Kind>[] = (await standing())[kind];
+  const list: readonly Entry<Kind>[] = (await node.standing(actor))[kind];
   const entry = list.find(({ content }) => which(content));
   if (entry === undefined) throw new Error(`There is no such ${kind}.`);
   const { id, version, seenBy, content } = entry;
@@ -121,7 +101,7 @@ const difference = (one: string, other: string) => {
 };
 
 test("amounts, a title, a target, a place, an accepted count", async () => {
-  await writeFile(join(written, "rich.xml"), source);
+  await writeFile(join(node.folder, "rich.xml"), source);
   const so = await take();
   expect(so.findings.map(({ rule }) => rule)).toEqual(["transaction-type"]);
   const asItCame = await told();
@@ -180,7 +160,7 @@ test("amounts, a title, a target, a place, an accepted count", async () => {
 
 test("what was removed here goes from the file and does not come back with it", async () => {
   const before = await told();
-  const list = (await standing())["money-event"];
+  const list = (await node.standing(actor))["money-event"];
   const entry = list.find(({ content }) => content.amount === 60 && content.date === "2025-03-01");
   await node.doors.perform(
     actor,
@@ -212,17 +192,12 @@ test("the words of an indicator that came from the file go into it, and the file
 });
 
 test("of an indicator that the node had before in words of its own, the file keeps its words", async () => {
-  const known = { ...(await standing()).indicator[0]?.content, code: "OWN-1", text: "Our words" };
-  const order = { act: randomUUID(), entry: randomUUID(), kind: "indicator", seenBy: "everybody" } as const;
-  await node.doors.perform(
-    actor,
-    "oversight",
-    addEntry({ ...order, content: known as Content<"indicator"> }),
-  );
+  const known = { ...(await node.standing(actor)).indicator[0]?.content, code: "OWN-1", text: "Our words" };
+  await node.add(actor, { kind: "indicator", content: known });
   const theirs = source
     .replace("X-7", "X-8")
     .replace('<reference vocabulary="5" code="WHO-1"/>', '<reference vocabulary="99" code="OWN-1"/>');
-  const path = join(written, "other.xml");
+  const path = join(node.folder, "other.xml");
   await writeFile(path, theirs);
   await take(path);
   const helped = async () => {
@@ -250,7 +225,7 @@ async function takeChain(): Promise<void> {
     const text = await readFile(sharedFile(`iati/waymark-sample/${name}.xml`), "utf8");
     const added = { aa: refunded("1", "2026-07-10"), "puno-a": refunded("3", "2026-07-08"), ngo: null }[name];
     const last = text.lastIndexOf("</transaction>");
-    const path = join(written, `${name}.xml`);
+    const path = join(node.folder, `${name}.xml`);
     const more = added === null ? text : text.slice(0, last) + added + text.slice(last + 14);
     await writeFile(path, more);
     const { findings } = await take(path);

@@ -2,24 +2,19 @@
  * Does the invented portfolio come into a real node as anybody's would, without one entry refused?
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
-import { identityMigrations } from "../../src/identity/server/index.ts";
 import { type EntrySet, entryKinds } from "../../src/programmes/index.ts";
-import { programmeMigrations, readEntrySet } from "../../src/programmes/server/index.ts";
-import type { MemberActor } from "../../src/safeguards/index.ts";
-import { type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { type ProgrammeNode, programmeNode } from "../../src/programmes/testing/programme-node.ts";
 import { sql } from "../../src/store/index.ts";
 import { portfolioWorld } from "../../worlds/portfolio/index.ts";
+import { portfolioOffice } from "./portfolio-office.ts";
 
 const today = "2026-11-26";
-let node: TestDoors;
+let node: ProgrammeNode;
 let set: EntrySet;
-let manager: MemberActor;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const { members } = await loadPortfolio(node.doors, today);
-  manager = members[0]?.actor as MemberActor;
-  set = await node.doors.ask(manager, "oversight", readEntrySet());
+  node = await programmeNode();
+  const { manager } = await portfolioOffice(node.doors, today);
+  set = await node.standing(manager);
 });
 afterAll(() => node.store.close());
 

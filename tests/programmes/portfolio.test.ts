@@ -6,7 +6,7 @@
 import exceljs from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PortfolioView, portfolioView } from "../../src/programmes/api.ts";
-import { type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
+import { type Asking, type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
 
 let office: ProgrammeHttp;
 beforeAll(async () => {
@@ -14,10 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-const ask = (url: string, member = "manager", purpose = "oversight") =>
-  office.http.inject({ url, headers: { member, "waymark-purpose": purpose } });
 const view = async (query = "") =>
-  portfolioView.parse((await ask(`/programme-views/portfolio${query}`)).json()) as PortfolioView;
+  portfolioView.parse((await office.ask(`/programme-views/portfolio${query}`)).json()) as PortfolioView;
 
 describe("the portfolio", () => {
   test("holds a card of each of the twelve, and a verdict of several classes, each with its reason", async () => {
@@ -55,7 +53,7 @@ describe("the portfolio", () => {
     expect(
       (await view("?corridor=agadez-tripoli")).cards.every(({ corridors }) => corridors.length > 0),
     ).toBe(true);
-    expect((await ask("/programme-views/portfolio?modality=barter")).statusCode).toBe(400);
+    expect((await office.ask("/programme-views/portfolio?modality=barter")).statusCode).toBe(400);
   });
 
   test("hides every pattern among twelve, and says how many questions were asked", async () => {
@@ -68,9 +66,11 @@ describe("the portfolio", () => {
   });
 
   test("is for nobody who works on cases, and for no other purpose", async () => {
-    expect((await ask("/programme-views/portfolio", "nobody")).statusCode).toBe(401);
-    expect((await ask("/programme-views/portfolio", "analyst", "analysis")).statusCode).toBe(403);
-    expect((await ask("/programme-views/portfolio", "manager", "analysis")).statusCode).toBe(403);
+    const answered = async (said: Asking) =>
+      (await office.ask("/programme-views/portfolio", said)).statusCode;
+    expect(await answered({ member: "nobody" })).toBe(401);
+    expect(await answered({ member: "analyst", purpose: "analysis" })).toBe(403);
+    expect(await answered({ purpose: "analysis" })).toBe(403);
   });
 });
 
@@ -86,13 +86,8 @@ describe("a table as a workbook", () => {
       { place: "Agadez", reached: null },
     ],
   };
-  const post = (payload: object, member = "manager") =>
-    office.http.inject({
-      method: "POST",
-      url: "/programme-tables.xlsx",
-      headers: { member, "waymark-purpose": "oversight" },
-      payload,
-    });
+  const post = (body: object, member = "manager") =>
+    office.ask("/programme-tables.xlsx", { method: "POST", member, body });
 
   test("keeps texts as texts, numbers as numbers, and what is not known empty", async () => {
     const answer = await post(table);

@@ -6,40 +6,80 @@
  *
  * @module
  */
-import fastify from "fastify";
+import multipart from "@fastify/multipart";
+import fastify, { type LightMyRequestResponse } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
 import { answerProblem } from "../../apps/server/problem.ts";
-import { IdentityError, identityMigrations, type Session } from "../../src/identity/server/index.ts";
-import { programmeMigrations, programmeRoutes } from "../../src/programmes/server/index.ts";
+import { IdentityError, type Session } from "../../src/identity/server/index.ts";
+import { programmeRoutes } from "../../src/programmes/server/index.ts";
+import { type ProgrammeNode, programmeNode } from "../../src/programmes/testing/programme-node.ts";
 import type { MemberActor } from "../../src/safeguards/index.ts";
 import type { Http } from "../../src/safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { someMember } from "../../src/safeguards/testing/test-doors.ts";
+import { type PortfolioOffice, portfolioOffice } from "./portfolio-office.ts";
 
-export interface ProgrammeHttp {
-  readonly node: TestDoors;
+export interface ProgrammeHttp extends PortfolioOffice {
+  readonly node: ProgrammeNode;
   readonly http: Http;
   /** By what stands in the header; a test may add its own. */
   readonly members: Map<string, MemberActor>;
+  readonly ask: (url: string, said?: Asking) => Promise<LightMyRequestResponse>;
   readonly close: () => Promise<void>;
+}
+
+/** Unless said otherwise, the manager reads, for oversight. */
+export interface Asking {
+  readonly method?: "GET" | "POST" | "PUT";
+  readonly member?: string;
+  readonly purpose?: string;
+  readonly body?: object;
 }
 
 /** The portfolio is that of today: acts are dated by the database. */
 export async function programmeHttp(today = new Date().toISOString().slice(0, 10)): Promise<ProgrammeHttp> {
-  const node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const { members: office } = await loadPortfolio(node.doors, today);
-  const members = new Map(office.map(({ actor }) => [actor.partner, actor] as const));
-  const [manager, coordinator] = office;
-  if (manager === undefined || coordinator === undefined)
-    throw new Error("The portfolio comes with a programme manager and a coordinator.");
-  members.set("manager", manager.actor).set("coordinator", coordinator.actor);
-  members.set("analyst", someMember({ roles: ["analyst"] }));
+  const node = await programmeNode();
+  const office = await portfolioOffice(node.doors, today);
+  const members = membersOf(office);
+  const http = await programmeServer(node, members);
+  return {
+    ...office,
+    node,
+    http,
+    members,
+    ask: (url, { method = "GET", member = "manager", purpose = "oversight", body } = {}) =>
+      http.inject({
+        method,
+        url,
+        headers: { member, "waymark-purpose": purpose },
+        ...(body !== undefined && { payload: body }),
+      }),
+    close: async () => {
+      await http.close();
+      await node.store.close();
+    },
+  };
+}
+
+function membersOf({ manager, coordinator }: PortfolioOffice): Map<string, MemberActor> {
+  return new Map([
+    [coordinator.partner, coordinator],
+    ["manager", manager],
+    ["coordinator", coordinator],
+    ["analyst", someMember({ roles: ["analyst"] })],
+  ]);
+}
+
+async function programmeServer(
+  { doors }: ProgrammeNode,
+  members: ReadonlyMap<string, MemberActor>,
+): Promise<Http> {
   const http: Http = fastify().withTypeProvider<ZodTypeProvider>();
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   http.setErrorHandler(answerProblem);
+  await http.register(multipart, { limits: { files: 1, fields: 5 } });
   programmeRoutes(http, {
-    doors: node.doors,
+    doors,
     signedIn: async (request): Promise<Session> => {
       const actor = members.get(String(request.headers.member));
       if (actor === undefined) throw new IdentityError("not-signed-in");
@@ -47,13 +87,5 @@ export async function programmeHttp(today = new Date().toISOString().slice(0, 10
     },
   });
   await http.ready();
-  return {
-    node,
-    http,
-    members,
-    close: async () => {
-      await http.close();
-      await node.store.close();
-    },
-  };
+  return http;
 }

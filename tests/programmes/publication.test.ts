@@ -4,55 +4,43 @@
  * Source: programmes.md 5 and 6; trust.md rules 1 and 8.
  */
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
-import { exchangeMigrations } from "../../src/exchange/server/index.ts";
 import {
   nextPublication,
   type Publisher,
   publishProgrammes,
   retractPublication,
 } from "../../src/exchange/server/publication/publish-programmes.ts";
-import { identityMigrations } from "../../src/identity/server/index.ts";
+import { type ExchangeNode, exchangeNode } from "../../src/exchange/testing/exchange-node.ts";
 import type { Content, EntryKind, EntrySet } from "../../src/programmes/index.ts";
-import { openEntries, programmeMigrations, readEntrySet } from "../../src/programmes/server/index.ts";
+import { openEntries } from "../../src/programmes/server/index.ts";
 import type { MemberActor } from "../../src/safeguards/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { someMember } from "../../src/safeguards/testing/test-doors.ts";
 import { sql } from "../../src/store/index.ts";
+import { portfolioOffice } from "./portfolio-office.ts";
 
 /** Acts are dated by the database, so that the files must be of its day. */
 const today = new Date().toISOString().slice(0, 10);
-let node: TestDoors;
-let dataFolder: string;
+let node: ExchangeNode;
 let manager: MemberActor;
 
 beforeAll(async () => {
-  node = await testDoors([
-    await identityMigrations(),
-    await programmeMigrations(),
-    await exchangeMigrations(),
-  ]);
-  dataFolder = await mkdtemp(join(tmpdir(), "waymark-publication-"));
-  const { members } = await loadPortfolio(node.doors, today);
-  manager = members[0]?.actor as MemberActor;
+  node = await exchangeNode();
+  ({ manager } = await portfolioOffice(node.doors, today));
 }, 60_000);
-afterAll(async () => {
-  await node.store.close();
-  await rm(dataFolder, { recursive: true });
-});
+afterAll(() => node.close());
 
 const publisher = (actor: MemberActor = manager): Publisher => ({
   doors: node.doors,
-  dataFolder,
+  dataFolder: node.folder,
   actor,
   purpose: "oversight",
   today,
 });
 const rows = () => node.owner(sql`select version, hash from exchange.publication order by version`);
-const folders = () => readdir(join(dataFolder, "iati")).catch(() => []);
+const folders = () => readdir(join(node.folder, "iati")).catch(() => []);
 
 /** A component that is published. */
 function running(set: EntrySet): Content<"component"> {
@@ -63,7 +51,7 @@ function running(set: EntrySet): Content<"component"> {
 
 /** Writes an entry of the world anew. */
 async function change<Kind extends EntryKind>(kind: Kind, code: string, changes: object): Promise<void> {
-  const set = await node.doors.ask(manager, "oversight", readEntrySet());
+  const set = await node.standing(manager);
   const entry = set[kind].find(({ content }) => Object.values(content).includes(code));
   if (entry === undefined) throw new Error(`no ${kind} ${code}`);
   const order = {
@@ -87,7 +75,7 @@ describe("publication of programmes", () => {
   let hash = "";
 
   test("a file that breaks a rule is named, and nothing at all is written", async () => {
-    const set = await node.doors.ask(manager, "oversight", readEntrySet());
+    const set = await node.standing(manager);
     const { code, sectors } = running(set);
     await change("component", code, { sectors: [{ code: "99999", percent: 100 }] });
     const faulty = await nextPublication(publisher());
@@ -116,7 +104,7 @@ describe("publication of programmes", () => {
     expect(published).toMatchObject({ version: 1, day: today, hash, activities: next.prepared.activities });
     expect(await folders()).toEqual([hash]);
     for (const { name, text } of next.prepared.files)
-      expect(await readFile(join(dataFolder, "iati", hash, name), "utf8")).toBe(text);
+      expect(await readFile(join(node.folder, "iati", hash, name), "utf8")).toBe(text);
     const again = await nextPublication(publisher());
     expect(again).toMatchObject({ same: true, changes: [], last: { version: 1, filesGone: false } });
     await expect(publishProgrammes(publisher(), { id: randomUUID(), hash })).rejects.toMatchObject({
@@ -125,7 +113,7 @@ describe("publication of programmes", () => {
   });
 
   test("a change is told by activity and field, and what was not looked at is not published", async () => {
-    const set = await node.doors.ask(manager, "oversight", readEntrySet());
+    const set = await node.standing(manager);
     const { code } = running(set);
     await change("component", code, { title: "A title of today" });
     await expect(publishProgrammes(publisher(), { id: randomUUID(), hash })).rejects.toMatchObject({
@@ -166,7 +154,7 @@ describe("publication of programmes", () => {
       sql`select i.entry, i.identifier from exchange.iati_identifier i
         join programmes.entry e on e.id = i.entry where e.kind = 'component' order by 2 limit 1`,
     );
-    const set = await node.doors.ask(manager, "oversight", readEntrySet());
+    const set = await node.standing(manager);
     const component = set.component.find(({ id }) => id === given?.entry);
     await change("component", component?.content.code ?? "", { code: "ANOTHER-CODE" });
     const { prepared } = await nextPublication(publisher());

@@ -7,10 +7,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entryDetail, matrixView, programmeEntries, resultsView } from "../../src/programmes/api.ts";
 import { type Content, type Entry, type EntrySet, entrySet } from "../../src/programmes/index.ts";
-import { someMember } from "../../src/safeguards/testing/test-doors.ts";
+import { someManager } from "../../src/programmes/testing/programme-node.ts";
 import { type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
 
-const own = someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
+const own = someManager();
 let office: ProgrammeHttp;
 beforeAll(async () => {
   office = await programmeHttp();
@@ -18,22 +18,22 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-const ask = (url: string, member = "manager") =>
-  office.http.inject({ url, headers: { member, "waymark-purpose": "oversight" } });
-const send = (method: "POST" | "PUT", url: string, member: string, payload: object) =>
-  office.http.inject({ method, url, payload, headers: { member, "waymark-purpose": "oversight" } });
-
 /** A component whose organisation is now on the node itself, with an aim of the whole that nobody has told of. */
 async function somebodysNumber() {
-  for (const { programme } of resultsView.parse((await ask("/programme-views/results")).json()).programmes) {
-    const answer = await ask(`/programmes/${programme}/entries`);
+  const { programmes } = resultsView.parse((await office.ask("/programme-views/results")).json());
+  for (const { programme } of programmes) {
+    const answer = await office.ask(`/programmes/${programme}/entries`);
     const { items } = programmeEntries.parse(answer.json());
     const found = apart(entrySet(items as unknown as Entry[]), programme);
     if (found === null) continue;
     const { organisation, lead } = found;
     const change = { act: randomUUID(), seen: organisation.version };
     const content = { ...organisation.content, partner: own.partner };
-    const joined = await send("PUT", `/programme-entries/${organisation.id}`, lead, { ...change, content });
+    const joined = await office.ask(`/programme-entries/${organisation.id}`, {
+      method: "PUT",
+      member: lead,
+      body: { ...change, content },
+    });
     expect(joined.statusCode).toBe(200);
     return found;
   }
@@ -75,16 +75,17 @@ describe("results over HTTP", () => {
     };
     const entry = randomUUID();
     const order = { act: randomUUID(), entry, kind: "observation", seenBy: "everybody", content };
-    expect((await send("POST", "/programme-entries", own.partner, order)).statusCode).toBeLessThan(300);
+    const sent = await office.ask("/programme-entries", { method: "POST", member: own.partner, body: order });
+    expect(sent.statusCode).toBeLessThan(300);
     const row = async () => {
-      const answer = await ask(`/programme-views/results?programme=${programme}`);
+      const answer = await office.ask(`/programme-views/results?programme=${programme}`);
       const view = resultsView.parse(answer.json());
       return view.rows.find((one) => one.indicator === aim.indicator && one.component === null);
     };
     let seen = 1;
     const become = async (member: string, status: Content<"observation">["status"]) => {
-      const change = { act: randomUUID(), seen, content: { ...content, status } };
-      const answer = await send("PUT", `/programme-entries/${entry}`, member, change);
+      const body = { act: randomUUID(), seen, content: { ...content, status } };
+      const answer = await office.ask(`/programme-entries/${entry}`, { method: "PUT", member, body });
       if (answer.statusCode === 200) seen = entryDetail.parse(answer.json()).entry.version;
       return answer.statusCode;
     };
@@ -108,8 +109,8 @@ describe("results over HTTP", () => {
   });
 
   test("shares that may be added add up to what was reached together, in every programme", async () => {
-    const { rows } = resultsView.parse((await ask("/programme-views/results")).json());
-    const { credits, lines } = matrixView.parse((await ask("/programme-views/matrix")).json());
+    const { rows } = resultsView.parse((await office.ask("/programme-views/results")).json());
+    const { credits, lines } = matrixView.parse((await office.ask("/programme-views/matrix")).json());
     const exact = rows.filter(
       ({ value, parts }) => value?.low === value?.high && parts[0]?.equalCredit !== null,
     );
@@ -130,8 +131,8 @@ describe("results over HTTP", () => {
 
   test("are nobody's who does not work on programmes", async () => {
     for (const url of ["/programme-views/results", "/programme-views/matrix"]) {
-      expect((await ask(url, "analyst")).statusCode).toBe(403);
-      expect((await ask(url, "nobody")).statusCode).toBe(401);
+      expect((await office.ask(url, { member: "analyst" })).statusCode).toBe(403);
+      expect((await office.ask(url, { member: "nobody" })).statusCode).toBe(401);
     }
   });
 });

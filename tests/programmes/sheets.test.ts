@@ -2,48 +2,23 @@
  * Does a workbook that goes out come in again without changing anything, and is what may not stand told cell by cell?
  */
 import { deflateRawSync } from "node:zlib";
-import multipart from "@fastify/multipart";
 import exceljs, { type Worksheet } from "exceljs";
-import fastify from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadPortfolio } from "../../apps/cli/load-portfolio.ts";
-import { answerProblem } from "../../apps/server/problem.ts";
-import { identityMigrations, type Session } from "../../src/identity/server/index.ts";
 import { sheetsTaken } from "../../src/programmes/api.ts";
-import { type EntrySet, entryKinds } from "../../src/programmes/index.ts";
-import { programmeMigrations, readEntrySet } from "../../src/programmes/server/index.ts";
-import { sheetRoutes } from "../../src/programmes/server/sheets/sheet-routes.ts";
-import type { MemberActor } from "../../src/safeguards/index.ts";
-import type { Http } from "../../src/safeguards/server/index.ts";
-import { type TestDoors, testDoors } from "../../src/safeguards/testing/test-doors.ts";
+import { entryKinds } from "../../src/programmes/index.ts";
+import { type ProgrammeHttp, programmeHttp } from "./programme-http.ts";
 
-const today = new Date().toISOString().slice(0, 10);
-let node: TestDoors;
-let http: Http;
-let manager: MemberActor;
+let office: ProgrammeHttp;
 beforeAll(async () => {
-  node = await testDoors([await identityMigrations(), await programmeMigrations()]);
-  const { members } = await loadPortfolio(node.doors, today);
-  manager = members[0]?.actor as MemberActor;
-  http = fastify().withTypeProvider<ZodTypeProvider>();
-  http.setValidatorCompiler(validatorCompiler);
-  http.setSerializerCompiler(serializerCompiler);
-  http.setErrorHandler(answerProblem);
-  await http.register(multipart, { limits: { files: 1, fields: 5 } });
-  const session: Session = { actor: manager, expiresAt: new Date(), member: {} as Session["member"] };
-  sheetRoutes(http, { doors: node.doors, signedIn: async () => session });
+  office = await programmeHttp();
 });
-afterAll(async () => {
-  await http.close();
-  await node.store.close();
-});
+afterAll(() => office?.close());
 
-const headers = { "waymark-purpose": "oversight" };
-const standing = (): Promise<EntrySet> => node.doors.ask(manager, "oversight", readEntrySet());
+const headers = { member: "manager", "waymark-purpose": "oversight" };
+const standing = () => office.node.standing(office.manager);
 
 async function taken(query: string): Promise<exceljs.Workbook> {
-  const { statusCode, rawPayload } = await http.inject({ url: `/programme-sheets?${query}`, headers });
+  const { statusCode, rawPayload } = await office.ask(`/programme-sheets?${query}`);
   expect(statusCode).toBe(200);
   return opened(rawPayload);
 }
@@ -61,7 +36,7 @@ async function bring(file: exceljs.Workbook | Buffer, query = "check=false") {
   const encoded = new Response(form);
   const type = encoded.headers.get("content-type") ?? "";
   const payload = Buffer.from(await encoded.arrayBuffer());
-  return http.inject({
+  return office.http.inject({
     method: "POST",
     url: `/programme-sheets?${query}`,
     headers: { ...headers, "content-type": type },

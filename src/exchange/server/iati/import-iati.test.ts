@@ -5,19 +5,15 @@
  *
  * Source: programmes.md 5 and 6.
  */
-import { createReadStream } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { identityMigrations } from "../../../identity/server/index.ts";
-import { programmeMigrations, readEntrySet } from "../../../programmes/server/index.ts";
-import { someMember, type TestDoors, testDoors } from "../../../safeguards/testing/test-doors.ts";
+import { someManager } from "../../../programmes/testing/programme-node.ts";
+import { type ExchangeNode, exchangeNode } from "../../testing/exchange-node.ts";
 import type { XmlTree } from "../../xml/xml-tree.ts";
-import { exchangeMigrations } from "../migrations.ts";
 import { checkIati } from "./check-iati.ts";
 import { exportIati } from "./export-iati.ts";
-import { type IatiImport, importIati } from "./import-iati.ts";
+import type { IatiImport } from "./import-iati.ts";
 import { readXmlTree } from "./read-xml-tree.ts";
 
 const folder = join(process.env.WAYMARK_SHARED ?? "../shared", "data/iati");
@@ -25,36 +21,18 @@ const sample = ["aa", "puno-a", "puno-b", "ngo"].map((name) => join(folder, "way
 const iom = join(folder, "real/iom_2019_activities_203.xml");
 const today = "2026-11-26";
 const generated = "2026-11-26T00:00:00Z";
-const manager = () => someMember({ partnerKind: "un-entity", roles: ["programme-manager"] });
 
-let node: TestDoors;
-let written: string;
+let node: ExchangeNode;
 beforeAll(async () => {
-  node = await testDoors([
-    await identityMigrations(),
-    await programmeMigrations(),
-    await exchangeMigrations(),
-  ]);
-  written = await mkdtemp(join(tmpdir(), "waymark-iati-"));
+  node = await exchangeNode();
 });
-afterAll(async () => {
-  await node.store.close();
-  await rm(written, { recursive: true, force: true });
-});
+afterAll(() => node.close());
 
-const actor = manager();
-function take(path: string, check = false): Promise<IatiImport> {
-  return importIati(node.doors, actor, {
-    open: () => createReadStream(path),
-    rates: new Map(),
-    check,
-    only: [],
-    today,
-  });
-}
+const actor = someManager();
+const take = (path: string, check = false) => node.take(actor, { path, check, today });
 
 async function takeText(xml: string): Promise<IatiImport> {
-  const path = join(written, "said.xml");
+  const path = join(node.folder, "said.xml");
   await writeFile(path, xml);
   return take(path);
 }
@@ -105,7 +83,7 @@ describe("the four files of a joint programme", () => {
       expect([added, changed]).toEqual([0, 0]);
       expect(same).toBeGreaterThan(4);
     }
-    const set = await node.doors.ask(actor, "oversight", readEntrySet());
+    const set = await node.standing(actor);
     expect(set.programme.map(({ content }) => content.code)).toEqual(["JP001"]);
     expect(set.component).toHaveLength(3);
     const transfers = set["money-event"].filter(({ content }) => content.type === "transfer");
@@ -120,7 +98,7 @@ describe("the four files of a joint programme", () => {
     expect(activities).toBe(4);
     const out = new Map<string, unknown>();
     for (const [name, text] of files) {
-      const path = join(written, name);
+      const path = join(node.folder, name);
       await writeFile(path, text);
       const { xsd, rules, codelists } = await checkIati(path);
       expect([...xsd, ...rules, ...codelists], name).toEqual([]);
@@ -180,7 +158,7 @@ describe("what is wrong is named with its line, and what is right is kept", () =
     ]);
     expect(so.findings.every(({ line, remedy }) => line > 1 && remedy.length > 10)).toBe(true);
     expect([so.activities, so.refused]).toEqual([3, 2]);
-    const set = await node.doors.ask(actor, "oversight", readEntrySet());
+    const set = await node.standing(actor);
     expect(set["budget-line"].filter(({ content }) => content.amount === 7)).toHaveLength(1);
   });
 
@@ -196,10 +174,10 @@ describe("what is wrong is named with its line, and what is right is kept", () =
   });
 
   test("a check says what would happen and keeps nothing", async () => {
-    await writeFile(join(written, "check.xml"), file(activity("X-4", country)));
-    const so = await take(join(written, "check.xml"), true);
+    await writeFile(join(node.folder, "check.xml"), file(activity("X-4", country)));
+    const so = await take(join(node.folder, "check.xml"), true);
     expect(so.added).toBeGreaterThan(1);
-    const set = await node.doors.ask(actor, "oversight", readEntrySet());
+    const set = await node.standing(actor);
     expect(set.component.some(({ content }) => content.code === "X-4")).toBe(false);
   });
 
@@ -218,17 +196,11 @@ describe("what is wrong is named with its line, and what is right is kept", () =
 });
 
 test("another partner's file changes neither what stands nor what goes out under somebody's name", async () => {
-  const path = join(written, "theirs.xml");
+  const path = join(node.folder, "theirs.xml");
   const said = file(activity("X-6", `${country}<contact-info><email>own@example.org</email></contact-info>`));
   await takeText(said);
   await writeFile(path, said.replace("own@example.org", "other@example.org"));
-  const so = await importIati(node.doors, manager(), {
-    open: () => createReadStream(path),
-    rates: new Map(),
-    check: false,
-    today,
-    only: [],
-  });
+  const so = await node.take(someManager(), { path, today });
   expect(so.findings.map(({ rule }) => rule)).toEqual(["duty-refused"]);
   const text = [...(await publish(["xi-iati-some"])).files.values()].join("");
   expect(text).toContain("own@example.org");
@@ -244,7 +216,7 @@ describe("IOM's published file", () => {
     expect(others).toEqual(["budget-line: end: over-twelve-months"]);
     expect(so.refused).toBe(0);
     expect(so.findings.filter(({ rule }) => rule === "7.5.3")).toHaveLength(300);
-    const set = await node.doors.ask(actor, "oversight", readEntrySet());
+    const set = await node.standing(actor);
     expect(set.component.filter(({ content }) => content.code.startsWith("XM-DAC-47066"))).toHaveLength(577);
     // Texts that are cut off at a space are no change either.
     const again = await take(iom);
