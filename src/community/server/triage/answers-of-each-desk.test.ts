@@ -4,20 +4,17 @@
 import { createHash, randomBytes } from "node:crypto";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { sql } from "../../../store/index.ts";
 import { openAnswers, sealAnswer } from "../../seal/answers.ts";
 import { toBase64 } from "../../seal/base64.ts";
 import { readMailbox } from "../report/read-mailbox.ts";
 import { hand, headerFor, sealed, work } from "../report/testing/intake-node.ts";
 import { answerReport } from "./desk-notes.ts";
-import { type TestDesk, testDesk } from "./testing/test-desk.ts";
+import { testDesk } from "./testing/test-desk.ts";
 
-let desk: TestDesk;
-beforeAll(async () => {
-  desk = await testDesk();
-});
-afterAll(() => desk?.node.stop());
+const desk = await testDesk();
+afterAll(() => desk.node.stop());
 
 /** A report to both desks, and who comes back for the answers. */
 async function toBoth() {

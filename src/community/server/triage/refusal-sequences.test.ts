@@ -5,28 +5,16 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { sql } from "../../../store/index.ts";
-import { markReport } from "./mark-report.ts";
-import { openReport } from "./open-report.ts";
 import { type FactTaking, recordDecision, releaseFacts, takeConsentBack } from "./release-facts.ts";
 import { draftOn, someConsent, someRefusal, takingFacts } from "./testing/release-drafts.ts";
-import { type TestDesk, testDesk } from "./testing/test-desk.ts";
+import { testDesk } from "./testing/test-desk.ts";
 
 const originKey = randomBytes(32);
-let desk: TestDesk;
-const reports: string[] = [];
-
-beforeAll(async () => {
-  desk = await testDesk();
-  for (let n = 0; n < 2; n++) {
-    const id = await desk.arrived();
-    await desk.ask(desk.officer, openReport(id, "outer"));
-    await desk.act(desk.officer, markReport(id, { urgency: "soon", class: "ordinary", child: "no" }));
-    reports.push(id);
-  }
-});
+const desk = await testDesk();
 afterAll(() => desk.node.stop());
+const reports = [await desk.judged(), await desk.judged()];
 
 /** `which` counts from the latest of its kind; `dies`: the records cannot be ended. */
 interface Step {

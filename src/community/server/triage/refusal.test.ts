@@ -2,34 +2,19 @@
  * Does a refusal take back what was released on a consent before it, that and nothing else, and whatever happens in between?
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../../store/index.ts";
-import { markReport } from "./mark-report.ts";
-import { openReport } from "./open-report.ts";
 import { readReport } from "./read-report.ts";
 import { recordDecision, releaseFacts, takeConsentBack, withdrawRelease } from "./release-facts.ts";
 import { draftOn, someConsent, someRefusal, takingFacts } from "./testing/release-drafts.ts";
-import { type TestDesk, testDesk } from "./testing/test-desk.ts";
+import { testDesk } from "./testing/test-desk.ts";
 
 const originKey = randomBytes(32);
-let desk: TestDesk;
-let first: string;
-let second: string;
-let facts: ReturnType<typeof takingFacts>;
-
-beforeAll(async () => {
-  desk = await testDesk();
-  [first, second] = [await judged(), await judged()];
-});
+const desk = await testDesk();
 afterAll(() => desk.node.stop());
+const [first, second] = [await desk.judged(), await desk.judged()];
+let facts: ReturnType<typeof takingFacts>;
 beforeEach(forgotten);
-
-async function judged(): Promise<string> {
-  const id = await desk.arrived();
-  await desk.ask(desk.officer, openReport(id, "outer"));
-  await desk.act(desk.officer, markReport(id, { urgency: "soon", class: "ordinary", child: "no" }));
-  return id;
-}
 
 async function forgotten(): Promise<void> {
   await desk.node.owner(sql`delete from community.release`);

@@ -2,7 +2,7 @@
  * Does only leave a desk what may, by as many people as it takes, and does it come back when somebody takes it back?
  */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { MemberActor } from "../../../safeguards/index.ts";
 import { sql } from "../../../store/index.ts";
 import { sealAnswer } from "../../seal/answers.ts";
@@ -16,29 +16,12 @@ import { openReport } from "./open-report.ts";
 import { readReport } from "./read-report.ts";
 import { type FactTaking, releaseFacts, takeConsentBack } from "./release-facts.ts";
 import { someConsent, someDraft, someFact, someRefusal, takingFacts } from "./testing/release-drafts.ts";
-import { type TestDesk, testDesk } from "./testing/test-desk.ts";
+import { ordinary, testDesk } from "./testing/test-desk.ts";
 
 const originKey = randomBytes(32);
-const ordinary = { urgency: "soon", class: "ordinary", child: "no" } as const;
-let desk: TestDesk;
-let node: TestDesk["node"];
-let own: TestDesk["own"];
-let officer: TestDesk["officer"];
-let colleague: TestDesk["colleague"];
-let third: TestDesk["third"];
-let stranger: TestDesk["stranger"];
-
-beforeAll(async () => {
-  desk = await testDesk();
-  ({ node, own, officer, colleague, third, stranger } = desk);
-});
+const { node, own, officer, colleague, third, stranger, ask, act, arrived, judged, ageFile } =
+  await testDesk();
 afterAll(() => node.stop());
-
-const ask: TestDesk["ask"] = (actor, query) => desk.ask(actor, query);
-const act: TestDesk["act"] = (actor, action) => desk.act(actor, action);
-const arrived: TestDesk["arrived"] = (how) => desk.arrived(how);
-const ageFile: TestDesk["ageFile"] = (text) => desk.ageFile(text);
-const refusedAs = (code: string) => expect.objectContaining({ code });
 
 describe("a release", () => {
   const release = (facts: FactTaking, actor: MemberActor, delivery: string, draft: ReleaseDraft) =>
@@ -48,21 +31,14 @@ describe("a release", () => {
       { delivery, draft },
     );
 
-  async function readAndMarked(marks: Parameters<typeof markReport>[1] = ordinary, by = officer) {
-    const id = await arrived();
-    await ask(by, openReport(id, "outer"));
-    await act(by, markReport(id, marks));
-    return id;
-  }
-
   test("of one fact, by one officer who has read and judged it, with reasons or consent", async () => {
     const facts = takingFacts();
     const unread = await arrived();
-    await expect(release(facts, officer, unread, someDraft())).rejects.toEqual(refusedAs("undecided"));
+    await expect(release(facts, officer, unread, someDraft())).rejects.toMatchObject({ code: "undecided" });
     await act(officer, markReport(unread, ordinary));
-    await expect(release(facts, officer, unread, someDraft())).rejects.toEqual(refusedAs("not-opened"));
+    await expect(release(facts, officer, unread, someDraft())).rejects.toMatchObject({ code: "not-opened" });
     expect(facts.kept.size).toBe(0);
-    const id = await readAndMarked();
+    const id = await judged();
     const done = await release(facts, officer, id, someDraft());
     expect(done).toMatchObject({ state: "done", entityTypes: ["PhoneNumber"] });
     expect(facts.kept.size).toBe(1);
@@ -73,7 +49,7 @@ describe("a release", () => {
 
   test("sent twice is one; sent with another text under the same id is refused", async () => {
     const facts = takingFacts();
-    const id = await readAndMarked();
+    const id = await judged();
     const draft = someDraft({
       observation: { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 },
     });
@@ -84,13 +60,13 @@ describe("a release", () => {
     );
     expect(count?.n).toBe(1);
     const other = { ...draft, facts: [someFact()] };
-    await expect(release(facts, officer, id, other)).rejects.toEqual(refusedAs("version-changed"));
+    await expect(release(facts, officer, id, other)).rejects.toMatchObject({ code: "version-changed" });
   });
 
   test("that failed on its way goes on where it stopped", async () => {
     const facts = takingFacts();
     const failing: FactTaking = { ...facts, take: () => Promise.reject(new Error("away")) };
-    const id = await readAndMarked();
+    const id = await judged();
     const draft = someDraft();
     await expect(release(failing, officer, id, draft)).rejects.toThrow("away");
     expect((await ask(officer, readReport(id))).releases).toMatchObject([{ state: "begun" }]);
@@ -101,9 +77,7 @@ describe("a release", () => {
     await node.owner(sql`delete from community.observation`);
     const mailbox = { id: randomBytes(32).toString("base64"), recipient: own.desk };
     for (let n = 0; n < 2; n++) {
-      const id = await arrived({ mailbox });
-      await ask(officer, openReport(id, "outer"));
-      await act(officer, markReport(id, ordinary));
+      const id = await judged({ mailbox });
       const observation = { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 2 } as const;
       await release(takingFacts(), officer, id, someDraft({ observation }));
     }
@@ -123,25 +97,25 @@ describe("a release", () => {
     async (of) => {
       const facts = takingFacts();
       const marks = { ...ordinary, class: of, child: of === "child" ? "unknown" : "no" } as const;
-      const id = await readAndMarked(marks);
+      const id = await judged({}, marks);
       const draft = someDraft();
       const digest = createHash("sha256").update(releaseText(draft)).digest();
       const agreement = { digest, sealed: await ageFile(releaseText(draft)) };
       if (of === "child") {
-        await expect(act(officer, agreeToRelease(id, agreement))).rejects.toEqual(
-          refusedAs("best-interests-missing"),
-        );
+        await expect(act(officer, agreeToRelease(id, agreement))).rejects.toMatchObject({
+          code: "best-interests-missing",
+        });
         await act(officer, addNote(id, "best-interests", await ageFile("Best for the child is ...")));
       }
-      await expect(release(facts, officer, id, draft)).rejects.toEqual(refusedAs("two-people"));
+      await expect(release(facts, officer, id, draft)).rejects.toMatchObject({ code: "two-people" });
       await act(officer, agreeToRelease(id, agreement));
       // One's own agreement is not a second person's.
-      await expect(release(facts, officer, id, draft)).rejects.toEqual(refusedAs("two-people"));
-      await expect(release(facts, colleague, id, draft)).rejects.toEqual(refusedAs("not-opened"));
+      await expect(release(facts, officer, id, draft)).rejects.toMatchObject({ code: "two-people" });
+      await expect(release(facts, colleague, id, draft)).rejects.toMatchObject({ code: "not-opened" });
       await ask(colleague, openReport(id, "outer"));
-      await expect(release(facts, colleague, id, someDraft())).rejects.toEqual(refusedAs("two-people"));
+      await expect(release(facts, colleague, id, someDraft())).rejects.toMatchObject({ code: "two-people" });
       if (of === "child")
-        await expect(release(facts, third, id, draft)).rejects.toEqual(refusedAs("not-found"));
+        await expect(release(facts, third, id, draft)).rejects.toMatchObject({ code: "not-found" });
       expect(facts.kept.size).toBe(0);
       expect((await release(facts, colleague, id, draft)).state).toBe("done");
       const [row] = await node.owner<{ member: string; second: string }>(sql`
@@ -152,16 +126,16 @@ describe("a release", () => {
 
   test("never names a person and never carries what belongs to a person at risk (rules 21 to 23, 5.5)", async () => {
     const facts = takingFacts();
-    const id = await readAndMarked();
+    const id = await judged();
     const person: Fact = { ...someFact(), entityType: "Person", properties: { name: ["Somebody"] } };
     for (const wrong of [
       person,
       { ...someFact(), belongsTo: "survivor" as const },
       { ...someFact(), belongsTo: "family" as const },
     ])
-      await expect(release(facts, officer, id, someDraft({ facts: [wrong] }))).rejects.toEqual(
-        refusedAs("draft-refused"),
-      );
+      await expect(release(facts, officer, id, someDraft({ facts: [wrong] }))).rejects.toMatchObject({
+        code: "draft-refused",
+      });
     expect(facts.kept.size).toBe(0);
   });
 });
@@ -172,9 +146,7 @@ describe("consent (rules 17 to 19)", () => {
   test("withdrawn ends the records and the observation that rested on it at once (rule 18)", async () => {
     await node.owner(sql`delete from community.observation`);
     const facts = takingFacts();
-    const id = await arrived();
-    await ask(officer, openReport(id, "outer"));
-    await act(officer, markReport(id, ordinary));
+    const id = await judged();
     const consent = randomUUID();
     await act(officer, recordConsent(id, consent, someConsent()));
     const handling = {
@@ -186,29 +158,27 @@ describe("consent (rules 17 to 19)", () => {
     const observation = { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 } as const;
     const asker = { actor: officer, purpose: "protection" };
     const beyond = someDraft({ consent, reasons: null, handling: { ...handling, audience: "node" } });
-    await expect(releaseFacts(services(facts), asker, { delivery: id, draft: beyond })).rejects.toEqual(
-      refusedAs("draft-refused"),
+    await expect(releaseFacts(services(facts), asker, { delivery: id, draft: beyond })).rejects.toMatchObject(
+      { code: "draft-refused" },
     );
     const draft = someDraft({ consent, reasons: null, handling, observation });
     await releaseFacts(services(facts), asker, { delivery: id, draft });
     expect(facts.kept.size).toBe(1);
     await expect(
       takeConsentBack(services(facts), { actor: stranger, purpose: "protection" }, consent),
-    ).rejects.toEqual(refusedAs("not-found"));
+    ).rejects.toMatchObject({ code: "not-found" });
     expect(await takeConsentBack(services(facts), asker, consent)).toMatchObject([{ state: "withdrawn" }]);
     expect(facts.kept.size).toBe(0);
     expect(await node.owner(sql`select 1 as one from community.observation`)).toEqual([]);
     const again = someDraft({ consent, reasons: null, handling });
-    await expect(releaseFacts(services(facts), asker, { delivery: id, draft: again })).rejects.toEqual(
-      refusedAs("draft-refused"),
-    );
+    await expect(releaseFacts(services(facts), asker, { delivery: id, draft: again })).rejects.toMatchObject({
+      code: "draft-refused",
+    });
   });
 
   test("refused stops every release, and nothing else: who refuses is answered as before (rules 17, 19)", async () => {
     const facts = takingFacts();
-    const id = await arrived({ mailbox: { id: randomBytes(32).toString("base64"), recipient: own.desk } });
-    await ask(officer, openReport(id, "outer"));
-    await act(officer, markReport(id, ordinary));
+    const id = await judged({ mailbox: { id: randomBytes(32).toString("base64"), recipient: own.desk } });
     const before = (await ask(officer, readReport(id))).delivery;
     const refusal = someRefusal();
     await act(officer, recordConsent(id, randomUUID(), refusal));
@@ -218,7 +188,7 @@ describe("consent (rules 17 to 19)", () => {
         { actor: officer, purpose: "protection" },
         { delivery: id, draft: someDraft() },
       ),
-    ).rejects.toEqual(refusedAs("consent-refused"));
+    ).rejects.toMatchObject({ code: "consent-refused" });
     expect((await ask(officer, readReport(id))).delivery).toEqual(before);
     await act(officer, answerReport(id, await sealAnswer("The shelter is open tonight.", own.desk)));
     expect((await act(officer, takeReport(id, false))).state).toBe("taken");
@@ -229,9 +199,7 @@ describe("consent (rules 17 to 19)", () => {
     const asker = { actor: officer, purpose: "protection" };
     const refusal = someRefusal();
     for (const digit of ["0", "f"]) {
-      const id = await arrived();
-      await ask(officer, openReport(id, "outer"));
-      await act(officer, markReport(id, ordinary));
+      const id = await judged();
       const word = (of: string) => `${of.repeat(8)}-${of.repeat(4)}-4${of.repeat(3)}-8${of.repeat(3)}`;
       const uuid = (of: string) => `${word(of)}-${of.repeat(11)}${digit}`;
       const [first, last] = digit === "0" ? [uuid("1"), uuid("e")] : [uuid("d"), uuid("2")];
@@ -239,7 +207,7 @@ describe("consent (rules 17 to 19)", () => {
       await act(officer, recordConsent(id, last, refusal));
       await expect(
         releaseFacts(services(facts), asker, { delivery: id, draft: someDraft() }),
-      ).rejects.toEqual(refusedAs("consent-refused"));
+      ).rejects.toMatchObject({ code: "consent-refused" });
     }
     expect(facts.kept.size).toBe(0);
   });

@@ -2,7 +2,7 @@
  * What can a desk do with a report, what can it not, and what do others see of it?
  */
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { MemberActor } from "../../../safeguards/index.ts";
 import type { Query } from "../../../safeguards/server/index.ts";
 import { sql } from "../../../store/index.ts";
@@ -15,28 +15,10 @@ import { listReports } from "./list-reports.ts";
 import { closeReport, giveBack, markReport, takeReport } from "./mark-report.ts";
 import { openReport } from "./open-report.ts";
 import { readReport } from "./read-report.ts";
-import { type TestDesk, testDesk } from "./testing/test-desk.ts";
+import { ordinary, testDesk } from "./testing/test-desk.ts";
 
-let desk: TestDesk;
-let node: TestDesk["node"];
-let own: TestDesk["own"];
-let officer: TestDesk["officer"];
-let colleague: TestDesk["colleague"];
-let stranger: TestDesk["stranger"];
-
-beforeAll(async () => {
-  desk = await testDesk();
-  ({ node, own, officer, colleague, stranger } = desk);
-});
+const { node, own, officer, colleague, stranger, ask, act, arrived, ageFile } = await testDesk();
 afterAll(() => node.stop());
-
-const ask: TestDesk["ask"] = (actor, query) => desk.ask(actor, query);
-const act: TestDesk["act"] = (actor, action) => desk.act(actor, action);
-const arrived: TestDesk["arrived"] = (how) => desk.arrived(how);
-const ageFile: TestDesk["ageFile"] = (text) => desk.ageFile(text);
-const refusedAs = (code: string) => expect.objectContaining({ code });
-
-const ordinary = { urgency: "soon", class: "ordinary", child: "no" } as const;
 
 describe("a report", () => {
   test("is there for the partners that were chosen, and not there for anybody else (rules 10, 12, 48)", async () => {
@@ -52,14 +34,14 @@ describe("a report", () => {
     for (const [, outsider] of outsiders) {
       const purpose = outsider.roles.includes("investigator") ? "investigation" : "protection";
       for (const reading of [openReport(id, "outer"), readReport(id), openReport(randomUUID(), "outer")])
-        await expect(node.doors.ask(outsider, purpose, reading as Query<unknown>)).rejects.toEqual(
-          refusedAs("not-found"),
-        );
+        await expect(node.doors.ask(outsider, purpose, reading as Query<unknown>)).rejects.toMatchObject({
+          code: "not-found",
+        });
     }
     const analyst = { ...officer, roles: ["analyst"] } as const;
-    await expect(node.doors.ask(analyst, "analysis", openReport(id, "outer"))).rejects.toEqual(
-      refusedAs("not-allowed"),
-    );
+    await expect(node.doors.ask(analyst, "analysis", openReport(id, "outer"))).rejects.toMatchObject({
+      code: "not-allowed",
+    });
     expect((await ask(officer, readReport(id))).delivery.state).toBe("waiting");
   });
 
@@ -114,8 +96,8 @@ describe("a report", () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     await act(officer, takeReport(id, true));
-    await expect(act(colleague, takeReport(id, false))).rejects.toEqual(refusedAs("held-by-another"));
-    await expect(act(colleague, giveBack(id))).rejects.toEqual(refusedAs("held-by-another"));
+    await expect(act(colleague, takeReport(id, false))).rejects.toMatchObject({ code: "held-by-another" });
+    await expect(act(colleague, giveBack(id))).rejects.toMatchObject({ code: "held-by-another" });
     expect((await act(officer, giveBack(id))).state).toBe("waiting");
     await act(colleague, takeReport(id, false));
     expect((await act(colleague, closeReport(id))).state).toBe("closed");
@@ -146,23 +128,23 @@ describe("a report", () => {
 
   test("notes are kept sealed, and text in clear is refused (rule 44)", async () => {
     const id = await arrived();
-    await expect(act(officer, addNote(id, "note", Buffer.alloc(400, "x")))).rejects.toEqual(
-      refusedAs("seal-broken"),
-    );
+    await expect(act(officer, addNote(id, "note", Buffer.alloc(400, "x")))).rejects.toMatchObject({
+      code: "seal-broken",
+    });
     await act(officer, addNote(id, "allegation", await ageFile("He is called X.")));
     const { notes } = await ask(colleague, readReport(id));
     expect(notes).toMatchObject([{ kind: "allegation", mine: false }]);
     expect(notes[0]?.sealed.toString("latin1")).not.toContain("He is called");
-    await expect(act(stranger, addNote(id, "note", await ageFile("x")))).rejects.toEqual(
-      refusedAs("not-found"),
-    );
+    await expect(act(stranger, addNote(id, "note", await ageFile("x")))).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 
   test("is said to tell the same as another of the desk's, never as another desk's", async () => {
     const [one, other] = [await arrived(), await arrived()];
     await act(officer, markSame(one, other, true));
     expect((await ask(officer, readReport(other))).sameAs).toEqual([one]);
-    await expect(act(stranger, markSame(one, other, true))).rejects.toEqual(refusedAs("not-found"));
+    await expect(act(stranger, markSame(one, other, true))).rejects.toMatchObject({ code: "not-found" });
     await act(officer, markSame(one, other, false));
     expect((await ask(officer, readReport(other))).sameAs).toEqual([]);
   });
@@ -192,8 +174,10 @@ describe("an answer", () => {
   test("to a report that wants none is refused; so is one by another desk, and one of another length", async () => {
     const report = await arrived();
     const answer = await sealAnswer("x", own.desk);
-    await expect(act(officer, answerReport(report, answer))).rejects.toEqual(refusedAs("no-answer-wanted"));
-    await expect(act(stranger, answerReport(report, answer))).rejects.toEqual(refusedAs("not-found"));
+    await expect(act(officer, answerReport(report, answer))).rejects.toMatchObject({
+      code: "no-answer-wanted",
+    });
+    await expect(act(stranger, answerReport(report, answer))).rejects.toMatchObject({ code: "not-found" });
     const wanted = await arrived({
       mailbox: { id: randomBytes(32).toString("base64"), recipient: own.desk },
     });

@@ -18,6 +18,8 @@ import {
   type Sealing,
   sealed,
 } from "../../report/testing/intake-node.ts";
+import { type Marks, markReport } from "../mark-report.ts";
+import { openReport } from "../open-report.ts";
 
 export interface TestDesk {
   readonly node: IntakeNode;
@@ -28,13 +30,18 @@ export interface TestDesk {
   readonly third: MemberActor;
   /** A member of another desk. */
   readonly stranger: MemberActor;
-  ask<R>(actor: MemberActor, query: Query<R>): Promise<R>;
-  act<R>(actor: MemberActor, action: Action<R>): Promise<R>;
+  readonly ask: <R>(actor: MemberActor, query: Query<R>) => Promise<R>;
+  readonly act: <R>(actor: MemberActor, action: Action<R>) => Promise<R>;
   /** An age file for the desk. */
-  ageFile(text: string): Promise<Uint8Array>;
+  readonly ageFile: (text: string) => Promise<Uint8Array>;
   /** A report that has just come to the desk. @returns the delivery's id. */
-  arrived(how?: Partial<Sealing>): Promise<string>;
+  readonly arrived: (how?: Partial<Sealing>) => Promise<string>;
+  /** One that the officer has opened and marked besides. */
+  readonly judged: (how?: Partial<Sealing>, marks?: Marks) => Promise<string>;
 }
+
+/** What one officer alone may release. */
+export const ordinary = { urgency: "soon", class: "ordinary", child: "no" } as const;
 
 export async function testDesk(): Promise<TestDesk> {
   const node = await intakeNode();
@@ -42,21 +49,30 @@ export async function testDesk(): Promise<TestDesk> {
   if (own === undefined || other === undefined) throw new Error("Two desks are needed.");
   const said = { partnerKind: "ngo", roles: ["case-worker"], childTrained: true } as const;
   const member = (partner: string, childTrained = true) => someMember({ ...said, partner, childTrained });
+  const officer = member(own.partner);
+  const ask: TestDesk["ask"] = (actor, query) => node.doors.ask(actor, "protection", query);
+  const act: TestDesk["act"] = (actor, action) => node.doors.perform(actor, "protection", action);
   return {
     node,
     own,
-    officer: member(own.partner),
+    officer,
     colleague: member(own.partner),
     third: member(own.partner, false),
     stranger: member(other.partner),
-    ask: (actor, query) => node.doors.ask(actor, "protection", query),
-    act: (actor, action) => node.doors.perform(actor, "protection", action),
+    ask,
+    act,
     ageFile: async (text) => {
       const encrypter = new Encrypter();
       encrypter.addRecipient(own.desk);
       return encrypter.encrypt(text);
     },
     arrived: (how = {}) => arrived(node, own, how),
+    judged: async (how = {}, marks = ordinary) => {
+      const id = await arrived(node, own, how);
+      await ask(officer, openReport(id, "outer"));
+      await act(officer, markReport(id, marks));
+      return id;
+    },
   };
 }
 
