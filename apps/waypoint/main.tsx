@@ -9,6 +9,7 @@
  */
 import { hydrate, render } from "preact";
 import { App } from "./app.tsx";
+import { forgetOnReturn } from "./exit/forget-on-return.ts";
 import { listenForExit } from "./exit/listen-for-exit.ts";
 import { keepOffline, startOffline } from "./offline/keep-offline.ts";
 import { Site } from "./site.ts";
@@ -22,6 +23,7 @@ declare const BUILT_LANGUAGES: readonly LanguageLine[];
 const site = new Site(new URL(/* @vite-ignore */ "..", import.meta.url).href);
 const place = document.getElementById("app");
 const leaveTo = listenForExit(site.root);
+forgetOnReturn();
 document.documentElement.classList.add("scripting");
 
 const path = location.href.startsWith(site.root)

@@ -242,6 +242,22 @@ describe("leaving", () => {
     },
   );
 
+  test("T9: a page that the browser puts aside whole is emptied, and begins anew when somebody goes back to it", async () => {
+    await open("en/index.html");
+    await alive(page);
+    await page.getByLabel("Type the name of a place").fill("my own words");
+    // Headless browsers put no page aside: the events are those of a phone's.
+    const shown = await page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+      return document.body.innerHTML;
+    });
+    expect(shown).toBe('<div class="cover"></div>');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await page.getByLabel("Type the name of a place").waitFor();
+    await alive(page);
+    expect(await page.getByLabel("Type the name of a place").inputValue()).toBe("");
+  });
+
   test("rule 47: Shift three times leaves from any screen; capital letters do not", async () => {
     await open("en/index.html");
     await alive(page);

@@ -41,7 +41,7 @@ export async function quickExit(address: string, root: string): Promise<void> {
 }
 
 /** Takes the page's content away and puts an empty, opaque one in its place. */
-function coverPage(): void {
+export function coverPage(): void {
   const cover = document.createElement("div");
   cover.className = "cover";
   document.body.replaceChildren(cover);
