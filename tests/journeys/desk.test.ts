@@ -134,7 +134,7 @@ const told: Report = {
 async function send(report: Report): Promise<void> {
   const { printed } = await call<{ printed: string[] }>("POST", "/vouched", {
     label: "A test",
-    codes: 1,
+    codes: 10,
     days: 1,
   });
   const mailbox = {

@@ -156,9 +156,11 @@ export const vouchedBatch = z.object({
   until: z.iso.date(),
 });
 export const vouchedBatches = z.object({ items: z.array(vouchedBatch) });
+/** Its maker sees how many are left: the use of a single code would tell that the one who got it has reported, to whomever. */
+export const fewestVouchedCodes = 10;
 export const newVouchedBatch = z.object({
   label: z.string().trim().min(2).max(80),
-  codes: z.number().int().min(1).max(200),
+  codes: z.number().int().min(fewestVouchedCodes).max(200),
   days: z.number().int().min(1).max(180),
 });
 /** Shown once. */

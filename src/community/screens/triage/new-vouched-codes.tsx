@@ -8,7 +8,7 @@ import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { Refused, useChange } from "../../../safeguards/screens/index.ts";
-import { madeVouchedBatch, newVouchedBatch } from "../../triage/triage-api.ts";
+import { fewestVouchedCodes, madeVouchedBatch, newVouchedBatch } from "../../triage/triage-api.ts";
 
 type Wish = z.infer<typeof newVouchedBatch>;
 type Made = z.infer<typeof madeVouchedBatch>;
@@ -38,7 +38,8 @@ export function NewVouchedCodes({ made }: { readonly made: (batch: Made) => void
         />
         <NumberInput
           label={t("community.vouched.codes")}
-          min={1}
+          description={t("community.vouched.codesMeans", { count: fewestVouchedCodes })}
+          min={fewestVouchedCodes}
           max={200}
           value={wish.codes}
           onChange={(codes) => setWish({ ...wish, codes: Number(codes) })}

@@ -53,6 +53,12 @@ async function call(as: MemberActor, method: "GET" | "POST" | "PUT", path: strin
   return http.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body }) });
 }
 
+test("5.5: no batch is so small that a code which is gone tells who has reported", async () => {
+  const make = async (codes: number) =>
+    (await call(desk.officer, "POST", "/vouched", { label: "North station", codes, days: 30 })).statusCode;
+  expect([await make(1), await make(9), await make(10)]).toEqual([400, 400, 200]);
+});
+
 async function upload(as: MemberActor, path: string, bytes: Uint8Array) {
   const form = new FormData();
   form.append("file", new Blob([new Uint8Array(bytes)]), "inner.age");
