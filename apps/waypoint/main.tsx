@@ -35,7 +35,10 @@ if (location.hash !== "") history.replaceState(null, "", location.pathname);
 if (language === null) waitForChoice();
 else await begin(language, screen, path.endsWith("index.html") && screen.at === "leg" ? render : hydrate);
 await startOffline(site.root);
-await keepOffline(path.includes("/legs/") ? [] : [path === "" ? "index.html" : path]);
+await keepOffline([
+  "recipients.json",
+  ...(path.includes("/legs/") ? [] : [path === "" ? "index.html" : path]),
+]);
 void pinRoot();
 
 /** @param show - `hydrate` where the screen stands there already, `render` where another one does. */
@@ -68,8 +71,16 @@ function waitForChoice(): void {
   });
 }
 
-/** The first visit fixes whose signatures count, long before anything is reported. */
+/**
+ * The first visit fixes whose signatures count, and the newest list, long before anything is reported: a phone that has
+ * only read keeps the same as one that a report was begun on. (A1, T5)
+ */
 async function pinRoot(): Promise<void> {
-  const { pinnedConfig } = await import("./sealing/pinned-root.ts");
-  await pinnedConfig(site).catch(() => undefined);
+  const [{ pinnedConfig }, { loadRecipients }, { phoneDay }] = await Promise.all([
+    import("./sealing/pinned-root.ts"),
+    import("./sealing/load-recipients.ts"),
+    import("./report/report-step.ts"),
+  ]);
+  const config = await pinnedConfig(site).catch(() => null);
+  if (config !== null) await loadRecipients(site, { root: config.root, today: phoneDay() });
 }

@@ -53,6 +53,27 @@ describe("without a connection", () => {
     expect(await storedLetters(page)).toBe(0);
   });
 
+  test("A1: whoever only read has the same on the phone as who began a report, and begins one without a connection", async () => {
+    const page = await reporter.visit("en/legs/agadez--sebha.html");
+    await keptOffline(page);
+    const names = () =>
+      page.evaluate(async () => {
+        const kept = await Promise.all(
+          (await caches.keys()).map(async (name) =>
+            (await (await caches.open(name)).keys()).map(({ url }) => url),
+          ),
+        );
+        return kept.flat().sort();
+      });
+    const read = await names();
+    await reporter.server.stop();
+    await page.getByRole("button", { name: "Report something" }).click();
+    await page.getByRole("button", { name: "Begin" }).click();
+    await reporter.next(8);
+    await page.getByLabel("Example Aid").waitFor();
+    expect(await names()).toEqual(read);
+  });
+
   test("a phone without room says so, and the report can still be sent", async () => {
     const page = await reporter.begin();
     await reporter.tell(marker);
