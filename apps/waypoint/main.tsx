@@ -62,13 +62,20 @@ async function begin(code: string, screen: Screen, show: typeof hydrate): Promis
 }
 
 function waitForChoice(): void {
-  place?.addEventListener("click", (click) => {
-    const link = (click.target as Element).closest<HTMLAnchorElement>("a.choice[lang]");
-    if (link === null) return;
-    click.preventDefault();
-    // Where the app cannot be begun, the page that needs none is shown.
-    begin(link.lang, { at: "start" }, render).catch(() => location.replace(link.href));
-  });
+  const chosen = new AbortController();
+  place?.addEventListener(
+    "click",
+    (click) => {
+      const link = (click.target as Element).closest<HTMLAnchorElement>("a.choice[lang]");
+      if (link === null) return;
+      click.preventDefault();
+      // From here on the app answers for its own choice of languages.
+      chosen.abort();
+      // Where the app cannot be begun, the page that needs none is shown.
+      begin(link.lang, { at: "start" }, render).catch(() => location.replace(link.href));
+    },
+    { signal: chosen.signal },
+  );
 }
 
 /**
