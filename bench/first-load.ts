@@ -68,7 +68,9 @@ async function load(browser: Browser, address: string, leg: string): Promise<Loa
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   const asked = new Set<string>();
-  page.on("request", (request) => asked.add(request.url()));
+  page.on("response", (response) => {
+    if (!response.fromServiceWorker()) asked.add(response.url());
+  });
   await throttled(page);
   const begun = performance.now();
   await page.goto(`${address}en/legs/${leg}.html`, { waitUntil: "commit" });

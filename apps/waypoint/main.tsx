@@ -35,11 +35,9 @@ if (location.hash !== "") history.replaceState(null, "", location.pathname);
 if (language === null) waitForChoice();
 else await begin(language, screen, path.endsWith("index.html") && screen.at === "leg" ? render : hydrate);
 await startOffline(site.root);
-await keepOffline([
-  "recipients.json",
-  ...(path.includes("/legs/") ? [] : [path === "" ? "index.html" : path]),
-]);
-void pinRoot();
+void pinRoot(
+  keepOffline(["recipients.json", ...(path.includes("/legs/") ? [] : [path === "" ? "index.html" : path])]),
+);
 
 /** @param show - `hydrate` where the screen stands there already, `render` where another one does. */
 async function begin(code: string, screen: Screen, show: typeof hydrate): Promise<void> {
@@ -81,13 +79,17 @@ function waitForChoice(): void {
 /**
  * The first visit fixes whose signatures count, and the newest list, long before anything is reported: a phone that has
  * only read keeps the same as one that a report was begun on. (A1, T5)
+ *
+ * @param kept - When it resolves, the worker has what the second part needs: nothing is loaded twice.
  */
-async function pinRoot(): Promise<void> {
-  const [{ pinnedConfig }, { loadRecipients }, { phoneDay }] = await Promise.all([
-    import("./sealing/pinned-root.ts"),
+async function pinRoot(kept: Promise<void>): Promise<void> {
+  const { pinnedConfig } = await import("./sealing/pinned-root.ts");
+  const config = await pinnedConfig(site).catch(() => null);
+  await kept;
+  if (config === null) return;
+  const [{ loadRecipients }, { phoneDay }] = await Promise.all([
     import("./sealing/load-recipients.ts"),
     import("./report/report-step.ts"),
   ]);
-  const config = await pinnedConfig(site).catch(() => null);
-  if (config !== null) await loadRecipients(site, { root: config.root, today: phoneDay() });
+  await loadRecipients(site, { root: config.root, today: phoneDay() });
 }

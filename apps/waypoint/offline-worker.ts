@@ -33,8 +33,8 @@ worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener("message", (event) => {
   const said = event.data as ToWorker;
   const done = said.kind === "forget" ? forget() : keep(said);
-  // Whoever leaves waits a moment for the word that everything is gone.
-  event.waitUntil(done.then(() => event.ports[0]?.postMessage("done")));
+  // Whoever leaves waits a moment for the word that everything is gone; whoever keeps, for what is kept.
+  event.waitUntil(done.finally(() => event.ports[0]?.postMessage("done")));
 });
 
 worker.addEventListener("fetch", (event) => {

@@ -14,12 +14,20 @@ export async function startOffline(root: string): Promise<void> {
     .catch(() => undefined);
 }
 
-/** @param paths - Seen from the site's beginning. */
+/**
+ * Resolves when the worker has kept what it could; at once where there is none.
+ *
+ * @param paths - Seen from the site's beginning.
+ */
 export async function keepOffline(paths: readonly string[]): Promise<void> {
-  const ready = await navigator.serviceWorker?.ready;
-  if (leavingSignal.aborted) return;
+  const worker = (await navigator.serviceWorker?.ready)?.active;
+  if (leavingSignal.aborted || !worker) return;
   const message: ToWorker = { kind: "keep", paths, app: !savesData() };
-  ready?.active?.postMessage(message);
+  const { port1, port2 } = new MessageChannel();
+  await new Promise<void>((kept) => {
+    port1.onmessage = () => kept();
+    worker.postMessage(message, [port2]);
+  });
 }
 
 /** True when the reader told the browser to load little. */
