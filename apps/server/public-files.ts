@@ -26,9 +26,15 @@ export interface PublicBytes {
   readonly encoding: Encoding | null;
   /** Made of the hash of the content: the same for everybody, and of no time. */
   readonly tag: string;
-  /** True for a file whose name holds its own hash: it never changes. */
-  readonly forever: boolean;
+  readonly keeping: Keeping;
 }
+
+/**
+ * What a browser may keep of a file by itself. "forever": its name holds its own hash, so it never changes. "asked": it asks
+ * whether the file is still the same. "never": a leg, because which ones somebody read must not lie where leaving cannot
+ * empty it; the app keeps what it shows offline where it can forget it. (rule 47)
+ */
+export type Keeping = "forever" | "asked" | "never";
 
 export interface PublicFiles {
   /**
@@ -136,7 +142,12 @@ function answerOf(
   const encoding = accepted.find((one) => compressed.has(one)) ?? null;
   const bytes = (encoding === null ? null : compressed.get(encoding)) ?? plain;
   const tag = `"${(hash === "" ? sha256(plain) : hash).slice(0, 32)}${encoding === null ? "" : `-${encoding}`}"`;
-  return { bytes, type: typeOf(path), encoding, tag, forever: /^app\/.+-[\w-]{8,}\.\w+$/.test(path) };
+  return { bytes, type: typeOf(path), encoding, tag, keeping: keepingOf(path) };
+}
+
+function keepingOf(path: string): Keeping {
+  if (/(^|\/)legs\//.test(path)) return "never";
+  return /^app\/.+-[\w-]{8,}\.\w+$/.test(path) ? "forever" : "asked";
 }
 
 function sizeOf({ plain, compressed }: Kept): number {

@@ -20,6 +20,7 @@ const files = [
   { path: "index.html", content: page },
   { path: "ar/index.html", content: page },
   { path: "ar/legs/a--b.html", content: page },
+  { path: "legs/a--b.json", content: "{}" },
   { path: "app/start-Ab3dEf9h.js", content: "let a = 1;\n".repeat(100) },
   { path: "service-worker.js", content: "let b = 1;\n" },
   { path: "icon.png", content: new Uint8Array([137, 80, 78, 71]) },
@@ -76,6 +77,11 @@ describe("a file", () => {
     expect((await get("/app/start-Ab3dEf9h.js")).headers["cache-control"]).toContain("immutable");
     for (const url of ["/", "/service-worker.js", "/manifest.json", "/icon.png"])
       expect((await get(url)).headers["cache-control"]).toBe("no-cache");
+  });
+
+  test("lies nowhere in the browser when it tells which leg was read (rule 47)", async () => {
+    for (const url of ["/legs/a--b.json", "/ar/legs/a--b.html"])
+      expect((await get(url)).headers["cache-control"]).toBe("no-store");
   });
 
   test("is asked for by HEAD as by GET", async () => {

@@ -15,7 +15,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fas
 import { publicHeaders } from "../../src/community/index.ts";
 import type { Encoding } from "../../src/community/server/index.ts";
 import type { Http } from "../../src/safeguards/server/index.ts";
-import { type PublicBytes, publicFiles } from "./public-files.ts";
+import { type Keeping, type PublicBytes, publicFiles } from "./public-files.ts";
 
 export interface PublicHttpPlan {
   /** Folder of the publications; need not be there yet. */
@@ -107,12 +107,17 @@ function accepted(header: string | undefined): readonly Encoding[] {
   return (["br", "gzip"] as const).filter(takes);
 }
 
+const cacheControl: Readonly<Record<Keeping, string>> = {
+  forever: "public, max-age=31536000, immutable",
+  asked: "no-cache",
+  never: "no-store",
+};
+
 function answer(request: FastifyRequest, reply: FastifyReply, found: PublicBytes): FastifyReply {
   void reply.headers({
     etag: found.tag,
     vary: "accept-encoding",
-    // "no-cache" keeps the file for use offline, and asks whether it is still the same when there is a line.
-    "cache-control": found.forever ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control": cacheControl[found.keeping],
   });
   if (isSame(request.headers["if-none-match"], found.tag)) return reply.code(304).send();
   if (found.encoding !== null) void reply.header("content-encoding", found.encoding);
