@@ -206,7 +206,7 @@ function example(schema: Schema): unknown {
     return Object.fromEntries(names.map(([name, part]) => [name, example(part)]));
   }
   if (type === "array") return exampleList(schema);
-  if (type === "integer" || type === "number") return 1;
+  if (type === "integer" || type === "number") return Math.max(1, schema.minimum ?? 1);
   if (type === "boolean") return true;
   if (type === "null") return null;
   if (schema.format === "uuid") return "00000000-0000-4000-8000-000000000000";

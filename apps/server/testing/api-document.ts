@@ -19,6 +19,7 @@ export interface Schema {
   readonly items?: Schema;
   readonly prefixItems?: readonly Schema[];
   readonly minItems?: number;
+  readonly minimum?: number;
   readonly format?: string;
   readonly pattern?: string;
 }
