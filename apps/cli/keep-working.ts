@@ -1,8 +1,9 @@
 /**
  * What does a running node do by itself every hour?
  *
- * It deletes what has expired, writes into the log what arrived on the days that are over, and publishes again when a day
- * began or something was withdrawn. Much at once waits for a person: a clock that jumped must not empty a node.
+ * It deletes what has expired, writes into the log what arrived on the days that are over and forgets in which order, and
+ * publishes again when a day began or something was withdrawn. Much at once waits for a person: a clock that jumped must
+ * not empty a node.
  *
  * @module
  */
@@ -14,6 +15,7 @@ import {
   expireObservations,
   expirePosts,
   expireReports,
+  forgetOrder,
   type RenderSite,
   republishWhenDue,
 } from "../../src/community/server/index.ts";
@@ -45,6 +47,7 @@ async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): P
     );
   await sweepStaged(doors, join(dataFolder, "imports"));
   await commitArrivals(doors);
+  await forgetOrder(doors);
   const reports = await expireReports(doors);
   if (reports.held > 0)
     say(`${reports.held} reports have expired at once and were left. Check the machine's clock.`);

@@ -108,6 +108,7 @@ const withoutExpiry: Readonly<Record<string, string>> = {
   "community.recipient_root": "Public keys.",
   "community.arrival_day": "A number and a hash a day, against which the log is held.",
   "community.decoy": "Four rows of random bytes, the same for good.",
+  "community.order_forgotten": "One row with one day.",
   "community.publication": "What was published when; of persons, the member who pressed the button.",
   "community.risk_batch": "Public numbers.",
   "community.risk_fact": "Noisy sums of many, which later batches repeat.",

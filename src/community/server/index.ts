@@ -30,6 +30,7 @@ export { type VerifiedPublication, verifyPublication } from "./publication/verif
 export { writePublication } from "./publication/write-publication.ts";
 export { commitArrivals } from "./report/commit-arrivals.ts";
 export { expireReports } from "./report/expire-reports.ts";
+export { forgetOrder } from "./report/forget-order.ts";
 export { communityIntakeRoutes, type IntakeServices } from "./report/intake-routes.ts";
 export { makeBatch } from "./report/vouched-batches.ts";
 export { type IncidentsLoaded, loadIncidents, reassignIncidents } from "./risk/load-incidents.ts";

@@ -37,10 +37,14 @@ export const rule: Rule = {
       body,
     });
     const kept = await filesHolding(stage.node.dataFolder, [agent, address]);
-    const wrong = [...(await fineTimes(node.store)), ...kept.map((path) => `kept in ${path}`)];
+    const wrong = [
+      ...(await fineTimes(node.store)),
+      ...(await orderKept(node.store)),
+      ...kept.map((path) => `kept in ${path}`),
+    ];
     return noneOf(
       wrong,
-      `${handedIn.length} tables have no column for a time of day; a program's name and an address were sent three times and looked for in every file of the stage, the database's own too.`,
+      `${handedIn.length} tables have no column for a time of day; the reports of a day that is over were written by one transaction; a program's name and an address were sent three times and looked for in every file of the stage, the database's own too.`,
     );
   },
 };
@@ -59,4 +63,14 @@ async function fineTimes(store: Store): Promise<string[]> {
       where expires_at <> date_trunc('day', expires_at, 'UTC'))`,
   );
   return [...columns, ...unequal].map(({ name }) => `${name} holds a time`);
+}
+
+/** Days that are over whose reports still tell, by the transactions that wrote them, in which order they came. */
+async function orderKept(store: Store): Promise<string[]> {
+  const days = await rows<{ day: string }>(
+    store.owner,
+    sql`select day::text as day from community.envelope
+      where day < (select before from community.order_forgotten) group by day having count(distinct xmin::text) > 1`,
+  );
+  return days.map(({ day }) => `the reports of ${day} lie in the order in which they came`);
 }

@@ -16,10 +16,7 @@ import { helpedDays, waitingDays } from "../../connect/moderation.ts";
 import { type Post, postDigest, readableText } from "../../connect/post.ts";
 import type { Appeal, Ask, Helped } from "../../connect/sayings.ts";
 import { atIntake } from "../report/at-intake.ts";
-import { challengeDays, spend, spentWork } from "../report/take-envelope.ts";
-
-/** Days in which the same post is known again. */
-const knownDays = 40;
+import { challengeDays, knownDays, spend, spentWork } from "../report/take-envelope.ts";
 
 /** What a device says, and the challenge whose proof paid for it. */
 export interface Paid<Said> {

@@ -22,8 +22,8 @@ import { codeHash } from "./vouched-code.ts";
 
 /** Days that a report is kept, whatever becomes of it. (rule 32) */
 export const keptDays = 180;
-/** Days in which the same post is known again. */
-const knownDays = 40;
+/** Days in which the same post is known again, a report as well as a word to others. */
+export const knownDays = 40;
 
 export interface Arrival {
   readonly posted: PostedEnvelope;
