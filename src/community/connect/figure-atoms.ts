@@ -17,19 +17,16 @@ export interface FigureAtom {
 
 const spoken = new Map(figureWords.map(([word, digits]) => [foldedWord(word), digits]));
 const repeated = new Map(repeatingWords.map(([word, times]) => [foldedWord(word), times]));
-// "zerosevenseven" is words for figures and nothing else; two letters are too few to be told from an ending.
-const spokenTogether = new RegExp(
-  `^(?:${[...spoken.keys()]
-    .filter((word) => word.length > 2)
-    .sort((one, other) => other.length - one.length)
-    .join("|")}){2,}$`,
-  "u",
-);
-const eachSpoken = new RegExp(
-  [...spoken.keys()]
-    .filter((word) => word.length > 2)
-    .sort((one, other) => other.length - one.length)
-    .join("|"),
+// Two letters are too few to be told from an ending.
+const longestFirst = [...spoken.keys()]
+  .filter((word) => word.length > 2)
+  .sort((one, other) => other.length - one.length);
+const eachSpoken = new RegExp(longestFirst.join("|"), "gu");
+// "zerosevenseven" is words for figures and nothing else.
+const spokenTogether = new RegExp(`^(?:${longestFirst.join("|")}){2,}$`, "u");
+// Burmese writes no spaces between words: several in a row are figures wherever they stand.
+const spokenInBurmese = new RegExp(
+  `(?:${longestFirst.filter((word) => /^\p{Script=Myanmar}/u.test(word)).join("|")}){3,}`,
   "gu",
 );
 
@@ -70,6 +67,7 @@ function atomsOf({ text, latin }: FoldedText, word: TextWord): FigureAtom[] {
   if (said.length > 0) return said;
   return [
     ...figureRuns(start, written),
+    ...burmeseAtoms(start, text.slice(start, end)),
     ...hanAtoms(start, readings[0] === undefined ? "" : text.slice(start, end)),
   ];
 }
@@ -95,6 +93,15 @@ function figureRuns(start: number, written: string): FigureAtom[] {
     end: start + index + digits.length,
     digits,
     form: "figures" as const,
+  }));
+}
+
+function burmeseAtoms(start: number, written: string): FigureAtom[] {
+  return [...written.matchAll(spokenInBurmese)].map(({ index, 0: said }) => ({
+    start: start + index,
+    end: start + index + said.length,
+    digits: together(said),
+    form: "word" as const,
   }));
 }
 

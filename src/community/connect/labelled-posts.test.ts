@@ -12,7 +12,7 @@ const leading = (text: string) =>
     .map(({ kind }) => kind)
     .filter((kind) => (leadingKinds as readonly string[]).includes(kind));
 
-test("posts of fourteen languages", () => {
+test("posts of many languages", () => {
   const marked = labelledPosts.filter(({ kinds }) => kinds.length > 0);
   const ordinary = labelledPosts.filter(({ kinds }) => kinds.length === 0);
   const byKind = leadingKinds.map((kind) => {

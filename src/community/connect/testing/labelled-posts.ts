@@ -1,7 +1,7 @@
 /**
  * What would people write, and what in it should be found?
  *
- * Invented posts in fourteen languages, each with the kinds that a reader marked in it; an empty list is an ordinary post
+ * Invented posts in the languages of the public pages and in some of those spoken on the corridors, each with the kinds that a reader marked in it; an empty list is an ordinary post
  * that should pass without a contact, an offer or a claim being seen in it. Names and numbers are nobody's.
  *
  * Assumes: written by the hand that wrote the word lists, so that what is found here is more than what is found elsewhere.
@@ -82,6 +82,15 @@ export const labelledPosts: readonly LabelledPost[] = [
   post("sw", "piga simu sifuri saba moja mbili tatu nne tano sita saba nane", "phone"),
   post("ha", "Ana neman masu aikin gida a Saudiyya, albashi mai kyau, gida kyauta, ku kira ni", "offer"),
   post("ha", "lamba 0803 000 1122", "phone"),
+  post("so", "i soo wac eber lix laba toddoba saddex shan sagaal siddeed", "phone"),
+  post("om", "bilbilaa duwwaa sagal tokko lama sadii afur shan torba saddeet", "phone"),
+  post("my", "ဖုန်းနံပါတ်သုညကိုးငါးလေးသုံးနှစ်တစ်ခြောက်ရှစ်ပါ", "phone"),
+  post("my", "သုည ကိုး ခုနစ် လေး သုံး နှစ် တစ် ခြောက် ရှစ်", "phone"),
+  post("tr", "numaram sıfır beş üç iki dört altı yedi sekiz dokuz bir", "phone"),
+  post("ur", "میرا نمبر صفر تین ایک دو چار پانچ چھ سات آٹھ نو", "phone"),
+  post("hi", "मेरा नंबर नौ आठ सात छह पाँच चार तीन दो एक शून्य", "phone"),
+  post("ar", "3ayet 3la sifr tis3a wahed itnin talata arba3a khamsa sitta sab3a", "phone"),
+  post("ar", "noumrou dyali zero 6 tlata rab3a khamsa setta seb3a tmanya tes3oud", "phone"),
   post("en", "cαll mє 07700 nine hundred one two three", "phone"),
   post("en", "my insta: desert.queen.88", "handle"),
   post("fr", "rendez-vous 18°44'28\"N 7°23'2\"E", "coordinates"),
@@ -120,6 +129,14 @@ export const labelledPosts: readonly LabelledPost[] = [
   post("ps", "ایا دلته نږدې روغتون شته؟"),
   post("bn", "স্টেশনের কাছে কি হাসপাতাল আছে?"),
   post("bn", "রাতে খুব ঠান্ডা, গরম কাপড় নিন"),
+  post("so", "Isbitaal ma ku dhow yahay goobta baska?"),
+  post("so", "Waxaan sugnay laba maalmood, biyuhu way yaraayeen."),
+  post("my", "ဘူတာရုံအနီးမှာ ဆေးရုံရှိပါသလား"),
+  post("my", "နှစ်ရက်လောက် စောင့်ရတယ်၊ ရေနည်းနည်းပဲ ရှိတယ်"),
+  post("tr", "Durağın yanında iki gün bekledik, gece çok soğuk."),
+  post("hi", "क्या स्टेशन के पास अस्पताल है?"),
+  post("ur", "کیا اڈے کے پاس ہسپتال ہے؟"),
+  post("ar", "mchina youmayn w lma kan chwiya"),
   post("sw", "Je, kuna hospitali karibu na kituo?"),
   post("sw", "Usiku ni baridi sana, beba nguo"),
   post("ha", "Akwai asibiti kusa da tasha?"),

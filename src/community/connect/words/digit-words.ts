@@ -4,8 +4,11 @@
  * A line a language: the words for 0 to 9, several spellings of one side by side, then those for tens and for
  * "twice" and "three times" the next figure. Han numerals stand in their own table, for they are written without spaces.
  *
- * Assumes: Tigrinya, Amharic, Dari, Pashto, Bengali and Hausa were written down without a native reader; a word that
- * is missing here is a figure that goes unseen in that language.
+ * Languages of the public pages come first, then others that are spoken on the corridors, and Arabic as telephones
+ * without Arabic letters write it.
+ *
+ * Assumes: all but English, French, Spanish, Portuguese, Russian and Arabic were written down without a native reader; a
+ * word that is missing here is a figure that goes unseen in that language.
  *
  * @module
  */
@@ -51,6 +54,25 @@ const figures: Readonly<Record<string, Figures>> = {
   am: { ones: "ዜሮ አንድ ሁለት ሶስት/ሦስት አራት አምስት ስድስት ሰባት ስምንት ዘጠኝ" },
   ti: { ones: "ዜሮ/ባዶ ሓደ/ሐደ ክልተ ሰለስተ ኣርባዕተ/አርባዕተ ሓሙሽተ ሽዱሽተ ሸውዓተ ሸሞንተ/ሾሞንተ ትሽዓተ" },
   ha: { ones: "sifili daya/ɗaya biyu uku hudu/huɗu biyar/biyat shida bakwai takwas tara" },
+  so: {
+    ones: "eber hal/kow/mid laba/labo saddex/sadex/sadeh afar shan lix/lih toddoba/todoba siddeed/sideed sagaal/sagal",
+    tens: "toban - - - - - - - - - labaatan/labatan soddon/sodon afartan konton lixdan toddobaatan/todobatan siddeetan/sidetan sagaashan/sagashan",
+  },
+  om: {
+    ones: "duwwaa/zeeroo tokko lama sadii/sadi afur/arfur shan ja'a/jaa/jaha torba saddeet/sadeet sagal",
+    tens: "kudhan - - - - - - - - - digdama/diigdama soddoma afurtama shantama jaatama torbaatama saddeettama sagaltama",
+  },
+  my: { ones: "သုည တစ် နှစ် သုံး လေး ငါး ခြောက် ခုနစ်/ခုနှစ်/ခွန် ရှစ် ကိုး" },
+  tr: {
+    ones: "sıfır bir iki üç dört beş altı yedi sekiz dokuz",
+    tens: "- - - - - - - - - - yirmi otuz kırk elli altmış yetmiş seksen doksan",
+  },
+  ur: { ones: "صفر ایک دو تین چار پانچ چھ/چھے سات آٹھ نو" },
+  hi: { ones: "शून्य/ज़ीरो/जीरो एक दो तीन चार पाँच/पांच छह/छः/छे सात आठ नौ" },
+  arabicInLatin: {
+    ones: "sifr/sefr/zero wahid/wahed/wa7id/wa7ed/wahad ithnan/ithnayn/itnin/etnin/tnin/tnen/jouj/zouj thalatha/talata/tlata/tleta/tlete/thlatha arbaa/arba/arba3a/arb3a/rab3a/rebaa khamsa/khamse/5amsa/7amsa/xamsa sitta/setta/sitte saba3a/sab3a/sabaa/sebaa thamaniya/tamanya/tmanya/tmenya/thmanya tisa3a/tis3a/tes3a/tes3oud/tisaa/tesaa/tesoud",
+    tens: "ashara/3ashara/achra - - - - - - - - - ishrin/3ishrin/3echrin/achrin thalathin/talatin/tlatin arbain/arb3in/arba3in khamsin/5amsin sittin/settin sabain/sab3in thamanin/tamanin/tmanin tisain/tis3in/tes3in",
+  },
 };
 
 /** Pairs of a spoken word and the figures it stands for: "seven" and "7", "seventy" and "70". */
