@@ -32,7 +32,7 @@ export interface MadeBatch extends VouchedBatch {
 
 export interface BatchWish {
   readonly label: string;
-  /** Range 1 to 200. */
+  /** Range 10 to 200: fewer would tell who used one. */
   readonly codes: number;
   /** Range 1 to 180. */
   readonly days: number;
