@@ -180,6 +180,7 @@ test("somebody reports, an officer answers and lets a fact out, and the answer i
   await later.page.getByLabel("Enter your number").fill(number);
   await later.page.getByRole("button", { name: "Look for answers" }).click();
   await later.page.getByText(answer).waitFor({ timeout: 90_000 });
+  await later.page.getByText("— Lantern House Shelter (example)").waitFor();
   expect(await later.page.content()).not.toContain("The man at the well");
   await later.page.context().close();
 });

@@ -7,10 +7,11 @@
  *
  * @module
  */
-import { Alert, Button, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Checkbox, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Panel, Refused, useChange } from "../../../safeguards/screens/index.ts";
+import { Panel, Refused, useAnswer, useChange, useSignedIn } from "../../../safeguards/screens/index.ts";
+import { keysView } from "../../keys/keys-api.ts";
 import type { Report } from "../../report/report.ts";
 import { answersPerPage, longestAnswer, sealAnswer } from "../../seal/answers.ts";
 import { toBase64 } from "../../seal/base64.ts";
@@ -59,7 +60,11 @@ interface NewAnswerProps {
 
 function NewAnswer({ report, recipient, language }: NewAnswerProps): ReactElement {
   const { t, i18n } = useTranslation();
+  const name = useNameForReporters();
   const [text, setText] = useState("");
+  const [named, setNamed] = useState(true);
+  // Nothing in a mailbox tells which of several organisations an answer is from, unless the answer does.
+  const whole = named ? `${text.trimEnd()}\n\n— ${name}` : text;
   const put = useChange<string, unknown>(
     (sealed) => ({
       path: `/reports/${report.id}/answers`,
@@ -70,10 +75,10 @@ function NewAnswer({ report, recipient, language }: NewAnswerProps): ReactElemen
     ["/reports"],
   );
   const send = useWork(async () => {
-    await put.mutateAsync(toBase64(await sealAnswer(text, recipient)));
+    await put.mutateAsync(toBase64(await sealAnswer(whole, recipient)));
     setText("");
   });
-  const left = longestAnswer - new TextEncoder().encode(text.trimEnd()).length;
+  const left = longestAnswer - new TextEncoder().encode(whole.trimEnd()).length;
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -103,6 +108,12 @@ function NewAnswer({ report, recipient, language }: NewAnswerProps): ReactElemen
         dir="auto"
         error={left < 0 ? t("community.triage.answerTooLong", { count: -left }) : null}
       />
+      <Checkbox
+        label={t("community.triage.signAnswer", { name })}
+        description={t("community.triage.signAnswerMeans")}
+        checked={named}
+        onChange={(event) => setNamed(event.currentTarget.checked)}
+      />
       {report.answers >= answersPerPage ? (
         <Text size="sm">{t("community.triage.oldestGoes", { count: answersPerPage })}</Text>
       ) : null}
@@ -112,4 +123,10 @@ function NewAnswer({ report, recipient, language }: NewAnswerProps): ReactElemen
       </Button>
     </>
   );
+}
+
+/** As the list of recipients has it, which is how the person knows the organisation. */
+function useNameForReporters(): string {
+  const { partner } = useSignedIn();
+  return useAnswer("/keys", keysView).data?.profile?.label ?? partner.name;
 }

@@ -212,7 +212,9 @@ describe("work", () => {
     );
     const [code = "", other = ""] = made.printed;
     const one = makeBatch({ label: "For one person", codes: 1, days: 30 });
-    await expect(node.doors.perform(member, "protection", one)).rejects.toMatchObject({ code: "statement-refused" });
+    await expect(node.doors.perform(member, "protection", one)).rejects.toMatchObject({
+      code: "statement-refused",
+    });
     const held = await node.owner<{ text: string }>(
       sql`select c::text || b::text as text from community.vouched_code c, community.vouched_batch b`,
     );
