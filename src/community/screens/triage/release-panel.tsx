@@ -57,6 +57,9 @@ export function ReleasePanel({ report, told }: ReleasePanelProps): ReactElement 
             <ApprovedRelease key={digest} report={report} sealed={sealed} />
           ),
         )}
+        {judged && !refused && report.approvals.length + report.releases.length === 0 ? (
+          <Text size="sm">{t("community.triage.nothingReleased")}</Text>
+        ) : null}
         {report.releases.map((release) => (
           <Released key={release.id} release={release} report={report} />
         ))}
