@@ -47,7 +47,6 @@ async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): P
     );
   await sweepStaged(doors, join(dataFolder, "imports"));
   await commitArrivals(doors);
-  await forgetOrder(doors);
   const reports = await expireReports(doors);
   if (reports.held > 0)
     say(`${reports.held} reports have expired at once and were left. Check the machine's clock.`);
@@ -74,6 +73,8 @@ async function hourly({ doors, dataFolder }: WaymarkNode, render: RenderSite): P
   const sources = await expireSources(doors);
   if (sources.held > 0)
     say(`${sources.held} texts of IATI files have expired at once and were left. Check the machine's clock.`);
-  // Last: what has just expired is not published again.
+  // After all that deletes: what has just expired is not published again.
   await republishWhenDue({ doors, dataFolder, today: new Date().toISOString().slice(0, 10), render });
+  // Last: after a day of very many reports it takes long, and nothing else waits for it.
+  await forgetOrder(doors);
 }

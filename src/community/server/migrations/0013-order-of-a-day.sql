@@ -49,7 +49,8 @@ declare
   since date;
   one record;
 begin
-  perform pg_advisory_xact_lock(36743663);
+  -- One at a time: who comes while another is at it has nothing left to do.
+  if not pg_try_advisory_xact_lock(36743663) then return; end if;
   select coalesce((select f.before from community.order_forgotten f), '-infinity') into since;
   if since >= today then return; end if;
   for one in select e.id from community.envelope e where e.day >= since and e.day < today order by gen_random_uuid() loop

@@ -15,8 +15,8 @@ import { sql } from "../../../store/index.ts";
 import { atIntake } from "./at-intake.ts";
 import { challengeDays, knownDays } from "./take-envelope.ts";
 
-/** A day with very many reports takes longer than a request may. Unit: milliseconds. */
-const mostTime = 600_000;
+/** A day of very many reports takes longer than a request may: about a second for a thousand. Unit: milliseconds. */
+const mostTime = 3_600_000;
 
 /** Forgets the order of every day that is over; what was forgotten already costs one look. */
 export function forgetOrder(doors: Doors): Promise<void> {
