@@ -76,7 +76,7 @@ async function told(): Promise<string> {
   await writeFile(join(node.folder, "told.xml"), text);
   expect((await checkIati(join(node.folder, "told.xml"))).xsd).toEqual([]);
   const [activity] = readXmlTree(text).children;
-  return writeXml(activity as XmlTree).replace(/ last-updated-datetime="2026-11-26T00:00:00Z"/, "");
+  return writeXml(activity as XmlTree).replace(/ last-updated-datetime="[\d-]{10}T00:00:00Z"/, "");
 }
 
 async function change<Kind extends EntryKind>(

@@ -127,7 +127,10 @@ describe("changing a map", () => {
         const map = addCorridor(startingMap, { name: "Some way", names: {}, route: "", places });
         expect(mapFaults(map)).toEqual([]);
         const corridor = map.corridors.at(-1);
-        expect(corridor && placesOfCorridor(map, corridor)).toEqual(places);
+        const told = corridor && placesOfCorridor(map, corridor);
+        // A leg is travelled both ways: one that stood before tells two places in its own order.
+        const orders = places.length === 2 ? [places, places.toReversed()] : [places];
+        expect(orders).toContainEqual(told);
       }),
       { numRuns: 60 },
     );

@@ -149,6 +149,8 @@ describe("wrapped keys (trust.md 5.1)", () => {
   });
 
   it("are destroyed by the node when nobody did, but never the newest, nor many at once (rules 32 and 33, F4)", async () => {
+    // One day the keys that other tests dated are over.
+    await expireKeys(node.doors);
     const officers = await Promise.all(
       [1, 2, 3, 4, 5, 6].map(async () => await node.officer(await node.partner())),
     );

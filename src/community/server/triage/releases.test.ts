@@ -15,7 +15,14 @@ import { markReport, takeReport } from "./mark-report.ts";
 import { openReport } from "./open-report.ts";
 import { readReport } from "./read-report.ts";
 import { type FactTaking, releaseFacts, takeConsentBack } from "./release-facts.ts";
-import { someConsent, someDraft, someFact, someRefusal, takingFacts } from "./testing/release-drafts.ts";
+import {
+  consentEnds,
+  someConsent,
+  someDraft,
+  someFact,
+  someRefusal,
+  takingFacts,
+} from "./testing/release-drafts.ts";
 import { ordinary, testDesk } from "./testing/test-desk.ts";
 
 const originKey = randomBytes(32);
@@ -153,7 +160,7 @@ describe("consent (rules 17 to 19)", () => {
       label: "TLP:AMBER",
       audience: "owner",
       purposes: ["investigation"],
-      until: "2026-12-31",
+      until: consentEnds,
     } as const;
     const observation = { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 } as const;
     const asker = { actor: officer, purpose: "protection" };

@@ -4,10 +4,15 @@
  * @module
  */
 import { randomUUID } from "node:crypto";
+import { dayAfter } from "../../../seal/day-count.ts";
 import { type Consent, explanations } from "../../../triage/consent.ts";
 import type { Fact } from "../../../triage/fact.ts";
 import type { ReleaseDraft } from "../../../triage/release.ts";
 import type { FactTaking } from "../release-facts.ts";
+
+const today = new Date().toISOString().slice(0, 10);
+/** ISO date: the last day of `someConsent`. */
+export const consentEnds = dayAfter(today, 60);
 
 /** Records what it is given, in a table of its own memory: what takes facts in lies in another domain. */
 export function takingFacts(): FactTaking & { readonly kept: Map<string, string> } {
@@ -53,8 +58,8 @@ export const someConsent = (said: Partial<Consent> = {}): Consent => ({
   language: "ha",
   method: "mailbox",
   interpreter: "none-needed",
-  day: "2026-01-01",
-  until: "2026-12-31",
+  day: dayAfter(today, -300),
+  until: consentEnds,
   explained: [...explanations],
   ...said,
 });
@@ -65,7 +70,7 @@ export const someRefusal = (): Consent =>
 /** A release of one fact and what happened on a leg, within `someConsent`. */
 export const draftOn = (consent: string | null): ReleaseDraft =>
   someDraft({
-    observation: { leg: "agadez--sebha", kind: "extortion", day: "2026-11-25", persons: 1 },
-    handling: { label: "TLP:AMBER", audience: "owner", purposes: ["investigation"], until: "2026-12-31" },
+    observation: { leg: "agadez--sebha", kind: "extortion", day: dayAfter(today, -1), persons: 1 },
+    handling: { label: "TLP:AMBER", audience: "owner", purposes: ["investigation"], until: consentEnds },
     ...(consent === null ? {} : { consent, reasons: null }),
   });
