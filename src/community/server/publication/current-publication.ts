@@ -77,14 +77,26 @@ export async function versionsIn(folder: string): Promise<readonly number[]> {
 /** Removes what is older than the publication before this one, half-written ones too; readers may still hold that one. */
 export async function dropOlder(folder: string, version: number): Promise<readonly number[]> {
   const older = (await versionsIn(folder)).filter((other) => other < version);
-  const before = (
-    await Promise.all(older.map(async (other) => ((await isWhole(folder, other)) ? other : 0)))
-  ).reduce((best, other) => Math.max(best, other), 0);
+  const before = (await wholeVersions(folder)).filter((other) => other < version).at(-1);
   const dropped = older.filter((other) => other !== before);
   await Promise.all(
-    dropped.map((other) => rm(join(folder, String(other)), { recursive: true, force: true })),
+    dropped.map((other) =>
+      rm(join(folder, String(other)), { recursive: true, force: true, maxRetries: 5 }).catch(unlessGrowing),
+    ),
   );
   return dropped;
+}
+
+/** Somebody is still writing an older one: what is left of it goes with the next publication. */
+function unlessGrowing(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOTEMPTY") throw error;
+}
+
+/** Versions whose last file is there, lowest first. */
+export async function wholeVersions(folder: string): Promise<readonly number[]> {
+  const versions = await versionsIn(folder);
+  const whole = await Promise.all(versions.map((version) => isWhole(folder, version)));
+  return versions.filter((_, at) => whole[at]);
 }
 
 async function isWhole(folder: string, version: number): Promise<boolean> {

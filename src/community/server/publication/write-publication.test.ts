@@ -106,6 +106,27 @@ describe("a publication", () => {
     expect(checked.whole).toBe(true);
   });
 
+  test("many at once end whole, or with the word that a later one was made, and what is current is whole", async () => {
+    const folder = freshFolder();
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      path: `legs/${at}.json`,
+      content: `{"at":${at}}`,
+    }));
+    const publishing = (at: number) =>
+      writePublication({
+        folder,
+        day: "2026-11-25",
+        files: [...many.slice(at % 3 === 0 ? 40 : 0), { path: "who.txt", content: String(at) }],
+        key,
+      });
+    for (let round = 0; round < 8; round++) {
+      const all = await Promise.allSettled([0, 1, 2, 3].map((at) => publishing(round * 4 + at)));
+      for (const one of all)
+        if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "publication-superseded" });
+      expect((await verifyPublication(folder, key.publicKey)).whole).toBe(true);
+    }
+  });
+
   test.each(["../x", "/etc/passwd", "a//b", ".hidden", "a/../b", "manifest.json", "a\\b", "a b", ""])(
     "holds no file named %j",
     async (path) => {

@@ -27,6 +27,7 @@ import {
   dropOlder,
   switchTo,
   versionsIn,
+  wholeVersions,
 } from "./current-publication.ts";
 import type { PublicationKey } from "./publication-key.ts";
 
@@ -71,6 +72,17 @@ async function writeAll(plan: WritePlan): Promise<WrittenPublication> {
   const hashes = hashesOf(plan.files);
   await mkdir(plan.folder, { recursive: true });
   const version = await nextVersion(plan.folder, plan.after ?? 0);
+  await writeVersion(plan, version, hashes).catch(async (error: unknown) => {
+    // A later one that was switched to drops what is older: the files that this one is still writing too.
+    await refuseSuperseded(plan.folder, version);
+    throw error;
+  });
+  await dropOlder(plan.folder, version);
+  const bytes = plan.files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  return { version, files: plan.files.length, bytes };
+}
+
+async function writeVersion(plan: WritePlan, version: number, hashes: Manifest["files"]): Promise<void> {
   const target = join(plan.folder, String(version));
   await writeFiles(plan, target, hashes);
   await writeManifest(
@@ -78,10 +90,13 @@ async function writeAll(plan: WritePlan): Promise<WrittenPublication> {
     { version, day: plan.day, files: withoutPages(hashes), publicKey: plan.key.publicKey },
     plan.key,
   );
-  await switchForward(plan.folder, version);
-  await dropOlder(plan.folder, version);
-  const bytes = plan.files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-  return { version, files: plan.files.length, bytes };
+  await refuseSuperseded(plan.folder, version);
+  await switchTo(plan.folder, version);
+  // Between the look and the switch a later one may have been switched to: it comes back.
+  const newest = (await wholeVersions(plan.folder)).at(-1) ?? version;
+  if (newest <= version) return;
+  await switchTo(plan.folder, newest);
+  throw new CommunityError("publication-superseded");
 }
 
 function hashesOf(files: readonly PublicFile[]): Readonly<Record<string, string>> {
@@ -160,8 +175,7 @@ async function writeManifest(target: string, manifest: Manifest, key: Publicatio
   await folder.sync().finally(() => folder.close());
 }
 
-async function switchForward(folder: string, version: number): Promise<void> {
+async function refuseSuperseded(folder: string, version: number): Promise<void> {
   const current = await currentPublication(folder);
   if (current !== null && current.version > version) throw new CommunityError("publication-superseded");
-  await switchTo(folder, version);
 }
