@@ -64,8 +64,11 @@ const openings: readonly (readonly [string, Pick<Visit, "as" | "path">, (page: P
       "a judged pair",
       { as: "analyst", path: "/queue" },
       async (page) => {
+        const left = page.locator("[data-left]");
+        const before = Number(await left.getAttribute("data-left"));
         await page.keyboard.press("s");
-        await page.waitForFunction(() => document.querySelector("[data-left]") !== null);
+        // The next pair comes once the judgement is kept: back before that leads nowhere.
+        await page.locator(`[data-left="${before - 1}"]`).waitFor();
         await page.keyboard.press("k");
         await page.getByRole("button", { name: "Withdraw this judgement" }).waitFor();
         await page.keyboard.press("z");
